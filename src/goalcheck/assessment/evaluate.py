@@ -1,0 +1,204 @@
+"""Values through a plan, from leaves to the whole.
+
+Where every input of a slot is independent of the others, the set of verdicts follows from the sets of its inputs. An
+unknown that reaches a slot by two ways is not independent of itself: there each of its values is tried in turn
+(conditioning on a cut set, as in Pearl 1988, section 4.4.1), so that sets stay exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goalcheck.assessment.plan import Plan, Slot, leaf_value
+from goalcheck.core.verdict import Status
+from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
+from goalcheck.rules.finding import Finding
+from goalcheck.rules.rule import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What came of each slot: its value, its status (None: known), and what its rule found (None where no rule ran)."""
+
+    values: Sequence[Value]
+    statuses: Sequence[Status | None]
+    results: Sequence[Result | None]
+
+
+def evaluate(
+    plan: Plan, leaves: Mapping[int, tuple[Value, Status | None]] | None = None, overrides: bool = True
+) -> Outcomes:
+    """Judge the plan. `leaves` replaces the values of some leaves by slot; without `overrides`, by the rules alone."""
+    slots = plan.slots
+    values: list[Value] = [NOT_APPLICABLE] * len(slots)
+    statuses: list[Status | None] = [None] * len(slots)
+    results: list[Result | None] = [None] * len(slots)
+    for i, slot in enumerate(slots):
+        if slot.rule is not None:
+            _judge(slots, i, values, statuses, results)
+        elif slot.united:
+            values[i], statuses[i] = _unite(slot, values, statuses)
+        else:
+            values[i], statuses[i] = slot.leaf, slot.leaf_status
+            if leaves and i in leaves:
+                values[i], statuses[i] = leaves[i]
+        if slot.override is not None and overrides:
+            values[i], statuses[i] = _overridden(slot)
+    return Outcomes(values, statuses, results)
+
+
+def _judge(
+    slots: Sequence[Slot], i: int, values: list[Value], statuses: list[Status | None], results: list[Result | None]
+) -> None:
+    slot = slots[i]
+    rule = slot.rule
+    assert rule is not None
+    inputs = [values[j] for j in slot.inputs]
+    if slot.about is not None or not any(inputs):
+        status = _without_rule(slot, inputs, statuses)
+        if status is not None:
+            values[i] = NOT_APPLICABLE if status is Status.NOT_APPLICABLE else _full(slot)
+            statuses[i] = status
+            return
+        if slot.weighs_decisive and slot.about is not None:
+            inputs = _only_decisive(slots, slot, inputs, values, results)
+    result = rule.result(slot.start, slot.columns, inputs)
+    if result.status is not None and slot.shared and any(_open(values[j]) for j in slot.shared):
+        result = Result(tuple(dict.fromkeys(_exact(slots, i, values, slot.shared))), slot.scale)
+    values[i], results[i] = result.value, result
+    if result.status is not None:
+        statuses[i] = _status(slot, result, statuses)
+
+
+def _without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status | None]) -> Status | None:
+    """The status of a slot whose rule has nothing to say."""
+    if slot.about is not None and statuses[slot.about] is not None:
+        return Status.NOT_APPLICABLE
+    if any(inputs):
+        return None
+    only_evidence = slot.child.kind == "criterion"
+    return Status.NOT_ASSESSED if only_evidence or not inputs else Status.NOT_APPLICABLE
+
+
+def _only_decisive(
+    slots: Sequence[Slot], slot: Slot, inputs: list[Value], values: Sequence[Value], results: Sequence[Result | None]
+) -> list[Value]:
+    """The inputs whose node the verdict rests on that this slot is about; the others leave the bag."""
+    assert slot.about is not None
+    about = slots[slot.about]
+    result = results[slot.about]
+    if about.rule is None or result is None:
+        return inputs
+    below = tuple(values[j] for j in about.inputs)
+    key = (*below, *inputs)
+    if key not in slot.decisive:
+        points = known_points(slots, about, below)
+        ids = {child.id for child, _ in about.rule.decisive(result, points)}
+        kept = tuple(
+            value if slots[j].id in ids else NOT_APPLICABLE for j, value in zip(slot.inputs, inputs, strict=True)
+        )
+        slot.decisive[key] = kept if any(kept) else tuple(inputs)
+    return list(slot.decisive[key])
+
+
+def known_points(slots: Sequence[Slot], slot: Slot, inputs: Sequence[Value]) -> list[tuple[Child, int | Fraction]]:
+    """The children of a slot whose verdict is known, with it."""
+    points: list[tuple[Child, int | Fraction]] = []
+    for j, value in zip(slot.inputs, inputs, strict=True):
+        if isinstance(value, int):
+            if value & 1:
+                points.append((slots[j].child, levels_of(value)[0]))
+        elif value[0] is not None and value[0] == value[1]:
+            points.append((slots[j].child, value[0]))
+    return points
+
+
+def _status(slot: Slot, result: Result, statuses: Sequence[Status | None]) -> Status:
+    """Why there is no level: the rule's own status; else what all the unknown children have in common."""
+    if all(finding.status is result.status for finding in result.findings) and result.status is not None:
+        return result.status
+    kinds = {status for j in slot.inputs if (status := statuses[j]) is not None and status is not Status.NOT_APPLICABLE}
+    if kinds == {Status.NOT_ASSESSED} and all(statuses[j] is not None for j in slot.inputs):
+        return Status.NOT_ASSESSED
+    if slot.whole:
+        return Status.NO_OVERALL_JUDGEMENT
+    return Status.INTERPRETATION_DEPENDENT if kinds == {Status.INTERPRETATION_DEPENDENT} else Status.NOT_ASSESSABLE
+
+
+def _unite(
+    slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]
+) -> tuple[Value, Status | None]:
+    """One verdict from the readings of a goal: theirs if they agree, else a status with all that they allow."""
+    readings = [value for j in slot.inputs if (value := values[j])]
+    if not readings or (slot.about is not None and statuses[slot.about] is not None):
+        return NOT_APPLICABLE, Status.NOT_APPLICABLE
+    if all(value == readings[0] for value in readings) and not _open(readings[0]):
+        return readings[0], None
+    codes = [value for value in readings if isinstance(value, int)]
+    if len(codes) < len(readings):
+        return _full(slot), Status.INTERPRETATION_DEPENDENT
+    united = 0
+    for code in codes:
+        united |= code >> 1
+    apart = any(not (a >> 1) & (b >> 1) for n, a in enumerate(codes) for b in codes[n + 1 :])
+    if apart:
+        return unknown(united), Status.INTERPRETATION_DEPENDENT
+    kinds = {statuses[j] for j in slot.inputs if values[j]} if statuses else {None}
+    return unknown(united), next(iter(kinds)) if len(kinds) == 1 else Status.NOT_ASSESSABLE
+
+
+def _overridden(slot: Slot) -> tuple[Value, Status | None]:
+    assert slot.override is not None
+    return leaf_value(slot.override.verdict, slot.scale)
+
+
+def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], shared: Sequence[int]) -> list[Finding]:
+    """Every finding of slot `i` when each shared unknown has one value at a time, the same on all its ways."""
+    cause = next((j for j in shared if _open(values[j])), None)
+    if cause is None:
+        return list(_rerun(slots[i], values).findings)
+    return [
+        finding
+        for level in levels_of(_code(values[cause]))
+        for finding in _exact(slots, i, _supposing(slots, i, values, cause, level), shared)
+    ]
+
+
+def _supposing(slots: Sequence[Slot], i: int, values: Sequence[Value], cause: int, level: int) -> list[Value]:
+    """The values up to slot `i` if `cause` had this level. It stays unknown to the gates: supposing is not knowing."""
+    supposed = list(values)
+    supposed[cause] = unknown(1 << level)
+    changed = {cause}
+    for k in range(cause + 1, i):
+        slot = slots[k]
+        if slot.override is None and slot.about is None and not changed.isdisjoint(slot.inputs):
+            value = _unite(slot, supposed, ())[0] if slot.united else _rerun(slot, supposed).value
+            supposed[k] = value & ~1 if isinstance(value, int) and not _judged(values[k]) else value
+            changed.add(k)
+    return supposed
+
+
+def _rerun(slot: Slot, values: Sequence[Value]) -> Result:
+    assert slot.rule is not None
+    return slot.rule.result(slot.start, slot.columns, [values[j] for j in slot.inputs])
+
+
+def _open(value: Value) -> bool:
+    """Whether a value leaves several levels; an interval of numbers is bounded, not tried point by point."""
+    return isinstance(value, int) and (bits := value >> 1) & (bits - 1) != 0
+
+
+def _judged(value: Value) -> bool:
+    return bool(value & 1) if isinstance(value, int) else value[0] is not None and value[0] == value[1]
+
+
+def _code(value: Value) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def _full(slot: Slot) -> Value:
+    """Every level of the slot's scale, or its whole range."""
+    return (slot.scale.min, slot.scale.max) if slot.scale.numeric else unknown((1 << len(slot.scale.levels)) - 1)

@@ -1,0 +1,223 @@
+"""assess(assignment, rubric): plan, evaluate, and say what came of it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from goalcheck.assessment.evaluate import Outcomes, evaluate, known_points
+from goalcheck.assessment.plan import Compiler, Plan, Slot, definitions, plan, reading_id
+from goalcheck.assessment.result import Agreement, Assessment, CapTrace, Fired, Judged, Judgement, LeftOut, Seen, Trace
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.core.message import Message, message
+from goalcheck.core.scale import Scale
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import STATUSES, Status, Verdict
+from goalcheck.rubric import Rubric
+from goalcheck.rules.bag import Value, levels_of
+from goalcheck.rules.finding import Finding
+
+
+def assess(assignment: Assignment, rubric: Rubric) -> Assessment:
+    """Judge an assignment by a rubric. Both must be valid (see `goalcheck.checks`); then it never raises."""
+    return _Judge(assignment, rubric).assessment()
+
+
+class _Judge:
+    def __init__(self, assignment: Assignment, rubric: Rubric) -> None:
+        self._assignment, self._rubric = assignment, rubric
+        self._nodes = definitions(assignment)
+        self._plan: Plan = plan(assignment, Compiler(rubric))
+        self._outcomes: Outcomes = evaluate(self._plan)
+        overridden = any(slot.override for slot in self._plan.slots)
+        self._by_rule = evaluate(self._plan, overrides=False) if overridden else self._outcomes
+
+    def assessment(self) -> Assessment:
+        root = self._judged(self._assignment, "assignment")
+        return Assessment(self._assignment, self._rubric, root, self._distribution(root))
+
+    def _distribution(self, root: Judged) -> tuple[tuple[str, int], ...]:
+        axis = self._rubric.axes[0]
+        scale = self._rubric.scale_of("", axis)
+        verdicts = [it.verdict for child in root.children if child.kind == "goal" and (it := child.on(axis.id))]
+        names = [*reversed(scale.names), *STATUSES]
+        counts = [(name, sum(name in (it.level, it.status) for it in verdicts)) for name in names]
+        return tuple((name, count) for name, count in counts if count)
+
+    def _judged(self, node: Assignment | Goal | Criterion | Evidence, kind: str) -> Judged:
+        name = node.assignment if isinstance(node, Assignment) else node.id
+        return Judged(
+            name,
+            kind,
+            node.claim if isinstance(node, Evidence) else node.title,
+            self._judgements(name, node),
+            self._children(node),
+            essential=isinstance(node, Goal | Criterion) and node.essential,
+            leverage=node.leverage.value if isinstance(node, Goal) and node.leverage else None,
+            evidence=node if isinstance(node, Evidence) else None,
+        )
+
+    def _children(self, node: Assignment | Goal | Criterion | Evidence) -> tuple[Judged, ...]:
+        children: list[Judged] = []
+        for part in node.goals if isinstance(node, Assignment | Goal) else ():
+            children.append(self._judged(self._nodes[part] if isinstance(part, str) else part, "goal"))
+        if isinstance(node, Goal):
+            children += [self._reading(node, reading) for reading in node.interpretations]
+        criteria = node.criteria if isinstance(node, Assignment | Goal) else ()
+        for item in () if isinstance(node, Goal) and node.interpretations else criteria:
+            children.append(self._judged(self._nodes[item] if isinstance(item, str) else item, "criterion"))
+        for evidence in node.evidence if isinstance(node, Criterion) else ():
+            children.append(self._judged(self._nodes[evidence] if isinstance(evidence, str) else evidence, "evidence"))
+        return (*children, *self._missing(node, {child.id for child in children}))
+
+    def _missing(self, node: Assignment | Goal | Criterion | Evidence, present: set[str]) -> list[Judged]:
+        """Children that the rubric names for this node and the file does not have."""
+        name = node.assignment if isinstance(node, Assignment) else node.id
+        found: dict[str, Judged] = {}
+        for axis in self._rubric.axes:
+            at = self._plan.at.get((name, axis.id))
+            for i in self._plan.slots[at].inputs if at is not None else ():
+                slot = self._plan.slots[i]
+                if slot.child.kind == "missing" and slot.id not in present:
+                    own = self._rubric.node(slot.id)
+                    title = own.title if own else Text()
+                    found.setdefault(slot.id, Judged(slot.id, "missing", title, self._judgements(slot.id, None)))
+        return list(found.values())
+
+    def _reading(self, goal: Goal, reading: Interpretation) -> Judged:
+        name = reading_id(goal, reading)
+        named = (*goal.criteria, *reading.criteria)
+        criteria = [self._nodes[item] if isinstance(item, str) else item for item in named]
+        children = tuple(self._judged(item, "criterion") for item in criteria)
+        return Judged(name, "interpretation", reading.title, self._judgements(name, None), children)
+
+    def _judgements(self, name: str, node: Assignment | Goal | Criterion | Evidence | None) -> tuple[Judgement, ...]:
+        found = [(axis.id, self._plan.at.get((name, axis.id))) for axis in self._rubric.axes]
+        return tuple(self._judgement(axis, i, node) for axis, i in found if i is not None)
+
+    def _judgement(self, axis: str, i: int, node: Assignment | Goal | Criterion | Evidence | None) -> Judgement:
+        slot = self._plan.slots[i]
+        verdict = verdict_of(slot, i, self._outcomes)
+        first = self._rubric.axes[0].id
+        published = () if node is None or isinstance(node, Evidence) else node.published
+        said = next((it for it in published if (it.axis or first) == axis), None)
+        return Judgement(
+            axis,
+            slot.scale.id,
+            verdict,
+            verdict_of(slot, i, self._by_rule),
+            self._trace(slot, i),
+            slot.override,
+            Agreement(said, _agrees(said.verdict, verdict, slot.scale)) if said else None,
+        )
+
+    def _trace(self, slot: Slot, i: int) -> Trace:
+        if slot.united:
+            return Trace("readings", seen=self._seen(slot, set()))
+        if slot.rule is None:
+            kind = "indicator" if slot.leaf_reason else "score"
+            return Trace(kind, notes=(slot.leaf_reason,) if slot.leaf_reason else ())
+        result = self._by_rule.results[i]
+        rule = slot.rule.rule
+        method = rule.aggregate.method.value if rule.aggregate else None
+        if result is None:
+            return Trace(rule.kind, method, left_out=self._left_out(slot), notes=(self._nothing_to_judge(slot),))
+        inputs = [self._by_rule.values[j] for j in slot.inputs]
+        points = known_points(self._plan.slots, slot, inputs)
+        decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
+        fired = tuple(self._fired(slot, finding) for finding in result.findings)
+        return Trace(rule.kind, method, fired, self._seen(slot, decisive), self._left_out(slot))
+
+    def _nothing_to_judge(self, slot: Slot) -> Message:
+        if slot.about is not None and self._by_rule.statuses[slot.about] is not None:
+            return message("about-unknown", axis=self._label(self._plan.slots[slot.about].axis))
+        return message("nothing-to-judge" if not slot.inputs else "nothing-applies")
+
+    def _label(self, axis: str) -> Text:
+        found = self._rubric.axis(axis)
+        return found.label if found else Text()
+
+    def _seen(self, slot: Slot, decisive: set[str]) -> tuple[Seen, ...]:
+        slots, values = self._plan.slots, self._by_rule.values
+        return tuple(
+            Seen(slots[j].id, verdict_of(slots[j], j, self._by_rule), slots[j].id in decisive)
+            for j in slot.inputs
+            if values[j]
+        )
+
+    def _left_out(self, slot: Slot) -> tuple[LeftOut, ...]:
+        """Inputs that left the bag, and evidence of the same criterion that speaks of another axis."""
+        left = [
+            LeftOut(self._plan.slots[j].id, message("not-applicable"))
+            for j in slot.inputs
+            if not self._by_rule.values[j]
+        ]
+        node = self._nodes.get(slot.id)
+        for item in node.evidence if isinstance(node, Criterion) else ():
+            evidence = self._nodes[item] if isinstance(item, str) else item
+            axis = evidence.axis if isinstance(evidence, Evidence) and evidence.axis else self._rubric.axes[0].id
+            if all(self._plan.slots[j].id != evidence.id for j in slot.inputs):
+                left.append(LeftOut(evidence.id, message("other-axis", axis=self._label(axis))))
+        return tuple(left)
+
+    def _fired(self, slot: Slot, finding: Finding) -> Fired:
+        assert slot.rule is not None
+        rule = slot.rule.rule
+        part = "aggregate"
+        if finding.fired is not None:
+            gates = {gate.id for gate in rule.gates}
+            part = (
+                "gate"
+                if finding.fired in gates
+                else "nothing"
+                if not finding.fired
+                else {"cases": "case"}.get(rule.kind, "row")
+            )
+        because = rule.because_of(finding.fired) if finding.fired else rule.because
+        sentences = {cap.id: cap.because for cap in rule.caps}
+        caps = tuple(
+            CapTrace(bite.cap, _point(slot.scale, bite.before), _point(slot.scale, bite.after), sentences[bite.cap])
+            for bite in finding.caps
+        )
+        return Fired(part, finding.fired or "", _name(finding, slot.scale), because, caps)
+
+
+def verdict_of(slot: Slot, i: int, outcomes: Outcomes) -> Verdict:
+    """The outcome of a slot in the words of its scale."""
+    value, status, result = outcomes.values[i], outcomes.statuses[i], outcomes.results[i]
+    if status is Status.NOT_APPLICABLE:
+        return Verdict(status=status)
+    findings = result.findings if result else ()
+    number = findings[0].number if len(findings) == 1 else None
+    if not isinstance(value, int):
+        return _numeric_verdict(slot.scale, value, status)
+    possible = tuple(slot.scale.names[level] for level in levels_of(value))
+    return Verdict(None if status else possible[0], status, possible, number)
+
+
+def _numeric_verdict(scale: Scale, value: Value, status: Status | None) -> Verdict:
+    assert not isinstance(value, int)
+    number = value[0] if status is None else None
+    level = scale.level_of(number) if number is not None else None
+    name = scale.names[level] if level is not None else None
+    return Verdict(name, status, (name,) if name else (), number, value)
+
+
+def _agrees(published: str, verdict: Verdict, scale: Scale) -> bool:
+    if published in STATUSES:
+        return verdict.status is STATUSES[published]
+    if scale.numeric:
+        return verdict.known and verdict.number == scale.number(published)
+    return verdict.level == published
+
+
+def _point(scale: Scale, point: int | Fraction) -> str:
+    return str(point) if scale.numeric else scale.names[int(point)]
+
+
+def _name(finding: Finding, scale: Scale) -> str:
+    if finding.status is not None:
+        return finding.status.value
+    if finding.level is not None:
+        return scale.names[finding.level]
+    low, high = finding.interval or (None, None)
+    return str(low) if low == high else f"{low}..{high}"

@@ -1,0 +1,331 @@
+"""An assignment and a rubric, laid out for judging: one slot for each node and axis, children before parents.
+
+What the file says of structure and attributes is settled here; what it says of scores is only the starting values.
+So the same plan can be judged again with other scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from goalcheck.assessment import indicator
+from goalcheck.assignment.model import Assignment, Criterion, Evidence, Goal, Interpretation, Override
+from goalcheck.core.message import Message
+from goalcheck.core.scale import Scale
+from goalcheck.core.verdict import STATUSES, Status
+from goalcheck.rubric import Axis, Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown
+from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.tally import Column
+
+Node = Assignment | Goal | Interpretation | Criterion | Evidence
+
+
+@dataclass(slots=True)
+class Slot:
+    """One node on one axis. A leaf has a starting value; a node with a rule has inputs; a goal with readings unites them."""
+
+    id: str
+    axis: str
+    scale: Scale
+    child: Child
+    inputs: tuple[int, ...] = ()
+    rule: CompiledRule | None = None
+    start: int = 0
+    columns: tuple[Column, ...] = ()
+    united: bool = False
+    about: int | None = None
+    weighs_decisive: bool = False
+    whole: bool = False
+    leaf: Value = NOT_APPLICABLE
+    leaf_status: Status | None = None
+    leaf_reason: Message | None = None
+    override: Override | None = None
+    shared: tuple[int, ...] = ()
+    decisive: dict[tuple[Value, ...], tuple[Value, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Slots in an order in which every input comes before its user; `at` finds one by node id and axis."""
+
+    slots: tuple[Slot, ...]
+    at: dict[tuple[str, str], int]
+
+
+class Compiler:
+    """Rules of a rubric, each compiled once for the scales it meets."""
+
+    def __init__(self, rubric: Rubric) -> None:
+        self.rubric = rubric
+        self._compiled: dict[tuple[int, str, str], CompiledRule] = {}
+
+    def rule(self, rule: Rule, scale: Scale, child_scale: Scale) -> CompiledRule:
+        key = (id(rule), scale.id, child_scale.id)
+        if key not in self._compiled:
+            self._compiled[key] = CompiledRule(rule, scale, child_scale)
+        return self._compiled[key]
+
+
+def plan(assignment: Assignment, compiler: Compiler) -> Plan:
+    """The slots of a valid assignment under a valid rubric."""
+    return _Planner(assignment, compiler).plan()
+
+
+def reading_id(goal: Goal, interpretation: Interpretation) -> str:
+    """The id of one reading of a goal."""
+    return f"{goal.id}/{interpretation.id}"
+
+
+def definitions(assignment: Assignment) -> dict[str, Goal | Criterion | Evidence]:
+    """Every goal, criterion and piece of evidence, by id, in the order of the file."""
+    found: dict[str, Goal | Criterion | Evidence] = {}
+    stack: list[Goal | Criterion | Interpretation | Evidence | str] = [*assignment.goals, *assignment.criteria][::-1]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Goal | Criterion | Evidence):
+            found.setdefault(item.id, item)
+        if isinstance(item, Goal):
+            stack += [*item.goals, *item.criteria, *item.interpretations][::-1]
+        elif isinstance(item, Interpretation):
+            stack += item.criteria[::-1]
+        elif isinstance(item, Criterion):
+            stack += item.evidence[::-1]
+    return found
+
+
+def axes_of(criterion: Criterion, nodes: dict[str, Goal | Criterion | Evidence], first: str) -> tuple[str, ...]:
+    """The axes a criterion bears on: those it names, else those of its evidence, else the first; none for context."""
+    if criterion.context:
+        return ()
+    if criterion.axes:
+        return criterion.axes
+    evidence = [nodes[item] if isinstance(item, str) else item for item in criterion.evidence]
+    named = dict.fromkeys((item.axis or first) for item in evidence if isinstance(item, Evidence))
+    return tuple(named) or (first,)
+
+
+class _Planner:
+    def __init__(self, assignment: Assignment, compiler: Compiler) -> None:
+        self._assignment, self._compiler, self._rubric = assignment, compiler, compiler.rubric
+        self._nodes = definitions(assignment)
+        self._sources = {source.id: source for source in assignment.sources}
+        self._first = self._rubric.axes[0].id
+        self._slots: list[Slot] = []
+        self._at: dict[tuple[str, str], int] = {}
+
+    def plan(self) -> Plan:
+        for axis in sorted(self._rubric.axes, key=lambda axis: axis.about is not None):
+            self._node(self._assignment, "assignment", axis)
+            self._rest(axis)
+        _mark_shared(self._slots)
+        return Plan(tuple(self._slots), dict(self._at))
+
+    def _rest(self, axis: Axis) -> None:
+        """Nodes that no parent asks for on this axis, and whose own kind has a rule."""
+        for node in self._nodes.values():
+            if isinstance(node, Goal):
+                self._node(node, "goal", axis)
+            elif isinstance(node, Criterion) and self._bears(node, axis):
+                self._node(node, "criterion", axis)
+
+    def _bears(self, criterion: Criterion, axis: Axis) -> bool:
+        return (axis.about or axis.id) in axes_of(criterion, self._nodes, self._first)
+
+    def _node(
+        self, node: Assignment | Goal | Criterion, kind: str, axis: Axis, leverage: str | None = None
+    ) -> int | None:
+        """The slot of a node on an axis; None where the rubric does not judge it there."""
+        name = node.assignment if isinstance(node, Assignment) else node.id
+        if (name, axis.id) in self._at:
+            return self._at[name, axis.id]
+        rule = self._rubric.rule_of(name, kind, axis)
+        if rule is None:
+            return None
+        if isinstance(node, Goal) and node.interpretations:
+            readings = [
+                self._judged(reading_id(node, reading), node, kind, axis, rule, reading)
+                for reading in node.interpretations
+            ]
+            slot = self._slot(name, axis, node, kind)
+            slot.inputs, slot.united = tuple(readings), True
+            slot.about = self._at.get((name, axis.about)) if axis.about else None
+        else:
+            self._judged(name, node, kind, axis, rule, None)
+            slot = self._slots[-1]
+        slot.override = next((it for it in node.override if (it.axis or self._first) == axis.id), None)
+        self._at[name, axis.id] = len(self._slots) - 1
+        return len(self._slots) - 1
+
+    def _judged(
+        self,
+        name: str,
+        node: Assignment | Goal | Criterion,
+        kind: str,
+        axis: Axis,
+        rule: Rule,
+        reading: Interpretation | None,
+    ) -> int:
+        inputs = list(self._inputs(node, kind, axis, reading))
+        inputs += [
+            self._missing(child, axis) for child in self._declared(node, axis, rule) if not self._has(inputs, child)
+        ]
+        slot = self._slot(name, axis, node, kind)
+        children = tuple(self._slots[i].child for i in inputs)
+        about_evidence = kind == "criterion" and axis.about is not None
+        below = self._rubric.axis(axis.about) if about_evidence and axis.about else axis
+        child_scale = children[0].scale if children else self._rubric.scale_of("", below or axis)
+        slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
+        slot.inputs = tuple(inputs)
+        slot.columns = tuple(slot.rule.column(child) for child in children)
+        slot.start = slot.rule.start(self._parent(node, axis), tuple(self._counting(inputs)))
+        slot.whole = kind == "assignment"
+        if axis.about:
+            slot.about = self._at.get((name, axis.about))
+            slot.weighs_decisive = kind != "criterion"
+        self._at[name, axis.id] = len(self._slots) - 1
+        return len(self._slots) - 1
+
+    def _slot(self, name: str, axis: Axis, node: Node, kind: str) -> Slot:
+        scale = self._rubric.scale_of(name.split("/")[0], axis)
+        slot = Slot(name, axis.id, scale, self._child(name, node, kind, scale))
+        self._slots.append(slot)
+        return slot
+
+    def _inputs(self, node: Node, kind: str, axis: Axis, reading: Interpretation | None) -> Iterator[int]:
+        if isinstance(node, Criterion):
+            for item in node.evidence:
+                evidence = self._nodes[item] if isinstance(item, str) else item
+                if isinstance(evidence, Evidence) and (evidence.axis or self._first) == (axis.about or axis.id):
+                    yield self._leaf(evidence, node, axis)
+            return
+        goals = node.goals if isinstance(node, Assignment | Goal) else ()
+        criteria = node.criteria if isinstance(node, Assignment | Goal) else ()
+        if reading:
+            criteria = (*criteria, *reading.criteria)
+        for part in goals:
+            goal = self._nodes[part] if isinstance(part, str) else part
+            if isinstance(goal, Goal) and (found := self._node(goal, "goal", axis)) is not None:
+                yield found
+        for named in criteria:
+            criterion = self._nodes[named] if isinstance(named, str) else named
+            if not isinstance(criterion, Criterion) or not self._bears(criterion, axis):
+                continue
+            if (found := self._node(criterion, "criterion", axis)) is not None:
+                yield found
+
+    def _leaf(self, evidence: Evidence, criterion: Criterion, axis: Axis) -> int:
+        target = self._rubric.axis(axis.about) if axis.about else axis
+        assert target is not None, "a valid rubric's axes are about axes it has"
+        if (evidence.id, target.id) in self._at:
+            return self._at[evidence.id, target.id]
+        scale = self._rubric.scale_of(criterion.id, target)
+        slot = Slot(evidence.id, target.id, scale, self._child(evidence.id, evidence, "evidence", scale))
+        if evidence.indicator:
+            thresholds = next((it for it in self._rubric.indicators if it.axis == target.id), None)
+            level, _, slot.leaf_reason = indicator.score(evidence.indicator, thresholds, scale)
+            slot.leaf, slot.leaf_status = (
+                (_unknown(scale), Status.NOT_ASSESSABLE) if level is None else (known(level), None)
+            )
+        else:
+            slot.leaf, slot.leaf_status = leaf_value(evidence.score, scale)
+        self._slots.append(slot)
+        self._at[evidence.id, target.id] = len(self._slots) - 1
+        return len(self._slots) - 1
+
+    def _declared(self, node: Assignment | Goal | Criterion, axis: Axis, rule: Rule) -> tuple[str, ...]:
+        """The children that the rubric names for this very node."""
+        name = node.assignment if isinstance(node, Assignment) else node.id
+        own = self._rubric.node(name)
+        if own is None:
+            return ()
+        by_rule = rule.named_children if dict(own.rules).get(axis.id) is rule else ()
+        return tuple(dict.fromkeys([*own.children, *by_rule]))
+
+    def _has(self, inputs: list[int], child: str) -> bool:
+        return any(self._slots[i].id == child for i in inputs)
+
+    def _missing(self, name: str, axis: Axis) -> int:
+        if (name, axis.id) not in self._at:
+            scale = self._rubric.scale_of(name, axis)
+            slot = Slot(name, axis.id, scale, Child(name, "missing", scale))
+            slot.leaf, slot.leaf_status = _unknown(scale), Status.NOT_ASSESSED
+            self._slots.append(slot)
+            self._at[name, axis.id] = len(self._slots) - 1
+        return self._at[name, axis.id]
+
+    def _child(self, name: str, node: Node, kind: str, scale: Scale) -> Child:
+        if isinstance(node, Evidence):
+            source = self._sources.get(node.source or "")
+            independence = node.independence or (source.independence if source else None)
+            return Child(
+                name, kind, scale, node.weight,
+                strength=node.strength, type=node.type, effect=node.effect,
+                independence=independence, comparable=node.comparable, source=node.source,
+            )  # fmt: skip
+        if isinstance(node, Goal):
+            return Child(name, kind, scale, node.weight, essential=node.essential, leverage=node.leverage)
+        if isinstance(node, Criterion):
+            return Child(name, kind, scale, node.weight, essential=node.essential)
+        return Child(name, kind, scale)
+
+    def _parent(self, node: Assignment | Goal | Criterion, axis: Axis) -> Parent:
+        name = node.assignment if isinstance(node, Assignment) else node.id
+        gap = any(
+            gap.blocking
+            and (name in gap.concerns or (not gap.concerns and isinstance(node, Assignment)))
+            and (axis.id in gap.axes or (not gap.axes and axis.id == self._first))
+            for gap in self._assignment.gaps
+        )
+        leverage = node.leverage if isinstance(node, Goal) else None
+        return Parent(leverage, not isinstance(node, Assignment) and node.essential, gap)
+
+    def _counting(self, inputs: list[int]) -> Iterator[Child]:
+        """The children whose sources count: those that say something."""
+        for i in inputs:
+            slot = self._slots[i]
+            if slot.rule or slot.united or slot.leaf_status is None:
+                yield slot.child
+
+
+def leaf_value(score: str | None, scale: Scale) -> tuple[Value, Status | None]:
+    """What a written score stands for; nothing written: nobody has assessed it."""
+    if score is None:
+        return _unknown(scale), Status.NOT_ASSESSED
+    if score in STATUSES:
+        status = STATUSES[score]
+        return (NOT_APPLICABLE if status is Status.NOT_APPLICABLE else _unknown(scale)), status
+    if scale.numeric:
+        number = scale.number(score)
+        return (number, number), None
+    level = scale.index(score)
+    assert level is not None, f"{scale.id} has no level {score}"
+    return known(level), None
+
+
+def _unknown(scale: Scale) -> Value:
+    return (scale.min, scale.max) if scale.numeric else unknown((1 << len(scale.levels)) - 1)
+
+
+def _mark_shared(slots: list[Slot]) -> None:
+    """Note at each slot which slots reach it by more than one way: one unknown there must not be counted as two."""
+    users = [0] * len(slots)
+    for slot in slots:
+        for i in slot.inputs:
+            users[i] += 1
+    several = [i for i, count in enumerate(users) if count > 1 and slots[i].about is None]
+    if not several:
+        return
+    ways: list[dict[int, int]] = []
+    for slot in slots:
+        count: dict[int, int] = {}
+        for i in slot.inputs:
+            for below, times in ways[i].items():
+                count[below] = min(2, count.get(below, 0) + times)
+            if i in several:
+                count[i] = min(2, count.get(i, 0) + 1)
+        ways.append(count)
+        if not slot.united:
+            slot.shared = tuple(sorted(below for below, times in count.items() if times > 1))

@@ -1,0 +1,277 @@
+"""The assignment file: goals, criteria and sourced evidence, as frozen values.
+
+A criterion, goal or piece of evidence is written out where it first stands; another parent that uses it too names its id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Annotated
+
+from goalcheck.core.field import Date, Id, Key, Line, Pattern, Url, Year
+from goalcheck.core.text import Text
+
+RubricRef = Annotated[
+    str, Pattern(r"[a-z0-9][a-z0-9_\-]{0,63}(@[0-9A-Za-z][0-9A-Za-z.\-]{0,31})?", "rubric reference", 96)
+]
+
+
+class Independence(str, Enum):
+    """Who speaks: `second_hand` is an independent finding retold by somebody else; the last two are self-reports."""
+
+    INDEPENDENT = "independent"
+    SECOND_HAND = "second_hand"
+    EVALUATED_BODY = "evaluated_body"
+    BENEFICIARY = "beneficiary"
+
+
+class Strength(str, Enum):
+    STRONG = "strong"
+    MODERATE = "moderate"
+    WEAK = "weak"
+
+
+class SourceType(str, Enum):
+    REGISTER = "register"
+    SURVEY = "survey"
+    INTERVIEW = "interview"
+    DOCUMENT = "document"
+    EARLIER_EVALUATION = "earlier_evaluation"
+
+
+class Effect(str, Enum):
+    """How far along the chain of effects a finding lies."""
+
+    ACTIVITY = "activity"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    IMPACT = "impact"
+
+
+class Leverage(str, Enum):
+    """How much the assignment can influence the goal."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    LIMITED = "limited"
+
+
+class Direction(str, Enum):
+    """Whether more is better; `ambiguous` where more can mean either."""
+
+    UP = "up"
+    DOWN = "down"
+    AMBIGUOUS = "ambiguous"
+
+
+class Progress(str, Enum):
+    """What became of a recommendation."""
+
+    OPEN = "open"
+    IMPLEMENTED = "implemented"
+    PARTLY = "partly_implemented"
+    NOT_IMPLEMENTED = "not_implemented"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Years or dates, both ends included."""
+
+    start: Annotated[Date, Key("from")]
+    end: Annotated[Date, Key("to")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    id: Id
+    title: Text
+    publisher: Text = Text()
+    year: Year | None = None
+    url: Url | None = None
+    independence: Independence = Independence.INDEPENDENT
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One value of a series. `breaks` says why it cannot be compared with the values before it."""
+
+    year: Year
+    value: Fraction
+    source: Id | None = None
+    locator: Text = Text()
+    breaks: Text = Text()
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What the series should reach, and who says so."""
+
+    value: Fraction
+    year: Year | None = None
+    basis: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A series that scores itself by the rubric's thresholds. The baseline is the observation of `baseline_year`."""
+
+    unit: Text
+    direction: Direction
+    observed: tuple[Observation, ...]
+    baseline_year: Year | None = None
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One sourced finding. `score` is a level of the axis' scale, a number on a numeric scale, or a status."""
+
+    id: Id
+    claim: Text
+    source: Id | None = None
+    locator: Text = Text()
+    axis: Id | None = None
+    score: Line | None = None
+    indicator: Indicator | None = None
+    strength: Strength = Strength.MODERATE
+    type: SourceType = SourceType.DOCUMENT
+    effect: Effect = Effect.OUTCOME
+    independence: Independence | None = None
+    period: Period | None = None
+    comparable: bool = True
+    comparable_note: Text = Text()
+    conflicts_with: tuple[Id, ...] = ()
+    quote: Text = Text()
+    reason: Text = Text()
+    note: Text = Text()
+    weight: Fraction = Fraction(1)
+    formerly: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The evaluator's own verdict, to hold the rubric's against; `explanation` says why they differ."""
+
+    axis: Id | None = None
+    verdict: Line
+    source: Id | None = None
+    locator: Text = Text()
+    quote: Text = Text()
+    explanation: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A person's deviation from the rule's verdict; it is in force, and shown beside what the rule says."""
+
+    axis: Id | None = None
+    verdict: Line
+    reason: Text
+    by: Line
+    date: Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """Something that has to hold. `axes` are those it bears on; unless said: those of its evidence, or the first axis.
+
+    `context`: conditions that are shown with their evidence and never judged.
+    """
+
+    id: Id
+    title: Text
+    axes: tuple[Id, ...] = ()
+    evidence: tuple[Evidence | Id, ...] = ()
+    context: bool = False
+    essential: bool = False
+    weight: Fraction = Fraction(1)
+    published: tuple[Published, ...] = ()
+    override: tuple[Override, ...] = ()
+    formerly: Id | None = None
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpretation:
+    """One reading of a contested goal, with criteria of its own."""
+
+    id: Id
+    title: Text
+    criteria: tuple[Criterion | Id, ...] = ()
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    id: Id
+    title: Text
+    essential: bool = False
+    leverage: Leverage | None = None
+    leverage_note: Text = Text()
+    weight: Fraction = Fraction(1)
+    goals: tuple[Goal | Id, ...] = ()
+    criteria: tuple[Criterion | Id, ...] = ()
+    interpretations: tuple[Interpretation, ...] = ()
+    published: tuple[Published, ...] = ()
+    override: tuple[Override, ...] = ()
+    formerly: Id | None = None
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Knowledge known to be missing. It concerns the nodes named, or the whole assignment; `axes` as for a criterion."""
+
+    id: Id
+    text: Text
+    concerns: tuple[Id, ...] = ()
+    axes: tuple[Id, ...] = ()
+    blocking: bool = False
+    source: Id | None = None
+    locator: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    id: Id
+    text: Text
+    addressees: tuple[Text, ...]
+    concerns: tuple[Id, ...] = ()
+    status: Progress = Progress.OPEN
+    status_note: Text = Text()
+    status_source: Id | None = None
+    source: Id | None = None
+    locator: Text = Text()
+    formerly: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """One mandate as judged one year. Its criteria are those of the whole, beside its goals."""
+
+    assignment: Id
+    year: Year
+    title: Text
+    rubric: RubricRef
+    label: Text = Text()
+    period: Period | None = None
+    commissioner: Text = Text()
+    agency: Text = Text()
+    evaluator: Text = Text()
+    note: Text = Text()
+    sources: tuple[Source, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    criteria: tuple[Criterion | Id, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    published: tuple[Published, ...] = ()
+    override: tuple[Override, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.title.languages

@@ -1,0 +1,9 @@
+"""What the shape of a file cannot show: references, levels on their scales, rules that fit their children.
+
+A model that passes these checks is valid: judging it never raises.
+"""
+
+from goalcheck.checks.assignment import check_assignment
+from goalcheck.checks.rubric import check_rubric
+
+__all__ = ["check_assignment", "check_rubric"]

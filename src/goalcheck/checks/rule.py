@@ -1,0 +1,157 @@
+"""Whether a rule fits the scale it gives verdicts on and the scales of the children it asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
+from goalcheck.core.place import Route
+from goalcheck.core.scale import Scale, ScaleKind
+from goalcheck.core.verdict import STATUSES, Status
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import ARITHMETIC, Aggregate, Cut, Method
+from goalcheck.rules.condition import Condition, LevelTest
+from goalcheck.rules.table import Table, cell_test, conflicts
+
+ChildScale = Callable[[str], Scale]
+"""The scale of a child by id; of any child for ""."""
+CASE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NO_OVERALL_JUDGEMENT})
+
+
+def check_rule(rule: Rule, route: Route, scale: Scale, child_scale: ChildScale) -> Iterator[Fault]:
+    for name in ("gates", "cases", "caps"):
+        yield from duplicates(((*route, name, i), part.id) for i, part in enumerate(getattr(rule, name)))
+    for i, gate in enumerate(rule.gates):
+        if gate.status is Status.NOT_APPLICABLE:
+            yield at((*route, "gates", i, "status"), "status-not-for-rules", name=gate.status.value)
+        yield from _condition(gate.when, (*route, "gates", i, "when"), child_scale, gate=True)
+    for i, case in enumerate(rule.cases):
+        yield from _verdict(case.verdict, (*route, "cases", i, "verdict"), scale)
+        if case.when:
+            yield from _condition(case.when, (*route, "cases", i, "when"), child_scale)
+        elif i < len(rule.cases) - 1:
+            yield at((*route, "cases", i), "case-hides-rest", name=case.id)
+    if rule.table:
+        yield from _table(rule.table, (*route, "table"), scale, child_scale)
+    if rule.aggregate:
+        yield from _aggregate(rule.aggregate, (*route, "aggregate"), scale, child_scale(""))
+    for i, cap in enumerate(rule.caps):
+        if scale.kind is ScaleKind.NOMINAL:
+            yield at((*route, "caps", i), "needs-order", scale=scale.id)
+        elif not scale.has(cap.at_most):
+            yield unknown_level((*route, "caps", i, "at_most"), cap.at_most, scale)
+        yield from _condition(cap.when, (*route, "caps", i, "when"), child_scale)
+
+
+def check_cuts(cuts: tuple[Cut, ...], route: Route, scale: Scale) -> Iterator[Fault]:
+    """Cut-offs go down, only the last without a bound."""
+    bounds = [cut.at_least for cut in cuts]
+    given = [bound for bound in bounds if bound is not None]
+    if not cuts or None in bounds[:-1] or bounds[-1] is not None or given != sorted(set(given), reverse=True):
+        yield at(route, "cuts-not-descending")
+    for i, cut in enumerate(cuts):
+        if not scale.has(cut.verdict):
+            yield unknown_level((*route, i, "verdict"), cut.verdict, scale)
+
+
+def _verdict(verdict: str, route: Route, scale: Scale) -> Iterator[Fault]:
+    if verdict in STATUSES:
+        if STATUSES[verdict] not in CASE_STATUSES:
+            yield at(route, "status-not-for-rules", name=verdict)
+    elif not scale.has(verdict):
+        yield unknown_level(route, verdict, scale)
+
+
+def _condition(condition: Condition, route: Route, child_scale: ChildScale, gate: bool = False) -> Iterator[Fault]:
+    for key, inner in (("and", condition.and_), ("or", condition.or_)):
+        for i, part in enumerate(inner):
+            yield from _condition(part, (*route, key, i), child_scale, gate)
+    if condition.not_:
+        yield from _condition(condition.not_, (*route, "not"), child_scale, gate)
+    key = next((name for name in condition.ONE_OF if getattr(condition, name)), "")
+    selection = condition.selection
+    if selection is None:
+        return
+    if selection.judged is not None and not gate:
+        yield at((*route, key, "judged"), "judged-outside-gate")
+    if key != "count" and not selection.test.asks:
+        yield at((*route, key), "condition-without-level")
+    measured = condition.count or condition.share
+    if measured and measured.min is None and measured.max is None:
+        yield at((*route, key), "condition-without-bound")
+    for name in selection.where.id or ("",):
+        yield from _test(selection.test, (*route, key), child_scale(name))
+
+
+def _test(test: LevelTest, route: Route, scale: Scale) -> Iterator[Fault]:
+    for key, names in (
+        *(("is", (name,)) for name in test.is_),
+        ("at_least", (test.at_least,)),
+        ("at_most", (test.at_most,)),
+        ("above", (test.above,)),
+        ("below", (test.below,)),
+    ):
+        for name in names:
+            if name is not None and not scale.has(name):
+                yield unknown_level((*route, key), name, scale)
+    if test.bounds and scale.kind is ScaleKind.NOMINAL:
+        yield at(route, "needs-order", scale=scale.id)
+
+
+def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) -> Iterator[Fault]:
+    scales = {name: child_scale(name) for name in table.inputs}
+    sound = bool(table.inputs) and len(scales) == len(table.inputs)
+    if not sound:
+        yield at((*route, "inputs"), "table-inputs")
+    yield from duplicates(((*route, "rows", i), row.id) for i, row in enumerate(table.rows) if row.id)
+    for i, row in enumerate(table.rows):
+        if len(row.when) != len(table.inputs):
+            yield at((*route, "rows", i, "when"), "row-length", wanted=len(table.inputs), given=len(row.when))
+            sound = False
+            continue
+        for n, (name, cell) in enumerate(zip(table.inputs, row.when, strict=True)):
+            test = cell_test(cell)
+            for fault in _test(test, (*route, "rows", i, "when", n), scales[name]) if test else ():
+                yield fault
+                sound = False
+        for verdict in row.verdict:
+            yield from _verdict(verdict, (*route, "rows", i, "verdict"), scale)
+        if not row.verdict:
+            yield at((*route, "rows", i, "verdict"), "row-without-verdict")
+    for first, second in conflicts(table, scales) if sound else ():
+        yield at((*route, "rows", second), "rows-conflict", first=first + 1, second=second + 1)
+
+
+def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, child: Scale) -> Iterator[Fault]:
+    arithmetic = aggregate.method in ARITHMETIC
+    if child.kind is ScaleKind.NOMINAL and not arithmetic:
+        yield at(route, "needs-order", scale=child.id)
+    if not arithmetic and not child.numeric and scale.id != child.id:
+        yield at(route, "level-from-other-scale", scale=scale.id, other=child.id)
+    if arithmetic and not child.numeric:
+        yield from _points(aggregate, route, child)
+    if child.numeric and aggregate.method is Method.T_SCORE:
+        yield at((*route, "method"), "t-score-needs-points")
+    if (arithmetic or child.numeric) and not scale.numeric:
+        yield from check_cuts(aggregate.cuts, (*route, "cuts"), scale)
+    if (aggregate.method is Method.MEAN_OF_WORST) != (aggregate.worst is not None and aggregate.worst > 0):
+        yield at(route, "worst-count")
+    if not 0 <= aggregate.rho <= 1:
+        yield at((*route, "rho"), "rho-range")
+    if aggregate.round and aggregate.round.step <= 0:
+        yield at((*route, "round", "step"), "step-range")
+    for kind in ("strength", "id"):
+        weights = getattr(aggregate.weights, kind) if aggregate.weights else ()
+        for name, weight in weights:
+            if weight < 0:
+                yield at((*route, "weights", kind, name), "negative-weight")
+
+
+def _points(aggregate: Aggregate, route: Route, child: Scale) -> Iterator[Fault]:
+    names = [name for name, _ in aggregate.points]
+    for name in names:
+        if name not in child.names:
+            yield unknown((*route, "points", name), "level", name, child.names, on_key=True)
+    missing = tuple(name for name in child.names if name not in names)
+    if missing:
+        yield at(route, "points-missing", known=missing, scale=child.id)

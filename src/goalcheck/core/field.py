@@ -1,0 +1,44 @@
+"""What a field of a model accepts beyond its type; read by the decoder and the JSON Schema alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text that must match `regex` whole; `what` names it in messages."""
+
+    regex: str
+    what: str
+    longest: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A whole number within closed bounds."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The field's key in YAML, where Python reserves the word."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Free text of at most `longest` characters."""
+
+    longest: int = 10_000
+
+
+Id = Annotated[str, Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}", "id")]
+Url = Annotated[str, Pattern(r"https?://[^\s\\\"'<>\[\]@\x00-\x20\x7f-\uffff]+", "url", 2_000)]
+Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10)]
+Year = Annotated[int, Between(1800, 2200)]
+Line = Annotated[str, Words(2_000)]

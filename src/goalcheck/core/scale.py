@@ -1,0 +1,69 @@
+"""Scales: ordered levels, worst to best; nominal ones without order; numeric ones, with or without named levels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from goalcheck.core.field import Id, Line
+from goalcheck.core.number import read_number
+from goalcheck.core.text import Text
+
+
+class ScaleKind(str, Enum):
+    ORDINAL = "ordinal"
+    NOMINAL = "nominal"
+    NUMERIC = "numeric"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """`sign` stands beside the words wherever they are shown. `at_least` is its cut-off on a numeric scale."""
+
+    id: Id
+    label: Text = Text()
+    sign: Line = ""
+    meaning: Text = Text()
+    at_least: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """`levels` run worst to best. `min` and `max` bound the numbers of a numeric scale, both included."""
+
+    id: Id
+    kind: ScaleKind = ScaleKind.ORDINAL
+    levels: tuple[Level, ...] = ()
+    unit: Text = Text()
+    min: Fraction | None = None
+    max: Fraction | None = None
+
+    @property
+    def numeric(self) -> bool:
+        return self.kind is ScaleKind.NUMERIC
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(level.id for level in self.levels)
+
+    def index(self, name: str) -> int | None:
+        """The position of a level, worst first; None where the scale has no such level."""
+        return next((i for i, level in enumerate(self.levels) if level.id == name), None)
+
+    def number(self, name: str) -> Fraction | None:
+        """`name` as a number within the bounds of a numeric scale; a level's name is its cut-off."""
+        level = self.index(name)
+        number = read_number(name) if level is None else self.levels[level].at_least
+        inside = (
+            number is not None and (self.min is None or number >= self.min) and (self.max is None or number <= self.max)
+        )
+        return number if inside else None
+
+    def level_of(self, number: Fraction) -> int | None:
+        """The best level whose cut-off `number` reaches; a level without cut-off is reached by any."""
+        reached = [i for i, level in enumerate(self.levels) if level.at_least is None or number >= level.at_least]
+        return reached[-1] if reached else None
+
+    def has(self, name: str) -> bool:
+        return (self.number(name) if self.numeric else self.index(name)) is not None

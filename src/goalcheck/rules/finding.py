@@ -1,0 +1,53 @@
+"""What a rule finds for one state of the bag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from goalcheck.core.verdict import Status
+from goalcheck.rules.bag import Child, Interval
+
+Point = tuple[Child, int | Fraction]
+"""A child that stayed in the bag with a known verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class CapBite:
+    """A cap that lowered the verdict, from one level (or number) to another."""
+
+    cap: str
+    before: int | Fraction
+    after: int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict and why. `fired` is the id of the gate, case or row; None for an aggregate, "" where none covers the bag.
+
+    Exactly one of `level`, `interval` and `status` is given; `number` is what an aggregate computed before its cut-offs.
+    """
+
+    fired: str | None
+    level: int | None = None
+    status: Status | None = None
+    interval: Interval | None = None
+    number: Fraction | None = None
+    caps: tuple[CapBite, ...] = ()
+
+
+UNCOVERED = Finding("", status=Status.NOT_ASSESSABLE)
+
+
+class Body(Protocol):
+    """A compiled rule of one kind."""
+
+    def findings(self, total: int) -> tuple[Finding, ...]:
+        """The verdict for a tally; several where the rubric itself leaves a choice."""
+        ...
+
+    def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
+        """The children that this finding rests on."""
+        ...

@@ -1,0 +1,241 @@
+"""A rule: gates first, then cases, a table or an aggregate, then caps; compiled once for all the nodes it judges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import partial
+from itertools import product
+from typing import ClassVar
+
+from goalcheck.core.field import Id, Line
+from goalcheck.core.scale import Scale
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status
+from goalcheck.rules.aggregate import Aggregate, CompiledAggregate
+from goalcheck.rules.bag import Child, Parent, Value, unknown
+from goalcheck.rules.cases import Case, CompiledCases, witnesses
+from goalcheck.rules.condition import Condition, Holds, compile_condition
+from goalcheck.rules.finding import Body, CapBite, Finding, Point
+from goalcheck.rules.numeric import numeric_findings
+from goalcheck.rules.table import CompiledTable, Table, row_name
+from goalcheck.rules.tally import Column, Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cap:
+    """A hurdle: where `when` holds the verdict is at most this level."""
+
+    id: Id
+    when: Condition
+    at_most: Line
+    because: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """Where `when` holds there is no level but this status, whatever the rest of the rule would say."""
+
+    id: Id
+    when: Condition
+    status: Status
+    because: Text = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Exactly one of cases, table and aggregate, between gates and caps."""
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ("cases", "table", "aggregate")
+    gates: tuple[Gate, ...] = ()
+    cases: tuple[Case, ...] = ()
+    table: Table | None = None
+    aggregate: Aggregate | None = None
+    caps: tuple[Cap, ...] = ()
+    because: Text = Text()
+
+    @property
+    def kind(self) -> str:
+        return next(name for name in self.ONE_OF if getattr(self, name))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of the rule, those within others included."""
+        whens = [*(gate.when for gate in self.gates), *(cap.when for cap in self.caps)]
+        whens += [case.when for case in self.cases if case.when]
+        return tuple(part for when in whens for part in when.parts())
+
+    @property
+    def named_children(self) -> tuple[str, ...]:
+        """The children that the rule speaks of by id, in the order it names them."""
+        names = list(self.table.inputs) if self.table else []
+        if self.aggregate and self.aggregate.weights:
+            names += [name for name, _ in self.aggregate.weights.id]
+        if self.aggregate:
+            names += self.aggregate.where.id
+        for condition in self.conditions:
+            selection = condition.selection
+            names += selection.where.id if selection else ()
+        return tuple(dict.fromkeys(names))
+
+    def because_of(self, fired: str) -> Text:
+        """The sentence of the gate, case or row with this id."""
+        said = {case.id: case.because for case in self.cases} | {gate.id: gate.because for gate in self.gates}
+        rows = range(len(self.table.rows)) if self.table else range(0)
+        said |= {row_name(self.table, i): self.table.rows[i].because for i in rows if self.table}
+        return said.get(fired, Text())
+
+
+class Result:
+    """What a rule says of a bag: every finding its unknowns allow, folded into one value for the parent."""
+
+    __slots__ = ("findings", "status", "value")
+
+    def __init__(self, findings: tuple[Finding, ...], scale: Scale) -> None:
+        self.findings = findings
+        statuses = {finding.status for finding in findings}
+        self.status: Status | None = None
+        if scale.numeric:
+            self.value: Value = _hull(findings, scale)
+            if self.value[0] is None or self.value[0] != self.value[1]:
+                self.status = _shared(statuses)
+        else:
+            full = (1 << len(scale.levels)) - 1
+            levels = 0
+            for finding in findings:
+                levels |= full if finding.level is None else 1 << finding.level
+            if levels & (levels - 1) == 0 and statuses == {None}:
+                self.value = levels << 1 | 1
+            else:
+                self.value, self.status = unknown(levels), _shared(statuses)
+
+
+def _shared(statuses: set[Status | None]) -> Status:
+    """The status that all completions share; not_assessable where they differ."""
+    return next(iter(statuses)) or Status.NOT_ASSESSABLE if len(statuses) == 1 else Status.NOT_ASSESSABLE
+
+
+def _hull(findings: Sequence[Finding], scale: Scale) -> tuple[Fraction | None, Fraction | None]:
+    bounds = [finding.interval or (scale.min, scale.max) for finding in findings]
+    lows, highs = [low for low, _ in bounds], [high for _, high in bounds]
+    low = None if None in lows else min(x for x in lows if x is not None)
+    high = None if None in highs else max(x for x in highs if x is not None)
+    return low, high
+
+
+class CompiledRule:
+    """A rule ready to judge: `scale` is that of its verdicts, `child_scale` that of the children unless they say."""
+
+    def __init__(self, rule: Rule, scale: Scale, child_scale: Scale) -> None:
+        self.rule, self.scale = rule, scale
+        self._tally = Tally()
+        self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
+        self._body = self._compiled(child_scale)
+        self._caps: list[tuple[Cap, Holds]] = [(cap, compile_condition(cap.when, self._tally)) for cap in rule.caps]
+        self._over_numbers = rule.aggregate if child_scale.numeric else None
+        self._columns: dict[Child, Column] = {}
+        self._results: dict[int, Result] = {}
+
+    def _compiled(self, child_scale: Scale) -> Body:
+        if self.rule.table:
+            return CompiledTable(self.rule.table, self._tally, self.scale)
+        if self.rule.aggregate:
+            return CompiledAggregate(self.rule.aggregate, self._tally, self.scale, child_scale)
+        return CompiledCases(self.rule.cases, self._tally, self.scale)
+
+    def column(self, child: Child) -> Column:
+        """What `child` adds to the tally by its value, filled as values turn up."""
+        if child not in self._columns:
+            left_out = bool(self.rule.aggregate and self.rule.aggregate.coverage)
+            self._columns[child] = Column(self._tally, child, left_out)
+        return self._columns[child]
+
+    def start(self, parent: Parent, children: tuple[Child, ...]) -> int:
+        return self._tally.start(parent, children)
+
+    def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
+        """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented."""
+        if self._over_numbers:
+            return self._result_over_numbers(start, columns, values)
+        total = start
+        for i, value in enumerate(values):
+            options = columns[i][value]
+            if len(options) > 1:
+                return self._result_of_set(total, columns[i:], values[i:])
+            total += options[0]
+        return self._at(total)
+
+    def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
+        totals = {total}
+        for column, value in zip(columns, values, strict=True):
+            totals = {total + option for total in totals for option in column[value]}
+        found = dict.fromkeys(finding for total in sorted(totals) for finding in self._at(total).findings)
+        return Result(tuple(found), self.scale)
+
+    def _at(self, total: int) -> Result:
+        result = self._results.get(total)
+        if result is None:
+            findings = self._gated(total, lambda: self._body.findings(total))
+            result = self._results[total] = Result(findings, self.scale)
+        return result
+
+    def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
+        aggregate = self.rule.aggregate
+        assert aggregate is not None
+        bag = [
+            (column.child, value) for column, value in zip(columns, values, strict=True) if not isinstance(value, int)
+        ]
+        judged = [value[0] is not None and value[0] == value[1] for _, value in bag]
+        found: dict[Finding, None] = {}
+        for chosen in product(*(self._tally.pieces(child, value) for child, value in bag)):
+            members = [(child, piece) for (child, _), (_, piece) in zip(bag, chosen, strict=True)]
+            total = start + sum(
+                self._tally.increment(child, point, is_judged)
+                for (child, _), (point, _), is_judged in zip(bag, chosen, judged, strict=True)
+            )
+            body = partial(numeric_findings, aggregate, self.scale, members)
+            found.update(dict.fromkeys(self._gated(total, body)))
+        return Result(tuple(found), self.scale)
+
+    def _gated(self, total: int, body: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
+        for gate, holds in self._gates:
+            if holds(total):
+                return (Finding(gate.id, status=gate.status),)
+        return tuple(self._capped(finding, total) for finding in body())
+
+    def _capped(self, finding: Finding, total: int) -> Finding:
+        for cap, holds in self._caps:
+            if finding.status is None and holds(total):
+                finding = lowered(finding, cap, self.scale)
+        return finding
+
+    def decisive(self, result: Result, points: Sequence[Point]) -> Sequence[Point]:
+        """The children the verdict rests on: those that the case, row or aggregate, and the last cap, turned on.
+
+        All of `points` where several findings lead to the same verdict, or where none of them counted by itself.
+        """
+        if len(result.findings) != 1:
+            return points
+        finding = result.findings[0]
+        if finding.caps:
+            cap = next(cap for cap in self.rule.caps if cap.id == finding.caps[-1].cap)
+            return witnesses(cap.when, points)
+        return self._body.decisive(finding, points) or points
+
+
+def lowered(finding: Finding, cap: Cap, scale: Scale) -> Finding:
+    """`finding` under a cap; unchanged where the cap lies above it."""
+    if finding.level is not None:
+        limit = scale.index(cap.at_most)
+        if limit is None or finding.level <= limit:
+            return finding
+        return replace(finding, level=limit, caps=(*finding.caps, CapBite(cap.id, finding.level, limit)))
+    number = scale.number(cap.at_most)
+    low, high = finding.interval or (None, None)
+    if number is None or (high is not None and high <= number):
+        return finding
+    bite = CapBite(cap.id, high if high is not None else number, number)
+    return replace(
+        finding, interval=(low if low is not None and low < number else number, number), caps=(*finding.caps, bite)
+    )

@@ -1,0 +1,41 @@
+"""A YAML document as a tree that knows where everything stands.
+
+Scalars stay text: what a word means is for the field that reads it, not for YAML. Offsets count characters of the text.
+"""
+
+from __future__ import annotations
+
+
+class Scalar:
+    """`plain` where the author wrote no quotes: only then can it be null."""
+
+    __slots__ = ("end", "plain", "start", "text")
+
+    def __init__(self, text: str, plain: bool, start: int, end: int) -> None:
+        self.text, self.plain, self.start, self.end = text, plain, start, end
+
+    @property
+    def null(self) -> bool:
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+class Sequence:
+    __slots__ = ("end", "items", "start")
+
+    def __init__(self, start: int) -> None:
+        self.start, self.end = start, start
+        self.items: list[Node] = []
+
+
+class Mapping:
+    """`keys` and `values` by key text; the first of two equal keys is kept, and the second is a fault."""
+
+    __slots__ = ("end", "keys", "start", "values")
+
+    def __init__(self, start: int) -> None:
+        self.start, self.end = start, start
+        self.keys: dict[str, Scalar] = {}
+        self.values: dict[str, Node] = {}
+
+
+Node = Scalar | Sequence | Mapping

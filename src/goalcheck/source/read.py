@@ -1,0 +1,22 @@
+"""Documents read as the two models."""
+
+from __future__ import annotations
+
+from goalcheck.assignment import Assignment
+from goalcheck.rubric import Rubric
+from goalcheck.source.decode import decode
+from goalcheck.source.document import Document
+
+
+def read_assignment(document: Document) -> Assignment | None:
+    """The assignment in a document; None where it has faults, which are then in `document.faults`."""
+    found = decode(document, Assignment)
+    assert found is None or isinstance(found, Assignment)
+    return found
+
+
+def read_rubric(document: Document) -> Rubric | None:
+    """The rubric in a document; None where it has faults, which are then in `document.faults`."""
+    found = decode(document, Rubric)
+    assert found is None or isinstance(found, Rubric)
+    return found

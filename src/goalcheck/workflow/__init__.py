@@ -1,0 +1,1 @@
+"""Paths → results; the only layer that opens files."""

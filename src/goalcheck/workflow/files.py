@@ -1,0 +1,98 @@
+"""Opening, finding and writing files, with care for what a stranger may have put there."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from goalcheck.core.message import Message, message
+from goalcheck.source.limits import MAX_BYTES, MAX_FILES
+
+SUFFIXES = (".yaml", ".yml")
+PACKAGE = Path(__file__).resolve().parent.parent
+RUBRICS = (PACKAGE / "rubrics", PACKAGE.parent.parent / "rubrics")
+"""Where the rubrics that come with goalcheck are: in an installed package, or in a source checkout."""
+
+
+def read(path: Path) -> bytes | Message:
+    """A regular file's bytes, at most one more than the limit; or why they cannot be had. Never blocks on a FIFO."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+    try:
+        handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        return _why(error)
+    with os.fdopen(handle, "rb") as file:
+        kind = os.fstat(handle).st_mode
+        if stat.S_ISDIR(kind):
+            return message("is-folder")
+        if not stat.S_ISREG(kind):
+            return message("not-a-regular-file")
+        try:
+            return file.read(MAX_BYTES + 1)
+        except OSError as error:
+            return _why(error)
+
+
+def _why(error: OSError | ValueError) -> Message:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return message("no-such-file")
+    if isinstance(error, PermissionError):
+        return message("no-permission")
+    if isinstance(error, IsADirectoryError):
+        return message("is-folder")
+    return message("cannot-read", reason=(error.strerror if isinstance(error, OSError) else "") or "invalid name")
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files in a folder and below, by name; links are not followed, hidden folders not entered."""
+    found: list[Path] = []
+    todo = [folder]
+    while todo and len(found) <= MAX_FILES:
+        with suppress(OSError), os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                    todo.append(Path(entry.path))
+                elif entry.is_file(follow_symlinks=False) and entry.name.endswith(SUFFIXES):
+                    found.append(Path(entry.path))
+    return sorted(found)
+
+
+def rubric_places(name: str, near: Path) -> Iterator[Path]:
+    """Where a rubric of this name may be: in `rubrics/` beside the file or in a folder above it, up to the repository's
+    top; then among those that come with goalcheck."""
+    for folder in [near, *near.parents]:
+        yield folder / "rubrics" / f"{name}.yaml"
+        if (folder / ".git").exists():
+            break
+    for folder in RUBRICS:
+        yield folder / f"{name}.yaml"
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Write the whole of `text`, or leave what was there. Raises OSError."""
+    import tempfile
+
+    if path.is_symlink():
+        raise OSError(f"{path} is a link")
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
