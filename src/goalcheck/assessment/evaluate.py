@@ -127,9 +127,7 @@ def _status(slot: Slot, result: Result, statuses: Sequence[Status | None]) -> St
     return Status.INTERPRETATION_DEPENDENT if kinds == {Status.INTERPRETATION_DEPENDENT} else Status.NOT_ASSESSABLE
 
 
-def _unite(
-    slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]
-) -> tuple[Value, Status | None]:
+def _unite(slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]) -> tuple[Value, Status | None]:
     """One verdict from the readings of a goal: theirs if they agree, else a status with all that they allow."""
     readings = [value for j in slot.inputs if (value := values[j])]
     if not readings or (slot.about is not None and statuses[slot.about] is not None):

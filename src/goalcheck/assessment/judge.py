@@ -6,7 +6,19 @@ from fractions import Fraction
 
 from goalcheck.assessment.evaluate import Outcomes, evaluate, known_points
 from goalcheck.assessment.plan import Compiler, Plan, Slot, definitions, plan, reading_id
-from goalcheck.assessment.result import Agreement, Assessment, CapTrace, Fired, Judged, Judgement, LeftOut, Seen, Trace
+from goalcheck.assessment.result import (
+    Agreement,
+    Assessment,
+    CapTrace,
+    Fired,
+    Judged,
+    Judgement,
+    Kind,
+    LeftOut,
+    Part,
+    Seen,
+    Trace,
+)
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
@@ -43,7 +55,7 @@ class _Judge:
         counts = [(name, sum(name in (it.level, it.status) for it in verdicts)) for name in names]
         return tuple((name, count) for name, count in counts if count)
 
-    def _judged(self, node: Assignment | Goal | Criterion | Evidence, kind: str) -> Judged:
+    def _judged(self, node: Assignment | Goal | Criterion | Evidence, kind: Kind) -> Judged:
         name = node.assignment if isinstance(node, Assignment) else node.id
         return Judged(
             name,
@@ -114,21 +126,22 @@ class _Judge:
         if slot.united:
             return Trace("readings", seen=self._seen(slot, set()))
         if slot.rule is None:
-            kind = "indicator" if slot.leaf_reason else "score"
-            return Trace(kind, notes=(slot.leaf_reason,) if slot.leaf_reason else ())
-        result = self._by_rule.results[i]
+            return Trace("indicator", notes=(slot.leaf_reason,)) if slot.leaf_reason else Trace("score")
+        result = self._outcomes.results[i]
         rule = slot.rule.rule
-        method = rule.aggregate.method.value if rule.aggregate else None
         if result is None:
-            return Trace(rule.kind, method, left_out=self._left_out(slot), notes=(self._nothing_to_judge(slot),))
-        inputs = [self._by_rule.values[j] for j in slot.inputs]
+            return Trace(rule.kind, left_out=self._left_out(slot), notes=(self._nothing_to_judge(slot),))
+        inputs = [self._outcomes.values[j] for j in slot.inputs]
         points = known_points(self._plan.slots, slot, inputs)
         decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
+        method = rule.aggregate.method.value if rule.aggregate else None
+        cuts = rule.aggregate.cuts if rule.aggregate else ()
+        limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
         fired = tuple(self._fired(slot, finding) for finding in result.findings)
-        return Trace(rule.kind, method, fired, self._seen(slot, decisive), self._left_out(slot))
+        return Trace(rule.kind, method, limits, fired, self._seen(slot, decisive), self._left_out(slot))
 
     def _nothing_to_judge(self, slot: Slot) -> Message:
-        if slot.about is not None and self._by_rule.statuses[slot.about] is not None:
+        if slot.about is not None and self._outcomes.statuses[slot.about] is not None:
             return message("about-unknown", axis=self._label(self._plan.slots[slot.about].axis))
         return message("nothing-to-judge" if not slot.inputs else "nothing-applies")
 
@@ -136,42 +149,46 @@ class _Judge:
         found = self._rubric.axis(axis)
         return found.label if found else Text()
 
+    def _counts(self, slot: Slot, child: Slot) -> bool:
+        """Whether an aggregate selects this child; other rules look at all of them."""
+        aggregate = slot.rule.rule.aggregate if slot.rule else None
+        return aggregate is None or aggregate.where.selects(child.child)
+
     def _seen(self, slot: Slot, decisive: set[str]) -> tuple[Seen, ...]:
-        slots, values = self._plan.slots, self._by_rule.values
+        inputs = [(j, self._plan.slots[j]) for j in slot.inputs if self._outcomes.values[j]]
         return tuple(
-            Seen(slots[j].id, verdict_of(slots[j], j, self._by_rule), slots[j].id in decisive)
-            for j in slot.inputs
-            if values[j]
+            Seen(child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive)
+            for j, child in inputs
+            if self._counts(slot, child)
         )
 
     def _left_out(self, slot: Slot) -> tuple[LeftOut, ...]:
-        """Inputs that left the bag, and evidence of the same criterion that speaks of another axis."""
-        left = [
-            LeftOut(self._plan.slots[j].id, message("not-applicable"))
-            for j in slot.inputs
-            if not self._by_rule.values[j]
-        ]
+        """Inputs that left the bag or do not count, and evidence of the same criterion that speaks of another axis."""
+        left: list[LeftOut] = []
+        for j in slot.inputs:
+            child = self._plan.slots[j]
+            if not self._outcomes.values[j]:
+                left.append(LeftOut(child.id, message("not-applicable")))
+            elif not self._counts(slot, child):
+                left.append(LeftOut(child.id, message("not-selected")))
         node = self._nodes.get(slot.id)
+        asked = {self._plan.slots[j].id for j in slot.inputs}
         for item in node.evidence if isinstance(node, Criterion) else ():
             evidence = self._nodes[item] if isinstance(item, str) else item
-            axis = evidence.axis if isinstance(evidence, Evidence) and evidence.axis else self._rubric.axes[0].id
-            if all(self._plan.slots[j].id != evidence.id for j in slot.inputs):
+            if isinstance(evidence, Evidence) and evidence.id not in asked:
+                axis = evidence.axis or self._rubric.axes[0].id
                 left.append(LeftOut(evidence.id, message("other-axis", axis=self._label(axis))))
         return tuple(left)
 
     def _fired(self, slot: Slot, finding: Finding) -> Fired:
         assert slot.rule is not None
         rule = slot.rule.rule
-        part = "aggregate"
-        if finding.fired is not None:
-            gates = {gate.id for gate in rule.gates}
-            part = (
-                "gate"
-                if finding.fired in gates
-                else "nothing"
-                if not finding.fired
-                else {"cases": "case"}.get(rule.kind, "row")
-            )
+        part: Part = "aggregate"
+        if finding.fired == "":
+            part = "nothing"
+        elif finding.fired is not None:
+            by_kind: Part = "case" if rule.cases else "row"
+            part = "gate" if finding.fired in {gate.id for gate in rule.gates} else by_kind
         because = rule.because_of(finding.fired) if finding.fired else rule.because
         sentences = {cap.id: cap.because for cap in rule.caps}
         caps = tuple(

@@ -82,7 +82,8 @@ def reading_id(goal: Goal, interpretation: Interpretation) -> str:
 def definitions(assignment: Assignment) -> dict[str, Goal | Criterion | Evidence]:
     """Every goal, criterion and piece of evidence, by id, in the order of the file."""
     found: dict[str, Goal | Criterion | Evidence] = {}
-    stack: list[Goal | Criterion | Interpretation | Evidence | str] = [*assignment.goals, *assignment.criteria][::-1]
+    stack: list[Goal | Criterion | Interpretation | Evidence | str] = []
+    stack += [*assignment.goals, *assignment.criteria][::-1]
     while stack:
         item = stack.pop()
         if isinstance(item, Goal | Criterion | Evidence):

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
 
 from goalcheck.assignment import Assignment, Evidence, Gap, Override, Published, Recommendation
 from goalcheck.core.message import Message
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.rubric import Rubric
+
+Kind = Literal["assignment", "goal", "interpretation", "criterion", "evidence", "missing"]
+"""`missing` is a node that the rubric names and the file does not have."""
+RuleName = Literal["cases", "table", "aggregate", "readings", "score", "indicator"]
+Part = Literal["gate", "case", "row", "aggregate", "nothing"]
+"""What fired; `nothing` where no case or row covers the bag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Seen:
     """A child that a rule looked at, with its verdict; `decisive` where the verdict rests on it."""
 
     id: str
+    axis: str
+    scale: str
     verdict: Verdict
     decisive: bool = False
 
@@ -41,9 +51,9 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Fired:
-    """One gate, case, row or aggregate that gave a verdict. `id` is "" where nothing covers the bag."""
+    """One part of a rule that gave a verdict. `id` is "" for an aggregate and where nothing fired."""
 
-    part: str
+    part: Part
     id: str
     verdict: str
     because: Text
@@ -54,11 +64,12 @@ class Fired:
 class Trace:
     """Why a verdict is what it is. Several `fired` parts where unknown children leave several open.
 
-    `rule` is cases, table, aggregate, readings, score or indicator.
+    `limits` are the cut-offs that its number stands beside.
     """
 
-    rule: str
+    rule: RuleName
     method: str | None = None
+    limits: tuple[Fraction, ...] = ()
     fired: tuple[Fired, ...] = ()
     seen: tuple[Seen, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
@@ -88,13 +99,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A node with its judgements, one for each axis it is judged on, in the rubric's order.
-
-    `kind` is assignment, goal, interpretation, criterion, evidence or missing (named by the rubric, not in the file).
-    """
+    """A node with its judgements, one for each axis it is judged on, in the rubric's order."""
 
     id: str
-    kind: str
+    kind: Kind
     title: Text
     judgements: tuple[Judgement, ...]
     children: tuple[Judged, ...] = ()

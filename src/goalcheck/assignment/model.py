@@ -6,7 +6,7 @@ A criterion, goal or piece of evidence is written out where it first stands; ano
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
 
@@ -18,7 +18,7 @@ RubricRef = Annotated[
 ]
 
 
-class Independence(str, Enum):
+class Independence(StrEnum):
     """Who speaks: `second_hand` is an independent finding retold by somebody else; the last two are self-reports."""
 
     INDEPENDENT = "independent"
@@ -27,13 +27,13 @@ class Independence(str, Enum):
     BENEFICIARY = "beneficiary"
 
 
-class Strength(str, Enum):
+class Strength(StrEnum):
     STRONG = "strong"
     MODERATE = "moderate"
     WEAK = "weak"
 
 
-class SourceType(str, Enum):
+class SourceType(StrEnum):
     REGISTER = "register"
     SURVEY = "survey"
     INTERVIEW = "interview"
@@ -41,7 +41,7 @@ class SourceType(str, Enum):
     EARLIER_EVALUATION = "earlier_evaluation"
 
 
-class Effect(str, Enum):
+class Effect(StrEnum):
     """How far along the chain of effects a finding lies."""
 
     ACTIVITY = "activity"
@@ -50,7 +50,7 @@ class Effect(str, Enum):
     IMPACT = "impact"
 
 
-class Leverage(str, Enum):
+class Leverage(StrEnum):
     """How much the assignment can influence the goal."""
 
     FULL = "full"
@@ -58,7 +58,7 @@ class Leverage(str, Enum):
     LIMITED = "limited"
 
 
-class Direction(str, Enum):
+class Direction(StrEnum):
     """Whether more is better; `ambiguous` where more can mean either."""
 
     UP = "up"
@@ -66,7 +66,7 @@ class Direction(str, Enum):
     AMBIGUOUS = "ambiguous"
 
 
-class Progress(str, Enum):
+class Progress(StrEnum):
     """What became of a recommendation."""
 
     OPEN = "open"

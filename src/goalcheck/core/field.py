@@ -38,7 +38,7 @@ class Words:
 
 
 Id = Annotated[str, Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}", "id")]
-Url = Annotated[str, Pattern(r"https?://[^\s\\\"'<>\[\]@\x00-\x20\x7f-\uffff]+", "url", 2_000)]
+Url = Annotated[str, Pattern(r"https?://[!#$%&()*+,.0-9:;=?A-Z_a-z~/\-]+", "url", 2_000)]
 Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10)]
 Year = Annotated[int, Between(1800, 2200)]
 Line = Annotated[str, Words(2_000)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,9}(?:\.[0-9]{1,12})?|\.[0-9]{1,12})", re.ASCII)
@@ -18,7 +18,7 @@ def read_number(text: str) -> Fraction | None:
     return None
 
 
-class Rounding(str, Enum):
+class Rounding(StrEnum):
     """Named roundings to a multiple of a step; the half ones differ only exactly half-way."""
 
     HALF_UP = "half_up"

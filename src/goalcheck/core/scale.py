@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from goalcheck.core.field import Id, Line
@@ -11,7 +11,7 @@ from goalcheck.core.number import read_number
 from goalcheck.core.text import Text
 
 
-class ScaleKind(str, Enum):
+class ScaleKind(StrEnum):
     ORDINAL = "ordinal"
     NOMINAL = "nominal"
     NUMERIC = "numeric"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """What a verdict can be instead of a level. Never ordered, never a number."""
 
     NOT_ASSESSABLE = "not_assessable"

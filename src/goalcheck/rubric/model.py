@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 from goalcheck.assignment.model import Period
@@ -53,7 +53,7 @@ class NodeRules:
     rules: RulesByAxis = ()
 
 
-class Measure(str, Enum):
+class Measure(StrEnum):
     """What an indicator is measured by: the share of the way from baseline to target, the relative change since
     the first comparable observation (positive is better), or the last value itself."""
 

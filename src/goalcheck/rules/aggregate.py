@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from itertools import accumulate
 from math import isqrt
@@ -27,7 +27,7 @@ UNIT = Fraction(10**12)
 T_DIGITS = 10**12
 
 
-class Method(str, Enum):
+class Method(StrEnum):
     """`median` is the lower one: of two middle verdicts the worse. `mean_of_worst` takes the `worst` many worst."""
 
     MEDIAN = "median"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from itertools import product
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
@@ -56,8 +56,8 @@ class Rule:
     because: Text = Text()
 
     @property
-    def kind(self) -> str:
-        return next(name for name in self.ONE_OF if getattr(self, name))
+    def kind(self) -> Literal["cases", "table", "aggregate"]:
+        return "cases" if self.cases else "table" if self.table else "aggregate"
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from goalcheck.core.field import Id, Line
@@ -21,7 +21,7 @@ CELL = re.compile(r"(>=|<=|>|<)\s*(\S.*)")
 ANY = "-"
 
 
-class Hit(str, Enum):
+class Hit(StrEnum):
     """`unique`: no two rows match the same children with different verdicts; `first`: the first row that matches."""
 
     UNIQUE = "unique"

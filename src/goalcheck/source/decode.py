@@ -197,8 +197,8 @@ def _union(options: tuple[Any, ...]) -> Decoder:
     words = [option for option in options if option not in models]
 
     def read(faults: Faults, node: Node, route: Route) -> Any:
-        wanted = words if isinstance(node, Scalar) else models
-        return decoder(wanted[0])(faults, node, route)
+        read_one = decoder(cast(Hashable, (words if isinstance(node, Scalar) else models)[0]))
+        return read_one(faults, node, route)
 
     return read
 

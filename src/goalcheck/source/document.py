@@ -22,6 +22,16 @@ from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 LINE_END = re.compile("\r\n|\n|\r")
+PROBLEMS = {
+    "mapping values are not allowed": "syntax-colon",
+    "could not find expected ':'": "syntax-no-colon",
+    "did not find expected key": "syntax-indent",
+    "did not find expected '-' indicator": "syntax-indent",
+    "found unexpected end of stream": "syntax-unclosed",
+    "did not find expected ',' or": "syntax-unclosed",
+    "cannot start any token": "syntax-start",
+}
+"""What libyaml says, and the message that says it in the user's language."""
 TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 
@@ -90,7 +100,7 @@ def parse(file: str, data: bytes) -> Document:
     except yaml.YAMLError as error:
         document.fault(*_syntax(text, error))
     except (ValueError, OverflowError, RecursionError):
-        document.fault(message("syntax", problem="number or escape out of range"), Place(index=0))
+        document.fault(message("syntax-range"), Place(index=0))
     if document.faults:
         document.root = None if not isinstance(document.root, Mapping) else document.root
     elif document.root is None or (isinstance(document.root, Scalar) and document.root.null):
@@ -115,8 +125,9 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
     index = min(mark.index, len(text)) if mark is not None else 0
     if "\t" in text[index : index + 1] or any(found.start(1) == index for found in TAB_INDENT.finditer(text)):
         return message("tab"), Place(index=index)
-    problem = getattr(error, "problem", None) or "not YAML"
-    return message("syntax", problem=str(problem)[:200]), Place(index=index)
+    problem = str(getattr(error, "problem", None) or "?")
+    known = next((key for words, key in PROBLEMS.items() if words in problem), None)
+    return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
 
 
 def _tree(document: Document, text: str) -> Node | None:

@@ -12,6 +12,7 @@ from goalcheck.checks.fault import Fault, unknown
 from goalcheck.core.diagnostic import Diagnostic, Faulty
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document, parse, read_assignment, read_rubric
+from goalcheck.source.node import Mapping
 from goalcheck.workflow import files
 
 
@@ -81,6 +82,12 @@ class Library:
 def load(path: str | PathLike[str], rubric: str | PathLike[str] | None = None) -> Loaded:
     """Read an assignment file and its rubric: the one it names, or the file given. Raises Unreadable, a Faulty."""
     return Library().load(Path(path), Path(rubric) if rubric is not None else None)
+
+
+def is_rubric(path: Path) -> bool:
+    """Whether a file holds a rubric, told by its keys."""
+    root = _document(path).root
+    return isinstance(root, Mapping) and "scales" in root.values and "assignment" not in root.values
 
 
 def _document(path: Path) -> Document:

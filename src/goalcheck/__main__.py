@@ -1,0 +1,19 @@
+"""The front door: answers `--version` before anything heavy is imported."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; its exit status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from goalcheck import __version__
+
+        sys.stdout.write(f"goalcheck {__version__}\n")
+        return 0
+    from goalcheck.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

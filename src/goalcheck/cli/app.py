@@ -1,0 +1,72 @@
+"""The application: its commands, and what becomes of errors that are not findings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from goalcheck.cli import assess, schema
+from goalcheck.cli.status import Exit
+from goalcheck.cli.terminal import complain, language_for
+from goalcheck.locale import word
+from goalcheck.render.visible import visible
+
+EXITS = """
+Exit status: 0 done, 1 a demanded level was missed, 2 usage, 3 input could not be read or is not valid,
+70 a bug of ours, 74 the result could not be written.
+"""
+
+app = typer.Typer(
+    name="goalcheck", help="Judge whether a government assignment reached its goals.", epilog=EXITS.strip(),
+    rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
+app.command(epilog=EXITS.strip())(assess.assess)
+app.command()(schema.schema)
+
+
+@app.callback()
+def options(
+    version: bool = typer.Option(False, "--version", "-V", help="Show the version and exit."),  # noqa: FBT001
+) -> None:
+    """Judge whether a government assignment reached its goals."""
+    if version:
+        from goalcheck import __version__
+
+        typer.echo(f"goalcheck {__version__}")
+        raise typer.Exit
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; its exit status. Only our own bugs show a trace, and only with GOALCHECK_DEBUG=1."""
+    try:
+        status = app(args=list(arguments), prog_name="goalcheck", standalone_mode=False)
+        return int(status or Exit.DONE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.CLOSED
+    except (KeyboardInterrupt, typer.Abort):
+        return Exit.INTERRUPTED
+    except Exception as error:
+        return _refused(error)
+
+
+def _refused(error: Exception) -> int:
+    """A usage error in typer's own words; anything else is a bug of ours."""
+    if hasattr(error, "show") and hasattr(error, "exit_code"):
+        error.show()
+        return Exit.USAGE
+    if os.environ.get("GOALCHECK_DEBUG") == "1":
+        import traceback
+
+        complain(visible_lines(traceback.format_exc()))
+    said = visible(f"{type(error).__name__}: {error}"[:300])
+    complain(word("bug", language_for(None), error=said) + "\n")
+    return Exit.BUG
+
+
+def visible_lines(text: str) -> str:
+    return "".join(f"{visible(line)}\n" for line in text.splitlines())

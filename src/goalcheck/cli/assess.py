@@ -1,0 +1,86 @@
+"""`goalcheck assess`: judge assignments and print the judgement."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.status import Exit
+from goalcheck.locale import languages
+from goalcheck.render import FORMS, form
+from goalcheck.render.view import View
+
+if TYPE_CHECKING:
+    from goalcheck.workflow.judge import Outcome
+
+Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
+Language = StrEnum("Language", [(name, name) for name in languages()])  # type: ignore[misc]
+
+
+def assess(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Assignment files, or folders of them.")],
+    goal: Annotated[str | None, typer.Option("--goal", metavar="ID", help="Only this goal or criterion.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Add the trace, down to the sources.")] = False,
+    lang: Annotated[Language | None, typer.Option(help="Language; else your locale's, else the file's first.")] = None,
+    rubric: Annotated[Path | None, typer.Option(metavar="FILE", help="Judge by this rubric instead.")] = None,
+    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form("table"),
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    fail_under: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="Exit with 1 unless the verdict is surely at least this level.")
+    ] = None,
+) -> int:
+    """Judge assignments by their rubrics.
+
+    Example: goalcheck assess assignments/heder.yaml --explain
+    """
+    from goalcheck.cli.demand import Demand, Misuse, said
+    from goalcheck.cli.progress import Progress
+    from goalcheck.workflow.judge import judge
+
+    with Progress(terminal.language_for(lang)) as progress:
+        outcome = judge(paths, rubric, progress.tick)
+    complain_of(outcome, terminal.language_for(lang))
+    if not outcome.assessments:
+        return Exit.INVALID
+    language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
+    demand = Demand(goal, fail_under)
+    try:
+        demand.check(outcome.assessments, outcome.several)
+    except Misuse as misuse:
+        terminal.complain(f"goalcheck: {said(misuse, language)}\n")
+        return Exit.USAGE
+    text = rendered(outcome, output_format, view(language, goal, explain, output))
+    if not terminal.deliver(text, output, language):
+        return Exit.UNWRITTEN
+    missed = demand.missed(outcome.assessments, language)
+    terminal.complain("".join(f"{sentence}\n" for sentence in missed))
+    return Exit.INVALID if outcome.faulty else Exit.MISSED if missed else Exit.DONE
+
+
+def complain_of(outcome: Outcome, language: str) -> None:
+    """List every fault on standard error, file by file."""
+    if outcome.faulty:
+        from goalcheck.render.faults import render
+
+        for document in outcome.faulty:
+            located = [(fault, *document.position(fault.place)) for fault in document.faults]
+            terminal.complain(render(located, language))
+
+
+def view(language: str, goal: str | None, explain: bool, output: Path | None) -> View:
+    """How to show the result: as the terminal can, or plainly in a file."""
+    if output is not None:
+        return View(language, terminal.FILE_WIDTH, node=goal, explain=explain)
+    out = sys.stdout
+    return View(language, terminal.width(), terminal.colour(out), terminal.unicode(out), goal, explain)
+
+
+def rendered(outcome: Outcome, name: str, view: View) -> str:
+    if outcome.several:
+        return form(name).overview(outcome.assessments, view)
+    return form(name).render(outcome.assessments[0], view)

@@ -1,0 +1,72 @@
+"""What the user asks of the judgement: a node that is there, a level that is reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from goalcheck.assessment import Assessment, Judged
+from goalcheck.core.message import Message, message
+from goalcheck.locale import say, word
+from goalcheck.render.words import Words
+
+
+class Misuse(Exception):
+    """A usage error that only shows once the files are read."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.key)
+        self.said = said
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A node by id (None: the whole) and the level it must surely reach (None: any)."""
+
+    node: str | None
+    level: str | None
+
+    def check(self, assessments: tuple[Assessment, ...], several: bool) -> None:
+        """Raise Misuse where the node or the level is not there."""
+        if self.node and several:
+            raise Misuse(message("usage-goal-several"))
+        for assessment in assessments:
+            _found(assessment, self.node)
+            levels = _levels(assessment)
+            if self.level is not None and self.level not in levels:
+                raise Misuse(message("usage-no-level", name=self.level, known=levels))
+
+    def missed(self, assessments: tuple[Assessment, ...], language: str) -> list[str]:
+        """A sentence for each assessment whose verdict is not surely at the level or above."""
+        said = []
+        for assessment in assessments if self.level is not None else ():
+            judgement = _found(assessment, self.node).on(assessment.first_axis)
+            levels = _levels(assessment)
+            reached = levels[levels.index(self.level or "") :]
+            if judgement and judgement.verdict.possible and all(name in reached for name in judgement.verdict.possible):
+                continue
+            words = Words(assessment, language)
+            verdict = words.verdict(judgement) if judgement else word("not_assessed", language)
+            wanted = words.level(assessment.rubric.axes[0].scale, self.level or "")
+            said.append(word("level-missed", language, name=words.heading(), verdict=verdict, level=wanted))
+        return said
+
+
+def _found(assessment: Assessment, node: str | None) -> Judged:
+    found = assessment.find(node) if node else assessment.root
+    if found is not None and found.kind != "evidence":
+        return found
+    known = [it.id for it in assessment.root.walk() if it.kind not in ("evidence", "assignment")]
+    near = get_close_matches(node or "", known, n=1, cutoff=0.5)
+    if near:
+        raise Misuse(message("usage-no-node-near", name=node or "", near=near[0]))
+    raise Misuse(message("usage-no-node", name=node or ""))
+
+
+def _levels(assessment: Assessment) -> tuple[str, ...]:
+    """The levels of the first axis, worst first."""
+    return assessment.rubric.scale_of("", assessment.rubric.axes[0]).names
+
+
+def said(misuse: Misuse, language: str) -> str:
+    return say(misuse.said, language)

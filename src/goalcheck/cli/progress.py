@@ -1,0 +1,42 @@
+"""A progress bar on standard error, only on a terminal, and only once a run has taken a second."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+
+from goalcheck.locale import word
+
+PATIENCE = 1.0
+"""Seconds without a bar."""
+
+
+class Progress:
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._start = time.monotonic()
+        self._bar: object = None
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def tick(self, done: int, of: int) -> None:
+        """Show that `done` of so many files are judged."""
+        if of < 2 or not sys.stderr.isatty() or time.monotonic() - self._start < PATIENCE:
+            return
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        if not isinstance(self._bar, Bar):
+            self._bar = Bar(console=Console(stderr=True, markup=False, emoji=False), transient=True)
+            self._bar.add_task(word("judging", self._language), total=of)
+            self._bar.start()
+        self._bar.update(self._bar.task_ids[0], completed=done)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        stop = getattr(self._bar, "stop", None)
+        if stop is not None:
+            stop()

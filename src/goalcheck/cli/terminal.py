@@ -1,0 +1,81 @@
+"""What the user's terminal and locale can do, and writing to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from goalcheck.locale import FALLBACK, languages, word
+from goalcheck.render.visible import visible
+from goalcheck.workflow.files import write_atomic
+
+NARROWEST, WIDEST = 40, 400
+FILE_WIDTH = 100
+"""Columns of a table that is written to a file."""
+
+
+def user_language() -> str | None:
+    """The language of the user's locale, where there is a catalogue for it."""
+    setting = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    language = setting.partition("_")[0].partition(".")[0].lower()
+    return language if language in languages() else None
+
+
+def language_for(chosen: str | None, *authors: str) -> str:
+    """The language asked for, else the user's, else the first of the author's that there is a catalogue for."""
+    return chosen or user_language() or next((it for it in authors if it in languages()), FALLBACK)
+
+
+def width() -> int:
+    return max(NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
+
+
+def colour(stream: TextIO) -> bool:
+    """Whether to colour: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal that is not dumb shows it."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def unicode(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def write(text: str, stream: TextIO) -> None:
+    """Write all of `text`; what the stream's encoding lacks is written as escapes. Raises OSError."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")
+    stream.write(text)
+    stream.flush()
+
+
+def complain(text: str) -> None:
+    """Write to standard error, if anybody is there to read it."""
+    try:
+        write(text, sys.stderr)
+    except (OSError, ValueError):
+        return
+
+
+def deliver(text: str, output: Path | None, language: str) -> bool:
+    """Write the result to a file, whole or not at all, or to standard output; whether that worked.
+
+    A reader of standard output that stops reading is no fault: that raises BrokenPipeError.
+    """
+    try:
+        if output is None:
+            write(text, sys.stdout)
+        else:
+            write_atomic(output, text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        name = visible(str(output)) if output else "stdout"
+        complain(word("cannot-write", language, path=name, reason=error.strerror or str(error)) + "\n")
+        return False
+    return True

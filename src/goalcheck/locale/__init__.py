@@ -1,0 +1,43 @@
+"""Messages → sentences. A language is one catalogue module in this folder, `MESSAGES` by key."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from goalcheck.core.message import Message, Value, message
+from goalcheck.core.text import Text
+
+FALLBACK = "en"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages there is a catalogue for."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """All sentences of a language, by message key."""
+    known = language if language in languages() else FALLBACK
+    found: dict[str, str] = import_module(f"goalcheck.locale.{known}").MESSAGES
+    return found
+
+
+def say(said: Message, language: str) -> str:
+    """A message as a sentence."""
+    values = {name: _plain(value, language) for name, value in said.values}
+    return catalogue(language)[said.key].format(**values)
+
+
+def word(key: str, language: str, /, **values: Value) -> str:
+    """The sentence of a key."""
+    return say(message(key, **values), language)
+
+
+def _plain(value: Value, language: str) -> str:
+    if isinstance(value, Text):
+        return value.say(language)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,29 @@
+"""Results → text, one module a form. No form prints, opens files or asks the terminal: a `View` tells it all."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from goalcheck.assessment import Assessment
+from goalcheck.render.view import View
+
+FORMS = ("table", "json", "markdown")
+"""Each is a module of this folder."""
+
+
+class Form(Protocol):
+    """What the module of a form offers."""
+
+    def render(self, assessment: Assessment, view: View) -> str:
+        """One assessment."""
+        ...
+
+    def overview(self, assessments: tuple[Assessment, ...], view: View) -> str:
+        """Several: a line each, then a summary."""
+        ...
+
+
+def form(name: str) -> Form:
+    """The form of this name, imported when it is wanted."""
+    return cast(Form, import_module(f"goalcheck.render.{name}"))

@@ -1,0 +1,22 @@
+"""The assessment as JSON: version, shape and schema stand in `goalcheck.render.document`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from goalcheck.assessment import Assessment
+from goalcheck.render.document import document
+from goalcheck.render.view import View
+
+
+def render(assessment: Assessment, view: View) -> str:
+    """One JSON object, in ASCII, so that any text survives any reader."""
+    return json.dumps(asdict(document(assessment, view.node)), indent=2, ensure_ascii=True, allow_nan=False) + "\n"
+
+
+def overview(assessments: tuple[Assessment, ...], view: View) -> str:
+    """One JSON object with a list of the documents that `render` gives one by one."""
+    documents = [asdict(document(assessment)) for assessment in assessments]
+    whole = {"format": "goalcheck-assessments", "version": 1, "assessments": documents}
+    return json.dumps(whole, indent=2, ensure_ascii=True, allow_nan=False) + "\n"

@@ -1,0 +1,104 @@
+"""The judgement as GitHub-flavoured Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goalcheck.assessment import Assessment, Judged
+from goalcheck.core.verdict import Status
+from goalcheck.locale import word
+from goalcheck.render.summary import axes, lines, total
+from goalcheck.render.tree import Branch, explained
+from goalcheck.render.view import View
+from goalcheck.render.words import Words
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^$<>&@:])")
+
+
+def escaped(text: str) -> str:
+    """Text as Markdown that shows just that text: no link, mention, markup or HTML."""
+    return SPECIAL.sub(r"\\\1", text)
+
+
+def render(assessment: Assessment, view: View) -> str:
+    words = Words(assessment, view.language)
+    node = assessment.find(view.node) if view.node else None
+    lines = [f"# {escaped(words.heading())}", "", escaped(words.about()), "", escaped(words.rubric()), ""]
+    lines += _goals(words, (node,) if node else assessment.goals, criteria=node is not None)
+    if node is None:
+        lines += ["", f"**{escaped(words.word('distribution'))}:** {escaped(words.distribution())}", ""]
+        lines += [*_overall(words), *_lists(words)]
+    lines += _reasons(words, node)
+    if view.explain:
+        lines += ["", *_tree(explained(words, node or assessment.root), 0)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _goals(words: Words, goals: tuple[Judged, ...], criteria: bool) -> Iterator[str]:
+    axes = [axis.id for axis in words.assessment.rubric.axes]
+    heads = [words.word("goal"), *map(words.axis, axes), words.word("criteria-judged")]
+    yield _row(heads)
+    yield _row(["---"] * len(heads), escape=False)
+    for goal in goals:
+        yield from _rows(words, goal, axes, 0, criteria)
+
+
+def _rows(words: Words, node: Judged, axes: list[str], depth: int, criteria: bool) -> Iterator[str]:
+    cells = [words.signed(it) if (it := node.on(axis)) else "" for axis in axes]
+    title = "\u2003" * depth + (words.text(node.title) or node.id)
+    yield _row([title, *cells, "" if node.kind == "criterion" else words.judged(node)])
+    for child in node.children:
+        if child.kind in ("goal", "interpretation") or (criteria and child.kind in ("criterion", "missing")):
+            yield from _rows(words, child, axes, depth + 1, criteria)
+
+
+def _row(cells: list[str], escape: bool = True) -> str:
+    return f"| {' | '.join(escaped(cell) if escape else cell for cell in cells)} |"
+
+
+def _overall(words: Words) -> Iterator[str]:
+    root = words.assessment.root
+    yield from (f"## {escaped(words.word('overall'))}", "")
+    for judgement in root.judgements:
+        if judgement.verdict.status is not Status.NOT_APPLICABLE:
+            more = [*words.reasons(root, judgement), words.turns_on(judgement), words.agrees(judgement)]
+            said = " ".join(escaped(sentence) for sentence in more if sentence)
+            yield f"- {escaped(words.axis(judgement.axis))}: **{escaped(words.signed(judgement))}**. {said}"
+
+
+def _reasons(words: Words, node: Judged | None) -> Iterator[str]:
+    yield from ("", f"## {escaped(words.word('why'))}", "")
+    for judged in (node, *node.children) if node else words.assessment.goals:
+        for judgement in words.explained_judgements(judged):
+            said = escaped(" ".join(words.reasons(judged, judgement)))
+            yield f"- **{escaped(words.text(judged.title) or judged.id)}** – {escaped(words.stated(judgement))}: {said}"
+
+
+def _lists(words: Words) -> Iterator[str]:
+    yield from ("", f"## {escaped(words.word('gaps'))}", "")
+    for gap in words.assessment.gaps:
+        yield f"- {escaped(words.gap(gap))}"
+    yield from ("", f"## {escaped(words.word('recommendations'))}", "")
+    for asked in words.assessment.recommendations:
+        yield f"- **{escaped(words.addressees(asked))}:** {escaped(words.asked(asked))}"
+
+
+def _tree(branch: Branch, depth: int) -> Iterator[str]:
+    text = escaped(branch.text)
+    yield f"{'  ' * depth}- {f'**{text}**' if branch.node else text}"
+    for below in branch.below:
+        yield from _tree(below, depth + 1)
+
+
+def overview(assessments: tuple[Assessment, ...], view: View) -> str:
+    """One row an assignment, then how many there are of each verdict."""
+    found = lines(assessments, view.language)
+    names = axes(assessments)
+    heads = [word("assignment-column", view.language), word("year-column", view.language)]
+    heads += [found[0].words.axis(axis) for axis in names]
+    rows = [_row(heads), _row(["---"] * len(heads), escape=False)]
+    for line in found:
+        on = {judgement.axis: line.words.signed(judgement) for judgement in line.judgements}
+        rows.append(_row([line.title, str(line.year), *(on.get(axis, "") for axis in names)]))
+    return "\n".join([*rows, "", escaped(total(found, view.language))]) + "\n"

@@ -1,0 +1,89 @@
+"""The trace as a tree of sentences, from the whole down to the sources; drawn by more than one form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goalcheck.assessment import Judged, Judgement
+from goalcheck.assignment import Evidence
+from goalcheck.core.verdict import Status
+from goalcheck.render.visible import visible
+from goalcheck.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One sentence and those that follow from it. `node` marks the branches that are nodes of the assignment."""
+
+    text: str
+    below: tuple[Branch, ...] = ()
+    node: bool = False
+
+
+def explained(words: Words, node: Judged) -> Branch:
+    """A node with its judgements, each with its trace, then the nodes below it."""
+    title = words.text(node.title) or visible(node.id)
+    if node.evidence:
+        return Branch(f"{visible(node.id)}: {title}", tuple(_evidence(words, node.evidence, node)), node=True)
+    below = [_judgement(words, node, judgement) for judgement in node.judgements]
+    if node.kind == "criterion" and not node.judgements:
+        below.append(Branch(words.word("trace-context")))
+    if node.kind == "missing":
+        below.append(Branch(words.word("trace-missing")))
+    return Branch(title, (*below, *(explained(words, child) for child in node.children)), node=True)
+
+
+def _judgement(words: Words, node: Judged, judgement: Judgement) -> Branch:
+    return Branch(f"{words.axis(judgement.axis)}: {words.signed(judgement)}", tuple(_trace(words, node, judgement)))
+
+
+def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]:
+    trace = judgement.trace
+    if trace.rule == "readings" or not trace.fired:
+        yield from (Branch(reason) for reason in words.reasons(node, judgement))
+    elif judgement.override:
+        yield Branch(words.override(judgement))
+    for fired in trace.fired:
+        said = " ".join(words.fired(judgement, fired))
+        verdict = f" → {words.level(judgement.scale, fired.verdict)}" if len(trace.fired) > 1 else ""
+        yield Branch(f"{words.part(judgement, fired)}{verdict}: {said}")
+    if turns_on := words.turns_on(judgement):
+        yield Branch(turns_on)
+    if trace.seen and trace.fired and judgement.verdict.status is not Status.NOT_ASSESSED:
+        nodes = "; ".join(words.title(seen.id) for seen in trace.seen if not seen.decisive)
+        if nodes and judgement.verdict.known:
+            yield Branch(words.word("trace-looked-at", nodes=nodes))
+    for left in trace.left_out:
+        yield Branch(words.word("trace-left-out", node=visible(left.id), reason=words.said(left.reason)))
+    if agreement := words.agrees(judgement):
+        yield Branch(agreement)
+
+
+def _evidence(words: Words, evidence: Evidence, node: Judged) -> Iterator[Branch]:
+    for judgement in node.judgements:
+        said = [words.word("trace-score", score=words.verdict(judgement)), words.axis(judgement.axis).lower()]
+        independence = evidence.independence or words.independence(evidence.source)
+        said += [words.word(independence.value)] if independence else []
+        said += [words.word(evidence.strength.value), words.word(evidence.effect.value)]
+        yield Branch(", ".join(said), tuple(Branch(words.said(note)) for note in judgement.trace.notes))
+    locator = f", {words.text(evidence.locator)}" if evidence.locator else ""
+    url = words.url(evidence.source)
+    below = (Branch(url),) if url else ()
+    yield Branch(words.word("trace-source", source=f"{words.source(evidence.source)}{locator}"), below)
+    for key, name, text in (
+        ("trace-quote", "quote", evidence.quote),
+        ("trace-reason", "reason", evidence.reason),
+        ("trace-not-comparable", "reason", evidence.comparable_note),
+        ("trace-note", "note", evidence.note),
+    ):
+        if text:
+            yield Branch(words.word(key, **{name: words.text(text)}))
+    if evidence.conflicts_with:
+        yield Branch(words.word("trace-conflict", nodes=", ".join(map(visible, evidence.conflicts_with))))
+    if evidence.indicator:
+        for seen in evidence.indicator.observed:
+            if seen.breaks:
+                yield Branch(words.word("trace-break", year=seen.year, reason=words.text(seen.breaks)))
+        if evidence.indicator.target and evidence.indicator.target.basis:
+            yield Branch(words.word("trace-target-basis", basis=words.text(evidence.indicator.target.basis)))

@@ -1,0 +1,101 @@
+"""JSON Schema of a model, from the same type hints that the decoder reads.
+
+A schema sees what YAML readers make of a scalar, so a field that goalcheck reads as text and that may look like a number
+(a level, a year) accepts both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, is_dataclass
+from enum import StrEnum
+from fractions import Fraction
+from inspect import getdoc
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, cast, get_args, get_origin
+
+from goalcheck.core.field import Between, Pattern, Words
+from goalcheck.core.text import Text
+from goalcheck.source.decode import model_fields, one_of
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TEXT = {
+    "oneOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}]
+}
+NUMBER = {"oneOf": [{"type": "number"}, {"type": "string", "pattern": "^[0-9]{1,9}/[1-9][0-9]{0,8}$"}]}
+PLAIN: dict[type, dict[str, Any]] = {
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    Fraction: NUMBER,
+    str: {"type": "string"},
+}
+
+
+def schema_of(model: type[Any], title: str) -> dict[str, Any]:
+    """The schema of a file that holds one `model`."""
+    definitions: dict[str, Any] = {}
+    whole = _model(model, definitions)
+    return {"$schema": DIALECT, "title": title, **whole, "$defs": dict(sorted(definitions.items()))}
+
+
+def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _annotated(args[0], args[1:], definitions)
+    if origin in (Union, UnionType):
+        options = [_schema(arg, definitions) for arg in args if arg is not NoneType]
+        return options[0] if len(options) == 1 else {"oneOf": options}
+    if origin is tuple:
+        return _tuple(args, definitions)
+    if hint is Text:
+        return TEXT
+    assert isinstance(hint, type), hint
+    if is_dataclass(hint):
+        return _named(cast(type[Any], hint), definitions)
+    if issubclass(hint, StrEnum):
+        return {"enum": [member.value for member in hint]}
+    return PLAIN[hint]
+
+
+def _tuple(args: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    inner = get_args(args[0])
+    if get_origin(args[0]) is tuple and inner[-1] is not Ellipsis:
+        return {"type": "object", "additionalProperties": _schema(inner[1], definitions)}
+    items = _schema(args[0], definitions)
+    many = {"type": "array", "items": items}
+    plain = "$ref" not in items and "oneOf" not in items and items.get("type") != "array"
+    return {"oneOf": [items, many]} if plain and items.get("type") != "object" else many
+
+
+def _named(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    if model.__name__ not in definitions:
+        definitions[model.__name__] = {}
+        definitions[model.__name__] = _model(model, definitions)
+    return {"$ref": f"#/$defs/{model.__name__}"}
+
+
+def _model(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    shape = model_fields(model)
+    found: dict[str, Any] = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: _schema(hint, definitions) for key, (_, hint, _) in shape.items()},
+        "required": [key for key, (_, _, default) in shape.items() if default is MISSING],
+    }
+    doc = getdoc(model) or ""
+    if doc and not doc.startswith(f"{model.__name__}("):
+        found["description"] = doc
+    if exclusive := one_of(model):
+        found["oneOf"] = [{"required": [key]} for key in exclusive]
+    return found
+
+
+def _annotated(base: Any, marks: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    for mark in marks:
+        if isinstance(mark, Pattern):
+            text = {"type": "string", "pattern": f"^(?:{mark.regex})$", "maxLength": mark.longest}
+            return {"oneOf": [text, {"type": "integer"}]} if mark.what == "date" else text
+        if isinstance(mark, Between):
+            return {"type": "integer", "minimum": mark.low, "maximum": mark.high}
+        if isinstance(mark, Words):
+            return {"type": ["string", "number"], "maxLength": mark.longest}
+    return _schema(base, definitions)

@@ -1,0 +1,66 @@
+"""Files and folders → assessments, and what could not be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from goalcheck.assessment import Assessment, assess
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.message import message
+from goalcheck.source import Document
+from goalcheck.source.limits import MAX_FILES
+from goalcheck.workflow import files
+from goalcheck.workflow.load import Library, Unreadable, is_rubric
+
+Tick = Callable[[int, int], None]
+"""Told after each file how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: the assessments, and the documents with faults, each once, in the order of the files."""
+
+    assessments: tuple[Assessment, ...]
+    faulty: tuple[Document, ...]
+    several: bool
+
+
+def judge(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Outcome:
+    """Judge every assignment file named, and those in the folders named; a file with faults is left unjudged."""
+    library = Library()
+    todo, faulty = _expanded(paths)
+    assessments: list[Assessment] = []
+    for done, path in enumerate(todo, 1):
+        try:
+            loaded = library.load(path, rubric)
+            assessments.append(assess(loaded.assignment, loaded.rubric))
+        except Unreadable as unreadable:
+            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
+        if tick:
+            tick(done, len(todo))
+    several = len(paths) > 1 or any(path.is_dir() for path in paths)
+    return Outcome(tuple(assessments), tuple(faulty), several)
+
+
+def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
+    """The files to judge; of a folder, its YAML files other than rubrics."""
+    found: list[Path] = []
+    faulty: list[Document] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = files.yaml_files(path)
+        if not inside:
+            faulty.append(_refused(path, "no-yaml-files"))
+        if len(inside) > MAX_FILES:
+            faulty.append(_refused(path, "too-many-files"))
+            continue
+        found += [file for file in inside if not is_rubric(file)]
+    return list(dict.fromkeys(found)), faulty
+
+
+def _refused(path: Path, key: str) -> Document:
+    return Document(str(path), faults=[Diagnostic(str(path), message(key, limit=MAX_FILES))])
