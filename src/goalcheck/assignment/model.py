@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from goalcheck.core.field import Date, Id, Key, Line, Pattern, Url, Year
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 
 RubricRef = Annotated[
     str, Pattern(r"[a-z0-9][a-z0-9_\-]{0,63}(@[0-9A-Za-z][0-9A-Za-z.\-]{0,31})?", "rubric reference", 96)
@@ -88,11 +88,11 @@ class Period:
 class Source:
     id: Id
     title: Text
-    publisher: Text = Text()
+    publisher: Text = NOTHING
     year: Year | None = None
     url: Url | None = None
     independence: Independence = Independence.INDEPENDENT
-    note: Text = Text()
+    note: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +102,9 @@ class Observation:
     year: Year
     value: Fraction
     source: Id | None = None
-    locator: Text = Text()
-    breaks: Text = Text()
-    note: Text = Text()
+    locator: Text = NOTHING
+    breaks: Text = NOTHING
+    note: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ class Target:
 
     value: Fraction
     year: Year | None = None
-    basis: Text = Text()
+    basis: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,7 @@ class Evidence:
     id: Id
     claim: Text
     source: Id | None = None
-    locator: Text = Text()
+    locator: Text = NOTHING
     axis: Id | None = None
     score: Line | None = None
     indicator: Indicator | None = None
@@ -144,11 +144,11 @@ class Evidence:
     independence: Independence | None = None
     period: Period | None = None
     comparable: bool = True
-    comparable_note: Text = Text()
+    comparable_note: Text = NOTHING
     conflicts_with: tuple[Id, ...] = ()
-    quote: Text = Text()
-    reason: Text = Text()
-    note: Text = Text()
+    quote: Text = NOTHING
+    reason: Text = NOTHING
+    note: Text = NOTHING
     weight: Fraction = Fraction(1)
     formerly: Id | None = None
 
@@ -160,9 +160,9 @@ class Published:
     axis: Id | None = None
     verdict: Line
     source: Id | None = None
-    locator: Text = Text()
-    quote: Text = Text()
-    explanation: Text = Text()
+    locator: Text = NOTHING
+    quote: Text = NOTHING
+    explanation: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +193,7 @@ class Criterion:
     published: tuple[Published, ...] = ()
     override: tuple[Override, ...] = ()
     formerly: Id | None = None
-    note: Text = Text()
+    note: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +203,7 @@ class Interpretation:
     id: Id
     title: Text
     criteria: tuple[Criterion | Id, ...] = ()
-    note: Text = Text()
+    note: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +212,7 @@ class Goal:
     title: Text
     essential: bool = False
     leverage: Leverage | None = None
-    leverage_note: Text = Text()
+    leverage_note: Text = NOTHING
     weight: Fraction = Fraction(1)
     goals: tuple[Goal | Id, ...] = ()
     criteria: tuple[Criterion | Id, ...] = ()
@@ -220,7 +220,7 @@ class Goal:
     published: tuple[Published, ...] = ()
     override: tuple[Override, ...] = ()
     formerly: Id | None = None
-    note: Text = Text()
+    note: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +233,7 @@ class Gap:
     axes: tuple[Id, ...] = ()
     blocking: bool = False
     source: Id | None = None
-    locator: Text = Text()
+    locator: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,10 +243,10 @@ class Recommendation:
     addressees: tuple[Text, ...]
     concerns: tuple[Id, ...] = ()
     status: Progress = Progress.OPEN
-    status_note: Text = Text()
+    status_note: Text = NOTHING
     status_source: Id | None = None
     source: Id | None = None
-    locator: Text = Text()
+    locator: Text = NOTHING
     formerly: Id | None = None
 
 
@@ -258,12 +258,12 @@ class Assignment:
     year: Year
     title: Text
     rubric: RubricRef
-    label: Text = Text()
+    label: Text = NOTHING
     period: Period | None = None
-    commissioner: Text = Text()
-    agency: Text = Text()
-    evaluator: Text = Text()
-    note: Text = Text()
+    commissioner: Text = NOTHING
+    agency: Text = NOTHING
+    evaluator: Text = NOTHING
+    note: Text = NOTHING
     sources: tuple[Source, ...] = ()
     goals: tuple[Goal, ...] = ()
     criteria: tuple[Criterion | Id, ...] = ()

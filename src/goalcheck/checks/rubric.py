@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
+from goalcheck.checks.fault import Fault, at, duplicates, unknown
 from goalcheck.checks.rule import check_cuts, check_rule
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind

@@ -30,7 +30,7 @@ app.command()(schema.schema)
 
 @app.callback()
 def options(
-    version: bool = typer.Option(False, "--version", "-V", help="Show the version and exit."),  # noqa: FBT001
+    version: bool = typer.Option(False, "--version", "-V", help="Show the version and exit."),
 ) -> None:
     """Judge whether a government assignment reached its goals."""
     if version:
@@ -50,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.CLOSED
     except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # whatever is left is a usage error or a bug, and must not look like a finding
         return _refused(error)
 
 

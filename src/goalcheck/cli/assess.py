@@ -28,7 +28,7 @@ def assess(
     explain: Annotated[bool, typer.Option("--explain", help="Add the trace, down to the sources.")] = False,
     lang: Annotated[Language | None, typer.Option(help="Language; else your locale's, else the file's first.")] = None,
     rubric: Annotated[Path | None, typer.Option(metavar="FILE", help="Judge by this rubric instead.")] = None,
-    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form("table"),
+    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form(FORMS[0]),  # noqa: B008 an enum member, made from the registry
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
     fail_under: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 unless the verdict is surely at least this level.")

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from goalcheck.core.field import Id, Line
 from goalcheck.core.number import read_number
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 
 
 class ScaleKind(StrEnum):
@@ -22,9 +22,9 @@ class Level:
     """`sign` stands beside the words wherever they are shown. `at_least` is its cut-off on a numeric scale."""
 
     id: Id
-    label: Text = Text()
+    label: Text = NOTHING
     sign: Line = ""
-    meaning: Text = Text()
+    meaning: Text = NOTHING
     at_least: Fraction | None = None
 
 
@@ -35,7 +35,7 @@ class Scale:
     id: Id
     kind: ScaleKind = ScaleKind.ORDINAL
     levels: tuple[Level, ...] = ()
-    unit: Text = Text()
+    unit: Text = NOTHING
     min: Fraction | None = None
     max: Fraction | None = None
 

@@ -24,3 +24,7 @@ class Text:
 
     def __bool__(self) -> bool:
         return bool(self.entries)
+
+
+NOTHING = Text()
+"""No text: what an author left out."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from goalcheck.assessment import Assessment, Judged
 from goalcheck.core.verdict import Status
 from goalcheck.locale import word
-from goalcheck.render.summary import axes, lines, total
+from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
 from goalcheck.render.words import Words
@@ -94,7 +94,7 @@ def _tree(branch: Branch, depth: int) -> Iterator[str]:
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     """One row an assignment, then how many there are of each verdict."""
     found = lines(assessments, view.language)
-    names = axes(assessments)
+    names = axes_of(assessments)
     heads = [word("assignment-column", view.language), word("year-column", view.language)]
     heads += [found[0].words.axis(axis) for axis in names]
     rows = [_row(heads), _row(["---"] * len(heads), escape=False)]

@@ -40,7 +40,7 @@ def lines(assessments: tuple[Assessment, ...], language: str) -> list[Line]:
     return found
 
 
-def axes(assessments: tuple[Assessment, ...]) -> list[str]:
+def axes_of(assessments: tuple[Assessment, ...]) -> list[str]:
     """The axes that any of the whole is judged on, in the order they first come."""
     found = [judgement.axis for assessment in assessments for judgement in assessment.root.judgements]
     return list(dict.fromkeys(found))

@@ -16,7 +16,7 @@ from rich.tree import Tree
 from goalcheck.assessment import Assessment, Judged, Judgement
 from goalcheck.core.verdict import Status
 from goalcheck.locale import word
-from goalcheck.render.summary import axes, lines, total
+from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
 from goalcheck.render.words import Words
@@ -229,7 +229,7 @@ def _tree(branch: Branch) -> Tree:
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     """One line an assignment, then how many there are of each verdict."""
     found = lines(assessments, view.language)
-    names = axes(assessments)
+    names = axes_of(assessments)
     table = _empty(view)
     table.add_column(Rich(word("assignment-column", view.language)), no_wrap=True, overflow="ellipsis")
     table.add_column(Rich(word("year-column", view.language)), no_wrap=True)

@@ -9,7 +9,7 @@ from typing import Annotated
 from goalcheck.assignment.model import Period
 from goalcheck.core.field import Id, Pattern
 from goalcheck.core.scale import Scale
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Cut
@@ -47,7 +47,7 @@ class NodeRules:
     """Scales and rules of one node, before those of its kind. A child named here and missing in a file is not assessed."""
 
     id: Id
-    title: Text = Text()
+    title: Text = NOTHING
     children: tuple[Id, ...] = ()
     scales: tuple[tuple[Id, Id], ...] = ()
     rules: RulesByAxis = ()
@@ -78,7 +78,7 @@ class Rubric:
     rubric: RubricId
     version: Version
     title: Text
-    source: Text = Text()
+    source: Text = NOTHING
     in_force: Period | None = None
     scales: tuple[Scale, ...]
     axes: tuple[Axis, ...]
@@ -86,7 +86,7 @@ class Rubric:
     nodes: tuple[NodeRules, ...] = ()
     closed: bool = False
     indicators: tuple[Thresholds, ...] = ()
-    note: Text = Text()
+    note: Text = NOTHING
 
     def axis(self, name: str) -> Axis | None:
         return next((axis for axis in self.axes if axis.id == name), None)

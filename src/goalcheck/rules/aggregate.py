@@ -18,7 +18,7 @@ from goalcheck.core.number import Rounding, rounded
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import Child
-from goalcheck.rules.condition import Where
+from goalcheck.rules.condition import EVERYTHING, Where
 from goalcheck.rules.finding import Finding, Point
 from goalcheck.rules.tally import WEIGHT_WIDTH, Measure, Tally
 
@@ -84,7 +84,7 @@ class Aggregate:
     """`points` turn levels into numbers for the means, which no scale does by itself; `cuts` turn the result back."""
 
     method: Method
-    where: Where = Where()
+    where: Where = EVERYTHING
     weights: Weights | None = None
     points: tuple[tuple[Id, Fraction], ...] = ()
     worst: int | None = None

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import STATUSES
 from goalcheck.rules.condition import Condition, compile_condition
 from goalcheck.rules.finding import UNCOVERED, Finding, Point
@@ -22,7 +22,7 @@ class Case:
     id: Id
     when: Condition | None = None
     verdict: Line
-    because: Text = Text()
+    because: Text = NOTHING
 
 
 class CompiledCases:

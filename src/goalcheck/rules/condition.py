@@ -43,6 +43,10 @@ class Where:
         )
 
 
+EVERYTHING = Where()
+"""Every child."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelTest:
     """A test of one verdict; all parts given must hold. Bounds need an order: a nominal scale allows only `is`.
@@ -98,7 +102,7 @@ class LevelTest:
 class Selection(LevelTest):
     """Children, and a test of their verdicts."""
 
-    where: Where = Where()
+    where: Where = EVERYTHING
 
     @property
     def test(self) -> LevelTest:
@@ -132,7 +136,7 @@ class Share(Selection):
 class Sources:
     """How many different sources the selected evidence has."""
 
-    where: Where = Where()
+    where: Where = EVERYTHING
     min: int | None = None
     max: int | None = None
 

@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 
 from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
 from goalcheck.rules.aggregate import Aggregate, CompiledAggregate
 from goalcheck.rules.bag import Child, Parent, Value, unknown
@@ -30,7 +30,7 @@ class Cap:
     id: Id
     when: Condition
     at_most: Line
-    because: Text = Text()
+    because: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Gate:
     id: Id
     when: Condition
     status: Status
-    because: Text = Text()
+    because: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Rule:
     table: Table | None = None
     aggregate: Aggregate | None = None
     caps: tuple[Cap, ...] = ()
-    because: Text = Text()
+    because: Text = NOTHING
 
     @property
     def kind(self) -> Literal["cases", "table", "aggregate"]:

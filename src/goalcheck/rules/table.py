@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 from goalcheck.rules.bag import Child
 from goalcheck.rules.cases import finding_of
 from goalcheck.rules.condition import LevelTest
@@ -38,7 +38,7 @@ class Row:
     when: tuple[tuple[Line, ...], ...]
     verdict: tuple[Line, ...]
     id: Id | None = None
-    because: Text = Text()
+    because: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

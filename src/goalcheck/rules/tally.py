@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from fractions import Fraction
+from itertools import pairwise
 
 from goalcheck.rules.bag import Child, Interval, Parent, Value, levels_of
 
@@ -74,7 +75,7 @@ class Tally:
         inside = sorted(x for x in limits if (low is None or x >= low) and (high is None or x <= high))
         ends: list[Fraction | None] = [low, *inside, high]
         found: list[tuple[Fraction | None, Interval]] = [(x, (x, x)) for x in inside]
-        for left, right in zip(ends, ends[1:], strict=False):
+        for left, right in pairwise(ends):
             if left is None or right is None or left < right:
                 found.append((_between(left, right), (left, right)))
         return found

@@ -78,17 +78,18 @@ def write_atomic(path: Path, text: str) -> None:
     if path.is_symlink():
         raise OSError(f"{path} is a link")
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    written = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(name, mode)
-        os.replace(name, path)
+        written.chmod(mode)
+        written.replace(path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)
+            written.unlink()
         raise
 
 

@@ -55,9 +55,8 @@ class Library:
         if assignment is not None and rubric is not None:
             _note(document, check_assignment(assignment, rubric))
         documents = tuple(it for it in (document, rubric_document) if it is not None and it.faults)
-        if documents:
+        if documents or assignment is None or rubric is None or rubric_path is None:
             raise Unreadable(documents)
-        assert assignment is not None and rubric is not None and rubric_path is not None
         return Loaded(assignment, rubric, str(path), str(rubric_path))
 
     def _rubric(self, path: Path) -> tuple[Document, Rubric | None]:

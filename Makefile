@@ -1,0 +1,81 @@
+# make assess   set up and print the judgement of assignments/heder.yaml
+# make test     set up and run the tests
+# make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
+# make bench    speed, as ratios against named peers in one run
+# make schemas  write the JSON Schemas anew
+# make lock     resolve the dependencies anew
+
+PYTHON ?= python3
+VENV := .venv
+BENCH := .venv-bench
+BIN := $(VENV)/bin
+PIP := -m pip install --quiet --disable-pip-version-check
+SCHEMAS := assignment rubric assessment
+
+.PHONY: assess test check format lint types layers tests coverage fresh schemas bench lock clean
+
+assess: $(VENV)/.run
+	@$(BIN)/goalcheck assess assignments/heder.yaml
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest
+
+check: format lint types layers fresh coverage test
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	$(BIN)/lint-imports --no-cache
+
+coverage: $(VENV)/.dev
+	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=100
+
+fresh: $(VENV)/.dev
+	@for name in $(SCHEMAS); do \
+	  $(BIN)/goalcheck schema $$name | diff -u schemas/$$name.schema.json - || { echo "run: make schemas"; exit 1; }; \
+	done
+
+schemas: $(VENV)/.dev
+	@mkdir -p schemas
+	@for name in $(SCHEMAS); do $(BIN)/goalcheck schema $$name > schemas/$$name.schema.json; done
+
+bench: $(BENCH)/.run
+	@$(BENCH)/bin/python bench/bench.py
+
+lock: $(VENV)/.dev
+	$(BIN)/python $(PIP) uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+	  pyproject.toml --group build -o requirements/run.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  pyproject.toml --group build --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  pyproject.toml --group build --group bench -c requirements/run.txt -o requirements/bench.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goalcheck needs Python 3.11 or later; try: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
+	@$(BIN)/python $(PIP) --require-hashes -r requirements/run.txt
+	@$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@$(BIN)/python $(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(BENCH)/.run: requirements/bench.txt pyproject.toml $(shell find src rubrics -name '*.py' -o -name '*.yaml')
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python $(PIP) --require-hashes -r requirements/bench.txt
+	@$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation --force-reinstall .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(BENCH) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
