@@ -74,6 +74,8 @@ def _condition(condition: Condition, route: Route, child_scale: ChildScale, gate
         return
     if selection.judged is not None and not gate:
         yield at((*route, key, "judged"), "judged-outside-gate")
+    if selection.judged is not None and key in ("worst", "best", "median"):
+        yield at((*route, key, "judged"), "judged-of-extreme")
     if key != "count" and not selection.test.asks:
         yield at((*route, key), "condition-without-level")
     measured = condition.count or condition.share

@@ -213,6 +213,7 @@ MESSAGES = {
     "case-hides-rest": "The case “{name}” has no condition, so those after it never fire.",
     "needs-order": "The scale {scale} has no order.",
     "judged-outside-gate": "Only a gate may ask whether a verdict is known.",
+    "judged-of-extreme": "The worst, best or median verdict is asked for its level, not whether it is known.",
     "condition-without-level": "The condition names no level.",
     "condition-without-bound": "The condition needs min or max.",
     "cuts-not-descending": "Cut-offs go down from the best, and only the last has none.",

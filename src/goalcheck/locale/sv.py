@@ -213,6 +213,7 @@ MESSAGES = {
     "case-hides-rest": "Fallet ”{name}” har inget villkor, så de som följer gäller aldrig.",
     "needs-order": "Skalan {scale} har ingen ordning.",
     "judged-outside-gate": "Bara en spärr får fråga om ett utfall är känt.",
+    "judged-of-extreme": "För det sämsta, bästa eller mellersta utfallet frågar man om nivån, inte om det är känt.",
     "condition-without-level": "Villkoret anger ingen nivå.",
     "condition-without-bound": "Villkoret behöver min eller max.",
     "cuts-not-descending": "Gränserna går nedåt från den bästa, och bara den sista saknar gräns.",

@@ -260,11 +260,19 @@ def _quantified(condition: Condition, tally: Tally) -> Holds:
 
 
 def _counters(where: Where, test: LevelTest, tally: Tally) -> tuple[Reader, Reader]:
-    def passing(child: Child, point: int | Fraction | None, judged: bool) -> int:
-        return int(where.selects(child) and test.passes(child.scale, point, judged))
+    """How many selected children pass, and how many are selected.
 
-    members = tally.counter(("members", where), lambda child, point, judged: int(where.selects(child)))
-    return tally.counter(("passing", where, test), passing, test.named), members
+    Under a coverage rule the unknown are left out here too, but for a test that asks whether they are judged.
+    """
+    left_out = tally.unknown_left_out and test.judged is None
+
+    def member(child: Child, point: int | Fraction | None, judged: bool) -> int:
+        return int((judged or not left_out) and where.selects(child))
+
+    def passing(child: Child, point: int | Fraction | None, judged: bool) -> int:
+        return int(member(child, point, judged) and test.passes(child.scale, point, judged))
+
+    return tally.counter(("passing", where, test), passing, test.named), tally.counter(("members", where, left_out), member)
 
 
 def _sources(wanted: Sources, tally: Tally) -> Holds:

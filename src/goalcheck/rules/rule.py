@@ -129,7 +129,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule, scale: Scale, child_scale: Scale) -> None:
         self.rule, self.scale = rule, scale
-        self._tally = Tally()
+        self._tally = Tally(unknown_left_out=bool(rule.aggregate and rule.aggregate.coverage))
         self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
         self._body = self._compiled(child_scale)
         self._caps: list[tuple[Cap, Holds]] = [(cap, compile_condition(cap.when, self._tally)) for cap in rule.caps]
@@ -147,8 +147,7 @@ class CompiledRule:
     def column(self, child: Child) -> Column:
         """What `child` adds to the tally by its value, filled as values turn up."""
         if child not in self._columns:
-            left_out = bool(self.rule.aggregate and self.rule.aggregate.coverage)
-            self._columns[child] = Column(self._tally, child, left_out)
+            self._columns[child] = Column(self._tally, child)
         return self._columns[child]
 
     def start(self, parent: Parent, children: tuple[Child, ...]) -> int:

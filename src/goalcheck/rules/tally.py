@@ -27,7 +27,8 @@ WEIGHT_WIDTH = 96
 class Tally:
     """The fields of one rule, filled while its parts are compiled, then read-only."""
 
-    def __init__(self) -> None:
+    def __init__(self, unknown_left_out: bool = False) -> None:
+        self.unknown_left_out = unknown_left_out
         self._measures: list[tuple[int, Measure]] = []
         self._own: list[tuple[int, Callable[[Parent], bool]]] = []
         self._overall: list[tuple[int, Callable[[tuple[Child, ...]], bool]]] = []
@@ -67,10 +68,15 @@ class Tally:
         return sum(measure(child, point, judged) << offset for offset, measure in self._measures)
 
     def pieces(self, child: Child, interval: Interval) -> list[tuple[Fraction | None, Interval]]:
-        """An interval cut wherever a test may change: a number from each piece, and the piece."""
+        """An interval cut wherever a test may change: a number from each piece, and the piece.
+
+        The number is None for an unknown that is left out.
+        """
         low, high = interval
         if low is not None and low == high:
             return [(low, interval)]
+        if self.unknown_left_out:
+            return [(None, interval)]
         limits = {number for name in self._named if (number := child.scale.number(name)) is not None}
         inside = sorted(x for x in limits if (low is None or x >= low) and (high is None or x <= high))
         ends: list[Fraction | None] = [low, *inside, high]
@@ -95,10 +101,9 @@ def _between(left: Fraction | None, right: Fraction | None) -> Fraction:
 class Column(dict[Value, tuple[int, ...]]):
     """What one child adds to a tally, by its value: one increment for each way the rule can see it."""
 
-    def __init__(self, tally: Tally, child: Child, unknown_left_out: bool) -> None:
+    def __init__(self, tally: Tally, child: Child) -> None:
         super().__init__()
-        self.child = child
-        self._tally, self._left_out = tally, unknown_left_out
+        self.child, self._tally = child, tally
 
     def __missing__(self, value: Value) -> tuple[int, ...]:
         add, child = self._tally.increment, self.child
@@ -106,11 +111,8 @@ class Column(dict[Value, tuple[int, ...]]):
             found = {0}
         elif not isinstance(value, int):
             judged = value[0] is not None and value[0] == value[1]
-            if self._left_out and not judged:
-                found = {add(child, None, False)}
-            else:
-                found = {add(child, point, judged) for point, _ in self._tally.pieces(child, value)}
-        elif self._left_out and not value & 1:
+            found = {add(child, point, judged) for point, _ in self._tally.pieces(child, value)}
+        elif self._tally.unknown_left_out and not value & 1:
             found = {add(child, None, False)}
         else:
             found = {add(child, level, bool(value & 1)) for level in levels_of(value)}

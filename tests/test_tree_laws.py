@@ -1,0 +1,212 @@
+"""Laws of whole assignments: trees with shared parts, unknown evidence, readings and deviations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goalcheck.assessment import assess
+from goalcheck.assessment.evaluate import evaluate
+from goalcheck.assessment.plan import Compiler, Plan, plan
+from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override
+from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.core.scale import Level, Scale
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status
+from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Cut, Method
+from goalcheck.rules.bag import Value, levels_of, unknown
+from goalcheck.rules.cases import Case
+from goalcheck.rules.condition import Condition, Count, Selection, Share
+from tests import strategies
+
+TITLE = Text((("sv", "Titel"), ("en", "Title")))
+SCALE = Scale(id="s", levels=tuple(Level(id=f"l{i}") for i in range(3)))
+NAMES = SCALE.names
+POINTS = tuple((name, Fraction(i)) for i, name in enumerate(NAMES))
+CUTS = (Cut(verdict="l2", at_least=Fraction(3, 2)), Cut(verdict="l1", at_least=Fraction(1, 2)), Cut(verdict="l0"))
+levels = st.sampled_from(NAMES)
+
+
+@st.composite
+def plain_rules(draw: st.DrawFn) -> Rule:
+    """Rules without gates or coverage: what they find depends on levels alone."""
+    kind = draw(st.sampled_from(["cases", "mean", "median", "worst", "best"]))
+    if kind != "cases":
+        method = Method(kind)
+        return Rule(aggregate=Aggregate(method=method, points=POINTS, cuts=CUTS))
+    tests = st.sampled_from(["all", "any", "none", "count", "share", "median"])
+    cases = []
+    for i in range(draw(st.integers(1, 2))):
+        test, level = draw(tests), draw(levels)
+        key = draw(st.sampled_from(["at_least", "at_most"]))
+        if test == "count":
+            when = Condition(count=Count(min=draw(st.integers(1, 2)), **{key: level}))  # type: ignore[arg-type]
+        elif test == "share":
+            when = Condition(share=Share(min=Fraction(1, 2), **{key: level}))  # type: ignore[arg-type]
+        else:
+            when = Condition(**{test: Selection(**{key: level})})  # type: ignore[arg-type]
+        cases.append(Case(id=f"k{i}", when=when, verdict=draw(levels)))
+    return Rule(cases=(*cases, Case(id="rest", verdict=draw(levels))))
+
+
+def rubric_of(criterion: Rule, goal: Rule, assignment: Rule, scale: Scale = SCALE) -> Rubric:
+    axis = Axis(id="a", label=TITLE, scale=scale.id)
+    sure = Axis(id="sure", label=TITLE, scale=scale.id, about="a")
+    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    base = Rule(cases=(Case(id="base", verdict=scale.names[-1]),))
+    judge = Judging(
+        assignment=(("a", assignment), ("sure", worst)),
+        goal=(("a", goal), ("sure", worst)),
+        criterion=(("a", criterion), ("sure", base)),
+    )
+    return Rubric(rubric="r", version="1", title=TITLE, scales=(scale,), axes=(axis, sure), judge=judge)
+
+
+@st.composite
+def assignments(draw: st.DrawFn, names: tuple[str, ...] = NAMES, plain: bool = False) -> Assignment:
+    """Two to three goals over shared criteria over shared evidence; `plain` leaves out all but scores."""
+    scores = st.one_of(levels if names is NAMES else st.sampled_from(names), st.none())
+    if not plain:
+        scores = scores | st.sampled_from(["not_applicable", "not_assessable", "not_assessed"])
+    evidence = [Evidence(id=f"e{i}", claim=TITLE, score=draw(scores)) for i in range(draw(st.integers(1, 5)))]
+    written: set[str] = set()
+
+    def use(item: Evidence | Criterion) -> Evidence | Criterion | str:
+        if item.id in written:
+            return item.id
+        written.add(item.id)
+        return item
+
+    criteria = []
+    for i in range(draw(st.integers(1, 4))):
+        chosen = draw(st.lists(st.sampled_from(evidence), max_size=3, unique_by=lambda it: it.id))
+        criteria.append((f"c{i}", chosen))
+
+    def criterion(part: tuple[str, list[Evidence]]) -> Criterion | str:
+        name, chosen = part
+        if name in written:
+            return name
+        written.add(name)
+        return Criterion(id=name, title=TITLE, essential=draw(st.booleans()), evidence=tuple(use(it) for it in chosen))  # type: ignore[arg-type]
+
+    goals = []
+    for i in range(draw(st.integers(1, 3))):
+        picked = draw(st.lists(st.sampled_from(criteria), min_size=1, max_size=3, unique_by=lambda it: it[0]))
+        own = tuple(criterion(part) for part in picked)
+        goal = Goal(id=f"g{i}", title=TITLE, essential=draw(st.booleans()), criteria=own)
+        if not plain and draw(st.booleans()) and len(own) > 1:
+            readings = (
+                Interpretation(id="r1", title=TITLE, criteria=own[:1]),
+                Interpretation(id="r2", title=TITLE, criteria=own[1:]),
+            )
+            goal = replace(goal, criteria=(), interpretations=readings)
+        if not plain and draw(st.booleans()):
+            verdict = draw(st.sampled_from([*names, "not_assessable"]))
+            goal = replace(goal, override=(Override(verdict=verdict, reason=TITLE, by="somebody", date="2024"),))
+        goals.append(goal)
+    gaps = (Gap(id="gap", text=TITLE, concerns=("g0",), blocking=draw(st.booleans())),)
+    return Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=tuple(goals), gaps=gaps)
+
+
+def completions(ready: Plan) -> list[dict[int, tuple[Value, Status | None]]]:
+    """Every way to suppose a level for each piece of evidence that has none."""
+    unknowns = [
+        (i, levels_of(slot.leaf))
+        for i, slot in enumerate(ready.slots)
+        if slot.rule is None and not slot.united and isinstance(slot.leaf, int) and slot.leaf and not slot.leaf & 1
+    ]
+    ways = product(*(levels for _, levels in unknowns))
+    return [{i: (unknown(1 << level), None) for (i, _), level in zip(unknowns, way, strict=True)} for way in ways]
+
+
+@settings(max_examples=300)
+@given(assignments(plain=True), plain_rules(), plain_rules(), plain_rules())
+def test_sets_are_exact_even_where_parents_share_an_unknown(
+    assignment: Assignment, criterion: Rule, goal: Rule, whole: Rule
+) -> None:
+    ready = plan(assignment, Compiler(rubric_of(criterion, goal, whole)))
+    outcome = evaluate(ready)
+    reached: list[int] = [0] * len(ready.slots)
+    for supposed in completions(ready):
+        values = evaluate(ready, supposed).values
+        for i, value in enumerate(values):
+            assert isinstance(value, int)
+            reached[i] |= value >> 1
+    for i, slot in enumerate(ready.slots):
+        value = outcome.values[i]
+        assert isinstance(value, int)
+        if slot.axis == "a" and slot.rule is not None and slot.inputs:
+            assert value >> 1 == reached[i], slot.id
+
+
+@given(assignments(strategies.NAMES), strategies.rules(), strategies.rules(), strategies.rules())
+def test_judging_a_valid_assignment_never_raises(assignment: Assignment, criterion: Rule, goal: Rule, whole: Rule) -> None:
+    rubric = rubric_of(criterion, goal, whole, strategies.SCALE)
+    if check_rubric(rubric) or check_assignment(assignment, rubric):
+        return
+    assessment = assess(assignment, rubric)
+    for node in assessment.root.walk():
+        for judgement in node.judgements:
+            verdict = judgement.verdict
+            assert verdict.known == (verdict.level is not None)
+            assert not verdict.known or verdict.possible == (verdict.level,)
+
+
+@given(assignments(), plain_rules(), plain_rules(), plain_rules(), st.randoms(use_true_random=False))
+def test_the_order_of_goals_and_evidence_is_irrelevant(
+    assignment: Assignment, criterion: Rule, goal: Rule, whole: Rule, chance: object
+) -> None:
+    rubric = rubric_of(criterion, goal, whole)
+    goals = list(assignment.goals)
+    chance.shuffle(goals)  # type: ignore[attr-defined]
+    # a goal may name what an earlier one writes out; which of them writes it out has no meaning
+    first, second = assess(assignment, rubric), assess(replace(assignment, goals=tuple(goals)), rubric)
+    for node in first.root.walk():
+        other = second.find(node.id)
+        assert other is not None
+        assert [it.verdict for it in node.judgements] == [it.verdict for it in other.judgements]
+
+
+def shared(essential: bool = False) -> Assignment:
+    """Two goals that both rest on one unknown piece of evidence."""
+    unknown_evidence = Evidence(id="e", claim=TITLE)
+    first = Goal(id="g0", title=TITLE, criteria=(Criterion(id="c0", title=TITLE, evidence=(unknown_evidence,)),))
+    second = Goal(id="g1", title=TITLE, criteria=(Criterion(id="c1", title=TITLE, evidence=("e",)),))
+    return Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(first, second))
+
+
+def test_one_unknown_under_two_parents_is_one_unknown() -> None:
+    """The two goals always agree, so of the two verdicts that differ the rule can give only the one for agreement."""
+    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    apart = Condition(and_=(Condition(any=Selection(at_most="l0")), Condition(any=Selection(at_least="l1"))))
+    whole = Rule(cases=(Case(id="apart", when=apart, verdict="l0"), Case(id="together", verdict="l2")))
+    rubric = rubric_of(median, median, whole)
+    judgement = assess(shared(), rubric).root.on("a")
+    assert judgement is not None
+    assert judgement.verdict.level == "l2"
+    separate = shared()
+    second = Goal(id="g1", title=TITLE, criteria=(Criterion(id="c1", title=TITLE, evidence=(Evidence(id="f", claim=TITLE),)),))
+    judgement = assess(replace(separate, goals=(separate.goals[0], second)), rubric).root.on("a")
+    assert judgement is not None
+    assert judgement.verdict.possible == ("l0", "l2")
+
+
+def test_evidence_under_two_criteria_counts_once_under_each() -> None:
+    evidence = Evidence(id="e", claim=TITLE, score="l1")
+    goal = Goal(
+        id="g",
+        title=TITLE,
+        criteria=(Criterion(id="c0", title=TITLE, evidence=(evidence,)), Criterion(id="c1", title=TITLE, evidence=("e",))),
+    )
+    two = Rule(cases=(Case(id="two", when=Condition(count=Count(is_=("l1",), min=2, max=2)), verdict="l2"), Case(id="rest", verdict="l0")))
+    one = Rule(cases=(Case(id="one", when=Condition(count=Count(min=1, max=1)), verdict="l1"), Case(id="rest", verdict="l0")))
+    assignment = Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,))
+    judgement = assess(assignment, rubric_of(one, two, Rule(aggregate=Aggregate(method=Method.WORST)))).goals[0].on("a")
+    assert judgement is not None
+    assert judgement.verdict.level == "l2"
