@@ -141,7 +141,9 @@ def _holds(condition: Condition, items: list[Item], parent: Parent, left_out: bo
     if condition.none:
         return passing == 0
     if condition.count:
-        return (condition.count.min or 0) <= passing <= (passing if condition.count.max is None else condition.count.max)
+        return (
+            (condition.count.min or 0) <= passing <= (passing if condition.count.max is None else condition.count.max)
+        )
     if condition.share:
         share = Fraction(passing, len(chosen)) if chosen else None
         least, most = condition.share.min, condition.share.max
@@ -165,7 +167,9 @@ def _aggregated(aggregate: Aggregate, scale: Scale, items: list[Item]) -> Outcom
         if not enough or len(known) < (aggregate.coverage.share or 0) * len(chosen):
             return Status.NOT_ASSESSABLE
         chosen = known
-    weighted = [(level, aggregate.weights.of(child) if aggregate.weights else Fraction(1)) for child, level, _ in chosen]
+    weighted = [
+        (level, aggregate.weights.of(child) if aggregate.weights else Fraction(1)) for child, level, _ in chosen
+    ]
     weighted = sorted((level, weight) for level, weight in weighted if weight)
     if not weighted:
         return Status.NOT_ASSESSABLE

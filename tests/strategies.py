@@ -58,9 +58,22 @@ def conditions(draw: DrawFn, depth: int = 2, gate: bool = False) -> Condition:
     if kind == "not_":
         return Condition(not_=draw(conditions(depth - 1, gate)))
     if kind == "self_":
-        return Condition(self_=draw(st.builds(Own, leverage=st.sampled_from([(), (Leverage.LIMITED,)]), essential=st.none() | st.booleans(), blocking_gap=st.none() | st.booleans())))
+        return Condition(
+            self_=draw(
+                st.builds(
+                    Own,
+                    leverage=st.sampled_from([(), (Leverage.LIMITED,)]),
+                    essential=st.none() | st.booleans(),
+                    blocking_gap=st.none() | st.booleans(),
+                )
+            )
+        )
     if kind == "sources":
-        return Condition(sources=Sources(where=draw(wheres), min=draw(st.none() | st.integers(0, 2)), max=draw(st.none() | st.integers(0, 2))))
+        return Condition(
+            sources=Sources(
+                where=draw(wheres), min=draw(st.none() | st.integers(0, 2)), max=draw(st.none() | st.integers(0, 2))
+            )
+        )
     test = draw(tests())
     if gate and kind not in ("worst", "best", "median") and draw(st.booleans()):
         test["judged"] = draw(st.booleans())
@@ -68,7 +81,9 @@ def conditions(draw: DrawFn, depth: int = 2, gate: bool = False) -> Condition:
         return Condition(child=NamedChild(id=draw(st.sampled_from(CHILDREN)), **test))  # type: ignore[arg-type]
     where = draw(wheres)
     if kind == "count":
-        return Condition(count=Count(where=where, min=draw(st.integers(0, 2)), max=draw(st.none() | st.integers(0, 3)), **test))  # type: ignore[arg-type]
+        return Condition(
+            count=Count(where=where, min=draw(st.integers(0, 2)), max=draw(st.none() | st.integers(0, 3)), **test)
+        )  # type: ignore[arg-type]
     if kind == "share":
         shares = st.sampled_from([Fraction(1, 2), Fraction(2, 3), Fraction(1, 3)])
         return Condition(share=Share(where=where, min=draw(shares), max=draw(st.none() | shares), **test))  # type: ignore[arg-type]
@@ -135,7 +150,9 @@ def rules(draw: DrawFn) -> Rule:
         Gate(id=f"g{i}", when=draw(conditions(1, gate=True)), status=draw(statuses))
         for i in range(draw(st.integers(0, 1)))
     )
-    caps = tuple(Cap(id=f"p{i}", when=draw(conditions(1)), at_most=draw(levels)) for i in range(draw(st.integers(0, 2))))
+    caps = tuple(
+        Cap(id=f"p{i}", when=draw(conditions(1)), at_most=draw(levels)) for i in range(draw(st.integers(0, 2)))
+    )
     kind = draw(st.sampled_from(Rule.ONE_OF))
     if kind == "cases":
         return Rule(gates=gates, cases=draw(case_lists()), caps=caps)
@@ -148,9 +165,14 @@ def rules(draw: DrawFn) -> Rule:
 def children(draw: DrawFn) -> tuple[Child, ...]:
     return tuple(
         Child(
-            name, "criterion", SCALE, draw(st.sampled_from([Fraction(0), Fraction(1), Fraction(1, 3)])),
-            essential=draw(st.booleans()), strength=draw(st.sampled_from(Strength)),
-            independence=draw(st.sampled_from(Independence)), source=draw(st.sampled_from([None, "x", "y"])),
+            name,
+            "criterion",
+            SCALE,
+            draw(st.sampled_from([Fraction(0), Fraction(1), Fraction(1, 3)])),
+            essential=draw(st.booleans()),
+            strength=draw(st.sampled_from(Strength)),
+            independence=draw(st.sampled_from(Independence)),
+            source=draw(st.sampled_from([None, "x", "y"])),
         )  # fmt: skip
         for name in CHILDREN[: draw(st.integers(1, 5))]
     )
@@ -162,4 +184,6 @@ values: SearchStrategy[Value] = st.one_of(
     st.integers(1, 15).map(unknown),
     st.just(NOT_APPLICABLE),
 )
-parents = st.builds(Parent, leverage=st.sampled_from([None, "limited"]), essential=st.booleans(), blocking_gap=st.booleans())
+parents = st.builds(
+    Parent, leverage=st.sampled_from([None, "limited"]), essential=st.booleans(), blocking_gap=st.booleans()
+)

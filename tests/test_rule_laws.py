@@ -37,14 +37,18 @@ def bags(draw: st.DrawFn) -> list[tuple[Child, Value]]:
 
 
 @given(rules(), bags(), parents)
-def test_the_set_of_verdicts_is_that_of_every_combination(rule: Rule, bag: list[tuple[Child, Value]], parent: Parent) -> None:
+def test_the_set_of_verdicts_is_that_of_every_combination(
+    rule: Rule, bag: list[tuple[Child, Value]], parent: Parent
+) -> None:
     present = [(child, levels_of(value), bool(value & 1)) for child, value in bag if isinstance(value, int) and value]
     assume(present)
     assert found(judged(rule, bag, parent)) == oracle.outcomes(rule, SCALE, present, parent)
 
 
 @given(rules(), bags(), parents, st.randoms(use_true_random=False))
-def test_the_order_of_children_is_irrelevant(rule: Rule, bag: list[tuple[Child, Value]], parent: Parent, chance: object) -> None:
+def test_the_order_of_children_is_irrelevant(
+    rule: Rule, bag: list[tuple[Child, Value]], parent: Parent, chance: object
+) -> None:
     shuffled = list(bag)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     first, second = judged(rule, bag, parent), judged(rule, shuffled, parent)
@@ -52,13 +56,17 @@ def test_the_order_of_children_is_irrelevant(rule: Rule, bag: list[tuple[Child, 
 
 
 @given(rules(), bags(), parents)
-def test_a_child_that_does_not_apply_changes_nothing(rule: Rule, bag: list[tuple[Child, Value]], parent: Parent) -> None:
+def test_a_child_that_does_not_apply_changes_nothing(
+    rule: Rule, bag: list[tuple[Child, Value]], parent: Parent
+) -> None:
     extra = Child("extra", "criterion", SCALE)
     assert found(judged(rule, bag, parent)) == found(judged(rule, [*bag, (extra, NOT_APPLICABLE)], parent))
 
 
 @given(rules(), bags(), parents)
-def test_a_set_holds_the_verdict_of_every_completion(rule: Rule, bag: list[tuple[Child, Value]], parent: Parent) -> None:
+def test_a_set_holds_the_verdict_of_every_completion(
+    rule: Rule, bag: list[tuple[Child, Value]], parent: Parent
+) -> None:
     """Completed by knowing, not by supposing: a gate or coverage that missing knowledge tripped may open, and so
     the rule's own set is all there is to compare with; a coverage rule leaves the unknown out by its author's wish."""
     assume(rule.aggregate is None or rule.aggregate.coverage is None)
@@ -156,7 +164,9 @@ def test_the_t_score_is_the_published_one(weights: tuple[int, ...], scores: tupl
     from goalcheck.rules.aggregate import Cut, Weights
 
     five = Scale(id="five", levels=tuple(Level(id=name) for name, _ in points))
-    rule = Rule(aggregate=Aggregate(method=Method.T_SCORE, weights=Weights(own=True), points=points, cuts=(Cut(verdict="c"),)))
+    rule = Rule(
+        aggregate=Aggregate(method=Method.T_SCORE, weights=Weights(own=True), points=points, cuts=(Cut(verdict="c"),))
+    )
     compiled = CompiledRule(rule, five, five)
     bag = [Child(f"c{i}", "criterion", five, Fraction(weight)) for i, weight in enumerate(weights)]
     result = compiled.result(0, [compiled.column(child) for child in bag], [known(score + 2) for score in scores])

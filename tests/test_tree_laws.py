@@ -146,7 +146,9 @@ def test_sets_are_exact_even_where_parents_share_an_unknown(
 
 
 @given(assignments(strategies.NAMES), strategies.rules(), strategies.rules(), strategies.rules())
-def test_judging_a_valid_assignment_never_raises(assignment: Assignment, criterion: Rule, goal: Rule, whole: Rule) -> None:
+def test_judging_a_valid_assignment_never_raises(
+    assignment: Assignment, criterion: Rule, goal: Rule, whole: Rule
+) -> None:
     rubric = rubric_of(criterion, goal, whole, strategies.SCALE)
     if check_rubric(rubric) or check_assignment(assignment, rubric):
         return
@@ -191,7 +193,9 @@ def test_one_unknown_under_two_parents_is_one_unknown() -> None:
     assert judgement is not None
     assert judgement.verdict.level == "l2"
     separate = shared()
-    second = Goal(id="g1", title=TITLE, criteria=(Criterion(id="c1", title=TITLE, evidence=(Evidence(id="f", claim=TITLE),)),))
+    second = Goal(
+        id="g1", title=TITLE, criteria=(Criterion(id="c1", title=TITLE, evidence=(Evidence(id="f", claim=TITLE),)),)
+    )
     judgement = assess(replace(separate, goals=(separate.goals[0], second)), rubric).root.on("a")
     assert judgement is not None
     assert judgement.verdict.possible == ("l0", "l2")
@@ -202,10 +206,20 @@ def test_evidence_under_two_criteria_counts_once_under_each() -> None:
     goal = Goal(
         id="g",
         title=TITLE,
-        criteria=(Criterion(id="c0", title=TITLE, evidence=(evidence,)), Criterion(id="c1", title=TITLE, evidence=("e",))),
+        criteria=(
+            Criterion(id="c0", title=TITLE, evidence=(evidence,)),
+            Criterion(id="c1", title=TITLE, evidence=("e",)),
+        ),
     )
-    two = Rule(cases=(Case(id="two", when=Condition(count=Count(is_=("l1",), min=2, max=2)), verdict="l2"), Case(id="rest", verdict="l0")))
-    one = Rule(cases=(Case(id="one", when=Condition(count=Count(min=1, max=1)), verdict="l1"), Case(id="rest", verdict="l0")))
+    two = Rule(
+        cases=(
+            Case(id="two", when=Condition(count=Count(is_=("l1",), min=2, max=2)), verdict="l2"),
+            Case(id="rest", verdict="l0"),
+        )
+    )
+    one = Rule(
+        cases=(Case(id="one", when=Condition(count=Count(min=1, max=1)), verdict="l1"), Case(id="rest", verdict="l0"))
+    )
     assignment = Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,))
     judgement = assess(assignment, rubric_of(one, two, Rule(aggregate=Aggregate(method=Method.WORST)))).goals[0].on("a")
     assert judgement is not None

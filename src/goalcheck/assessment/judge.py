@@ -154,12 +154,17 @@ class _Judge:
         aggregate = slot.rule.rule.aggregate if slot.rule else None
         return aggregate is None or aggregate.where.selects(child.child)
 
+    def _uncovered(self, slot: Slot, j: int) -> bool:
+        """Whether a coverage rule leaves this child out because it is unknown."""
+        aggregate = slot.rule.rule.aggregate if slot.rule else None
+        return aggregate is not None and aggregate.coverage is not None and self._outcomes.statuses[j] is not None
+
     def _seen(self, slot: Slot, decisive: set[str]) -> tuple[Seen, ...]:
         inputs = [(j, self._plan.slots[j]) for j in slot.inputs if self._outcomes.values[j]]
         return tuple(
             Seen(child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive)
             for j, child in inputs
-            if self._counts(slot, child)
+            if self._counts(slot, child) and not self._uncovered(slot, j)
         )
 
     def _left_out(self, slot: Slot) -> tuple[LeftOut, ...]:
@@ -171,6 +176,8 @@ class _Judge:
                 left.append(LeftOut(child.id, message("not-applicable")))
             elif not self._counts(slot, child):
                 left.append(LeftOut(child.id, message("not-selected")))
+            elif self._uncovered(slot, j):
+                left.append(LeftOut(child.id, message("not-covered")))
         node = self._nodes.get(slot.id)
         asked = {self._plan.slots[j].id for j in slot.inputs}
         for item in node.evidence if isinstance(node, Criterion) else ():

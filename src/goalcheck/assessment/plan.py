@@ -237,13 +237,10 @@ class _Planner:
         return len(self._slots) - 1
 
     def _declared(self, node: Assignment | Goal | Criterion, axis: Axis, rule: Rule) -> tuple[str, ...]:
-        """The children that the rubric names for this very node."""
+        """The children that the rubric names for this very node, and those that the rule speaks of by id."""
         name = node.assignment if isinstance(node, Assignment) else node.id
         own = self._rubric.node(name)
-        if own is None:
-            return ()
-        by_rule = rule.named_children if dict(own.rules).get(axis.id) is rule else ()
-        return tuple(dict.fromkeys([*own.children, *by_rule]))
+        return tuple(dict.fromkeys([*(own.children if own else ()), *rule.named_children]))
 
     def _has(self, inputs: list[int], child: str) -> bool:
         return any(self._slots[i].id == child for i in inputs)

@@ -124,7 +124,7 @@ class Judged:
         verdicts = {
             node.id: judgement.verdict
             for node in self.walk()
-            if node.kind == "criterion" and (judgement := node.on(axis))
+            if node.kind in ("criterion", "missing") and (judgement := node.on(axis))
             if judgement.verdict.status is not Status.NOT_APPLICABLE
         }
         return sum(verdict.known for verdict in verdicts.values()), len(verdicts)

@@ -13,12 +13,18 @@ from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.rubric import Axis, Rubric
 
 Part = Goal | Criterion | Evidence | Interpretation
+REFERENCE = ("unknown-source", "unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence")
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
 
 
 def check_assignment(assignment: Assignment, rubric: Rubric) -> list[Fault]:
-    """Every fault of an assignment under a valid rubric, in the order of the file's parts."""
-    return [*_Checker(assignment, rubric).faults()]
+    """Every fault of an assignment under a valid rubric, in the order of the file's parts.
+
+    An id that could not be read stands empty; then nothing is said of names that may have meant it.
+    """
+    faults = [*_Checker(assignment, rubric).faults()]
+    ids = [*definitions(assignment), *(source.id for source in assignment.sources)]
+    return faults if all(ids) else [fault for fault in faults if not fault[0].key.startswith(REFERENCE)]
 
 
 def walk(assignment: Assignment) -> Iterator[tuple[Route, Part | str, Part | None]]:
@@ -96,7 +102,7 @@ class _Checker:
             yield unknown((*route, "axis"), "axis", evidence.axis or "", self._axes)
         elif axis.about:
             yield at((*route, "axis"), "evidence-on-about-axis", axis=axis.id)
-        elif evidence.score is not None:
+        elif evidence.score:
             scale = self._rubric.scale_of(criterion.id, axis)
             yield from self._level(evidence.score, (*route, "score"), scale, SCORE_STATUSES)
 

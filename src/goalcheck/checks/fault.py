@@ -38,6 +38,6 @@ def duplicates(ids: Iterable[tuple[Route, str]]) -> Iterator[Fault]:
     """Ids that stand for two things, at the second."""
     seen: set[str] = set()
     for route, name in ids:
-        if name in seen:
+        if name and name in seen:
             yield at((*route, "id"), "duplicate-id", name=name)
         seen.add(name)

@@ -79,9 +79,13 @@ def _lists(words: Words) -> Iterator[str]:
     yield from ("", f"## {escaped(words.word('gaps'))}", "")
     for gap in words.assessment.gaps:
         yield f"- {escaped(words.gap(gap))}"
+    if not words.assessment.gaps:
+        yield escaped(words.word("none"))
     yield from ("", f"## {escaped(words.word('recommendations'))}", "")
     for asked in words.assessment.recommendations:
         yield f"- **{escaped(words.addressees(asked))}:** {escaped(words.asked(asked))}"
+    if not words.assessment.recommendations:
+        yield escaped(words.word("none"))
 
 
 def _tree(branch: Branch, depth: int) -> Iterator[str]:

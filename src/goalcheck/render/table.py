@@ -75,8 +75,7 @@ def _goals(words: Words, goals: tuple[Judged, ...], view: View, criteria: bool =
     axes = [axis.id for axis in words.assessment.rubric.axes]
     on = {axis: [it for node, _ in rows if (it := node.on(axis))] for axis in axes}
     shown = [axis for axis in axes if any(it.verdict.status not in UNASSESSED for it in on[axis])] or axes[:1]
-    wide = [len(words.axis(axis)) for axis in shown]
-    wide = [max(width, *(len(words.signed(it)) for it in on[axis])) for axis, width in zip(shown, wide, strict=True)]
+    wide = [max([len(words.axis(axis)), *(len(words.signed(it)) for it in on[axis])]) for axis in shown]
     about = {axis.about: axis.id for axis in words.assessment.rubric.axes if axis.about}
     apart = [about[axis] for axis in shown[:1] if about.get(axis) in shown]
     stacked = [[axis for axis in shown if axis not in apart], apart] if apart else [shown]

@@ -47,7 +47,8 @@ def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]
     for fired in trace.fired:
         said = " ".join(words.fired(judgement, fired))
         verdict = f" → {words.level(judgement.scale, fired.verdict)}" if len(trace.fired) > 1 else ""
-        yield Branch(f"{words.part(judgement, fired)}{verdict}: {said}")
+        part = words.part(judgement, fired)
+        yield Branch(f"{part}{verdict}" if said == f"{part}." else f"{part}{verdict}: {said}")
     if turns_on := words.turns_on(judgement):
         yield Branch(turns_on)
     if trace.seen and trace.fired and judgement.verdict.status is not Status.NOT_ASSESSED:

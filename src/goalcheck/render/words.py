@@ -141,9 +141,11 @@ class Words:
             said.append(self._open(judgement))
         said += [self.said(note) for note in judgement.trace.notes]
         if judgement.override:
-            said.append(self.override(judgement))
+            said.append(capital(self.override(judgement)))
         elif judgement.by_rule != judgement.verdict:
-            said.append(self.word("without-overrides", verdict=self.verdict(judgement, judgement.by_rule)) + ".")
+            said.append(
+                capital(self.word("without-overrides", verdict=self.verdict(judgement, judgement.by_rule)) + ".")
+            )
         return said
 
     def fired(self, judgement: Judgement, fired: Fired) -> list[str]:
@@ -202,8 +204,13 @@ class Words:
         return self._known(seen.scale, seen.verdict)
 
     def _known(self, scale: str, verdict: Verdict) -> str:
-        number = shown(verdict.number) if verdict.level is None and verdict.number is not None else None
-        return number or self.level(scale, verdict.level or "")
+        """A level; on a numeric scale its number, with the level it reaches."""
+        level = self.level(scale, verdict.level) if verdict.level else ""
+        found = self._rubric.scale(scale)
+        if found is None or not found.numeric or verdict.number is None:
+            return level
+        number = shown(verdict.number, [it.at_least for it in found.levels if it.at_least is not None])
+        return f"{number} ({level})" if level else number
 
     def agrees(self, judgement: Judgement) -> str:
         """How a verdict stands to the published one, as a sentence; "" where none is known."""

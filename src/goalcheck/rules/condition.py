@@ -272,7 +272,9 @@ def _counters(where: Where, test: LevelTest, tally: Tally) -> tuple[Reader, Read
     def passing(child: Child, point: int | Fraction | None, judged: bool) -> int:
         return int(member(child, point, judged) and test.passes(child.scale, point, judged))
 
-    return tally.counter(("passing", where, test), passing, test.named), tally.counter(("members", where, left_out), member)
+    return tally.counter(("passing", where, test), passing, test.named), tally.counter(
+        ("members", where, left_out), member
+    )
 
 
 def _sources(wanted: Sources, tally: Tally) -> Holds:

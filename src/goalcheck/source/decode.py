@@ -19,7 +19,7 @@ from goalcheck.core.field import Between, Key, Pattern, Words
 from goalcheck.core.message import Message, message
 from goalcheck.core.number import read_number
 from goalcheck.core.place import Place, Route, route_text
-from goalcheck.core.text import Text
+from goalcheck.core.text import NOTHING, Text
 from goalcheck.source.document import Document
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
@@ -47,11 +47,15 @@ class Faults:
 
 
 def decode(document: Document, model: type[Any]) -> Any:
-    """An instance of `model`, or None with faults added to the document."""
+    """An instance of `model`; None where there is nothing to build one from.
+
+    Faults are added to the document. A field that could not be read has its default then, or stands empty, so that the
+    rest can still be checked: a model from a document with faults is good for that only.
+    """
     if document.root is None:
         return None
     value = decoder(cast(Hashable, model))(Faults(document), document.root, ())
-    return None if document.faults or value is BAD else value
+    return None if value is BAD else value
 
 
 @cache
@@ -97,46 +101,51 @@ def one_of(model: type[Any]) -> tuple[str, ...]:
 
 
 def _model(model: type[Any]) -> Decoder:
-    known: dict[str, tuple[str, Decoder]] | None = None
-    required: list[str] = []
+    shape: dict[str, tuple[str, Decoder]] | None = None
+    required: dict[str, tuple[str, Any]] = {}
     exclusive: tuple[str, ...] = ()
 
     def read(faults: Faults, node: Node, route: Route) -> Any:
-        nonlocal known, required, exclusive
-        if known is None:
-            shape = model_fields(model)
-            known = {key: (name, decoder(hint)) for key, (name, hint, _) in shape.items()}
-            required = [key for key, (_, _, default) in shape.items() if default is MISSING]
+        nonlocal shape, required, exclusive
+        if shape is None:
+            found = model_fields(model)
+            shape = {key: (name, decoder(hint)) for key, (name, hint, _) in found.items()}
+            required = {key: (name, _empty(hint)) for key, (name, hint, default) in found.items() if default is MISSING}
             exclusive = one_of(model)
         if not isinstance(node, Mapping):
             return faults.add(message("not-a-mapping"), route)
         values: dict[str, Any] = {}
-        good = True
+        meant: set[str] = set()
         for key, below in node.values.items():
-            if key not in known:
-                faults.add(_unknown_key(key, tuple(known)), (*route, key), on_key=True)
-                continue
-            if type(below) is Scalar and below.null:
+            if key not in shape:
+                near = nearest(key, tuple(name for name in shape if name not in node.values))
+                meant.add(near)
+                said = message("unknown-key-near", key=key, near=near) if near else message("unknown-key", key=key)
+                faults.add(said, (*route, key), on_key=True)
+            elif type(below) is Scalar and below.null:
                 faults.add(message("empty-value", key=key), (*route, key))
-                good = False
-                continue
-            name, read_field = known[key]
-            value = values[name] = read_field(faults, below, (*route, key))
-            good = good and value is not BAD
-        for key in required:
-            if key not in node.values:
+            else:
+                name, read_field = shape[key]
+                value = read_field(faults, below, (*route, key))
+                if value is not BAD:
+                    values[name] = value
+        for key, (name, empty) in required.items():
+            if key not in node.values and key not in meant:
                 faults.add(message("missing-key", key=key, where=route_text(route)), route)
-                good = False
+            values.setdefault(name, empty)
         if exclusive and sum(key in node.values for key in exclusive) != 1:
             return faults.add(message("not-one-of", keys=exclusive), route)
-        return model(**values) if good else BAD
+        return BAD if BAD in values.values() else model(**values)
 
     return read
 
 
-def _unknown_key(key: str, known: tuple[str, ...]) -> Message:
-    near = nearest(key, known)
-    return message("unknown-key-near", key=key, near=near) if near else message("unknown-key", key=key)
+def _empty(hint: Any) -> Any:
+    """What stands for a required field that could not be read; BAD where nothing can."""
+    base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    if get_origin(base) is tuple:
+        return ()
+    return {str: "", int: 0, Fraction: Fraction(0), Text: NOTHING}.get(base, BAD)
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
@@ -159,8 +168,8 @@ def _many(item: Any) -> Decoder:
             return BAD if value is BAD else (value,)
         if not isinstance(node, Sequence):
             return faults.add(message("not-a-list"), route)
-        values = tuple([read_item(faults, below, (*route, i)) for i, below in enumerate(node.items)])
-        return BAD if BAD in values else values
+        values = [read_item(faults, below, (*route, i)) for i, below in enumerate(node.items)]
+        return tuple(value for value in values if value is not BAD)
 
     return read
 
@@ -184,7 +193,7 @@ def _mapping(pair: Any) -> Decoder:
             (read_key(faults, node.keys[key], (*route, key)), read_value(faults, below, (*route, key)))
             for key, below in node.values.items()
         ]
-        return BAD if any(BAD in pair for pair in pairs) else tuple(pairs)
+        return tuple(pair for pair in pairs if BAD not in pair)
 
     return read
 

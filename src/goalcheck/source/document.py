@@ -127,6 +127,9 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
         return message("tab"), Place(index=index)
     problem = str(getattr(error, "problem", None) or "?")
     known = next((key for words, key in PROBLEMS.items() if words in problem), None)
+    opened = getattr(error, "context_mark", None)
+    if known == "syntax-unclosed" and opened is not None:
+        index = opened.index
     return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
 
 

@@ -9,7 +9,7 @@ from goalcheck.source.document import Document
 
 
 def read_assignment(document: Document) -> Assignment | None:
-    """The assignment in a document; None where it has faults, which are then in `document.faults`."""
+    """The assignment in a document, or None. With faults in `document.faults` it is good for further checks only."""
     found = decode(document, Assignment)
     assert found is None or isinstance(found, Assignment)
     return found
@@ -19,4 +19,4 @@ def read_rubric(document: Document) -> Rubric | None:
     """The rubric in a document; None where it has faults, which are then in `document.faults`."""
     found = decode(document, Rubric)
     assert found is None or isinstance(found, Rubric)
-    return found
+    return None if document.faults else found

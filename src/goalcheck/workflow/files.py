@@ -71,6 +71,12 @@ def rubric_places(name: str, near: Path) -> Iterator[Path]:
         yield folder / f"{name}.yaml"
 
 
+def from_here(path: Path) -> Path:
+    """`path` as seen from the working folder, where it lies in it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 def write_atomic(path: Path, text: str) -> None:
     """Write the whole of `text`, or leave what was there. Raises OSError."""
     import tempfile

@@ -49,7 +49,7 @@ class Library:
         """Read and check one assignment file and its rubric. Raises Unreadable with every fault of both."""
         document = _document(path)
         assignment = read_assignment(document)
-        if rubric_path is None and assignment is not None:
+        if rubric_path is None and assignment is not None and assignment.rubric:
             rubric_path = self._find(assignment, path, document)
         rubric_document, rubric = self._rubric(rubric_path) if rubric_path else (None, None)
         if assignment is not None and rubric is not None:
@@ -70,7 +70,7 @@ class Library:
 
     def _find(self, assignment: Assignment, path: Path, document: Document) -> Path | None:
         name = assignment.rubric.partition("@")[0]
-        places = list(files.rubric_places(name, path.resolve().parent))
+        places = [files.from_here(place) for place in files.rubric_places(name, path.resolve().parent)]
         found = next((place for place in places if place.is_file()), None)
         if found is None:
             there = {file.stem for place in places for file in files.yaml_files(place.parent)}
