@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
@@ -40,7 +41,7 @@ wheres = st.builds(
 
 
 @composite
-def tests(draw: DrawFn) -> dict[str, object]:
+def tests(draw: DrawFn) -> dict[str, Any]:
     """The level test of a condition, at least one part given."""
     key = draw(st.sampled_from(["is_", "at_least", "at_most", "above", "below"]))
     if key == "is_":
@@ -78,15 +79,15 @@ def conditions(draw: DrawFn, depth: int = 2, gate: bool = False) -> Condition:
     if gate and kind not in ("worst", "best", "median") and draw(st.booleans()):
         test["judged"] = draw(st.booleans())
     if kind == "child":
-        return Condition(child=NamedChild(id=draw(st.sampled_from(CHILDREN)), **test))  # type: ignore[arg-type]
+        return Condition(child=NamedChild(id=draw(st.sampled_from(CHILDREN)), **test))
     where = draw(wheres)
     if kind == "count":
         return Condition(
             count=Count(where=where, min=draw(st.integers(0, 2)), max=draw(st.none() | st.integers(0, 3)), **test)
-        )  # type: ignore[arg-type]
+        )
     if kind == "share":
         shares = st.sampled_from([Fraction(1, 2), Fraction(2, 3), Fraction(1, 3)])
-        return Condition(share=Share(where=where, min=draw(shares), max=draw(st.none() | shares), **test))  # type: ignore[arg-type]
+        return Condition(share=Share(where=where, min=draw(shares), max=draw(st.none() | shares), **test))
     return Condition(**{kind: Selection(where=where, **test)})  # type: ignore[arg-type]
 
 
@@ -128,8 +129,8 @@ coverages = st.sampled_from([None, None, Coverage(count=2), Coverage(share=Fract
 
 
 @composite
-def aggregates(draw: DrawFn, methods: SearchStrategy[Method] = st.sampled_from(Method)) -> Aggregate:
-    method = draw(methods)
+def aggregates(draw: DrawFn, methods: tuple[Method, ...] = tuple(Method)) -> Aggregate:
+    method = draw(st.sampled_from(methods))
     return Aggregate(
         method=method,
         where=draw(wheres),
@@ -173,7 +174,7 @@ def children(draw: DrawFn) -> tuple[Child, ...]:
             strength=draw(st.sampled_from(Strength)),
             independence=draw(st.sampled_from(Independence)),
             source=draw(st.sampled_from([None, "x", "y"])),
-        )  # fmt: skip
+        )
         for name in CHILDREN[: draw(st.integers(1, 5))]
     )
 

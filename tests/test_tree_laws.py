@@ -77,7 +77,7 @@ def assignments(draw: st.DrawFn, names: tuple[str, ...] = NAMES, plain: bool = F
     evidence = [Evidence(id=f"e{i}", claim=TITLE, score=draw(scores)) for i in range(draw(st.integers(1, 5)))]
     written: set[str] = set()
 
-    def use(item: Evidence | Criterion) -> Evidence | Criterion | str:
+    def use(item: Evidence) -> Evidence | str:
         if item.id in written:
             return item.id
         written.add(item.id)
@@ -93,7 +93,7 @@ def assignments(draw: st.DrawFn, names: tuple[str, ...] = NAMES, plain: bool = F
         if name in written:
             return name
         written.add(name)
-        return Criterion(id=name, title=TITLE, essential=draw(st.booleans()), evidence=tuple(use(it) for it in chosen))  # type: ignore[arg-type]
+        return Criterion(id=name, title=TITLE, essential=draw(st.booleans()), evidence=tuple(use(it) for it in chosen))
 
     goals = []
     for i in range(draw(st.integers(1, 3))):

@@ -10,7 +10,7 @@ import typer
 
 from goalcheck.cli import assess, schema
 from goalcheck.cli.status import Exit
-from goalcheck.cli.terminal import complain, language_for
+from goalcheck.cli.terminal import complain, language_for, silence
 from goalcheck.locale import word
 from goalcheck.render.visible import visible
 
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         status = app(args=list(arguments), prog_name="goalcheck", standalone_mode=False)
         return int(status or Exit.DONE)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
         return Exit.CLOSED
     except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED

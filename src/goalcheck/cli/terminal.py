@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from goalcheck.locale import FALLBACK, languages, word
-from goalcheck.render.visible import visible
+from goalcheck.render.visible import harmless, visible
 from goalcheck.workflow.files import write_atomic
 
 NARROWEST, WIDEST = 40, 400
@@ -54,10 +54,15 @@ def write(text: str, stream: TextIO) -> None:
     stream.flush()
 
 
+def silence(stream: TextIO) -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not fail over it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def complain(text: str) -> None:
     """Write to standard error, if anybody is there to read it."""
     try:
-        write(text, sys.stderr)
+        write(harmless(text), sys.stderr)
     except (OSError, ValueError):
         return
 
@@ -75,6 +80,8 @@ def deliver(text: str, output: Path | None, language: str) -> bool:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if output is None:
+            silence(sys.stdout)
         name = visible(str(output)) if output else "stdout"
         complain(word("cannot-write", language, path=name, reason=error.strerror or str(error)) + "\n")
         return False

@@ -8,11 +8,12 @@ from typing import Annotated
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Text that must match `regex` whole; `what` names it in messages."""
+    """Text that must match `regex` whole; `what` names it in messages. `number`: a number without quotes will do."""
 
     regex: str
     what: str
     longest: int = 64
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free text of at most `longest` characters."""
+    """Free text of at most `longest` characters. `number`: a number without quotes will do."""
 
     longest: int = 10_000
+    number: bool = False
 
 
 Id = Annotated[str, Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}", "id")]
 Url = Annotated[str, Pattern(r"https?://[!#$%&()*+,.0-9:;=?A-Z_a-z~/\-]+", "url", 2_000)]
-Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10)]
+Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10, number=True)]
 Year = Annotated[int, Between(1800, 2200)]
-Line = Annotated[str, Words(2_000)]
+Line = Annotated[str, Words(2_000, number=True)]

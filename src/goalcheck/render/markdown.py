@@ -11,6 +11,7 @@ from goalcheck.locale import word
 from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
+from goalcheck.render.visible import harmless
 from goalcheck.render.words import Words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^$<>&@:])")
@@ -32,7 +33,7 @@ def render(assessment: Assessment, view: View) -> str:
     lines += _reasons(words, node)
     if view.explain:
         lines += ["", *_tree(explained(words, node or assessment.root), 0)]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return harmless("\n".join(lines).rstrip("\n") + "\n")
 
 
 def _goals(words: Words, goals: tuple[Judged, ...], criteria: bool) -> Iterator[str]:
@@ -105,4 +106,4 @@ def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     for line in found:
         on = {judgement.axis: line.words.signed(judgement) for judgement in line.judgements}
         rows.append(_row([line.title, str(line.year), *(on.get(axis, "") for axis in names)]))
-    return "\n".join([*rows, "", escaped(total(found, view.language))]) + "\n"
+    return harmless("\n".join([*rows, "", escaped(total(found, view.language))]) + "\n")

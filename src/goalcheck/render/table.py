@@ -19,6 +19,7 @@ from goalcheck.locale import word
 from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
+from goalcheck.render.visible import harmless
 from goalcheck.render.words import Words
 
 INDENT = "  "
@@ -43,7 +44,7 @@ def drawn(parts: Iterable[RenderableType], view: View) -> str:
     for part in parts:
         console.print(part)
     lines = (line.rstrip() for line in out.getvalue().splitlines())
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return harmless("\n".join(lines).rstrip("\n") + "\n")
 
 
 def _whole(words: Words, view: View) -> Iterator[RenderableType]:
@@ -230,13 +231,26 @@ def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     found = lines(assessments, view.language)
     names = axes_of(assessments)
     table = _empty(view)
-    table.add_column(Rich(word("assignment-column", view.language)), no_wrap=True, overflow="ellipsis")
+    table.add_column(Rich(word("assignment-column", view.language)), no_wrap=True)
     table.add_column(Rich(word("year-column", view.language)), no_wrap=True)
     for axis in names:
-        table.add_column(Rich(found[0].words.axis(axis)), no_wrap=True, overflow="ellipsis")
+        table.add_column(Rich(found[0].words.axis(axis)))
     titles = view.width >= max(len(line.title) for line in found) + 30 * len(names)
+    signs: dict[str, str] = {}
     for line in found:
-        on = {judgement.axis: signed(line.words, judgement) for judgement in line.judgements}
+        cells = {}
+        for judgement in line.judgements:
+            cells[judgement.axis], status = _brief(line.words, judgement, words_too=judgement.axis == names[0])
+            signs |= status
         name = Rich(line.title if titles else line.id, style="bold")
-        table.add_row(name, Rich(str(line.year)), *(on.get(axis, Rich()) for axis in names))
-    return drawn([table, Rich(), Rich(total(found, view.language))], view)
+        table.add_row(name, Rich(str(line.year)), *(cells.get(axis, Rich()) for axis in names))
+    legend = [Rich(", ".join(f"{sign} {meaning}" for sign, meaning in signs.items()), style="italic")] if signs else []
+    return drawn([table, *legend, Rich(), Rich(total(found, view.language))], view)
+
+
+def _brief(words: Words, judgement: Judgement, words_too: bool) -> tuple[Rich, dict[str, str]]:
+    """A verdict for one line: a status only as its sign, unless the words are wanted too; and what that sign means."""
+    if judgement.verdict.status is None or words_too:
+        return signed(words, judgement), {}
+    sign = words.sign(judgement.scale, judgement.verdict)
+    return Rich(sign), {sign: words.status(judgement.axis, judgement.verdict.status)}

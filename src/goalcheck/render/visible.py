@@ -10,16 +10,22 @@ MARKS = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 COMMANDS = (("::", ": :"), ("##[", "## ["), ("##vso", "## vso"))
-"""What a CI runner would obey at the start of a line, and how it is written instead; a line can start anywhere."""
+"""What a CI runner would obey at the start of a line, and how it is written instead; wrapping can start a line anywhere."""
 
 
 def visible(text: str) -> str:
     """`text` on one line, with hidden characters written as escapes."""
     if not text.isprintable():
         text = "".join(map(_shown, " ".join(text.split("\n"))))
-    for command, harmless in COMMANDS:
-        text = text.replace(command, harmless)
     return MARKS.sub(r"\1", text) if not text.isascii() else text
+
+
+def harmless(text: str) -> str:
+    """A whole output with no line in it that a CI runner would obey, however its parts were put together."""
+    for command, written in COMMANDS:
+        while command in text:
+            text = text.replace(command, written)
+    return text
 
 
 def _shown(character: str) -> str:

@@ -20,7 +20,7 @@ STATUS_SIGNS = {
     Status.NOT_ASSESSED: "–",
     Status.INTERPRETATION_DEPENDENT: "≠",
     Status.NOT_APPLICABLE: "·",
-    Status.NO_OVERALL_JUDGEMENT: "–",
+    Status.NO_OVERALL_JUDGEMENT: "∅",
 }
 
 
@@ -84,14 +84,14 @@ class Words:
         if verdict.status is None:
             return self._known(judgement.scale, verdict)
         bounds = self._bounds(judgement.scale, verdict)
-        status = self._status(judgement.axis, verdict.status)
+        status = self.status(judgement.axis, verdict.status)
         return f"{status} ({bounds})" if bounds else status
 
     def signed(self, judgement: Judgement) -> str:
         """A verdict with its sign."""
         return f"{self.sign(judgement.scale, judgement.verdict)} {self.verdict(judgement)}".strip()
 
-    def _status(self, axis: str, status: Status) -> str:
+    def status(self, axis: str, status: Status) -> str:
         found = self._rubric.axis(axis)
         own = dict(found.statuses).get(status) if found else None
         return self.text(own) if own else self.word(status.value)
@@ -200,7 +200,7 @@ class Words:
     def _seen(self, seen: Seen) -> str:
         """The verdict of a child, without the bounds of an unknown one."""
         if seen.verdict.status is not None:
-            return self._status(seen.axis, seen.verdict.status)
+            return self.status(seen.axis, seen.verdict.status)
         return self._known(seen.scale, seen.verdict)
 
     def _known(self, scale: str, verdict: Verdict) -> str:

@@ -14,19 +14,29 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 from goalcheck.core.field import Between, Pattern, Words
+from goalcheck.core.number import FRACTION
 from goalcheck.core.text import Text
-from goalcheck.source.decode import model_fields, one_of
+from goalcheck.source.decode import LANGUAGE, model_fields, one_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-TEXT = {
-    "oneOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}]
+NOT_BLANK = r"\S"
+WORDS = {"type": "string", "pattern": NOT_BLANK, "maxLength": Words().longest}
+LANGUAGES = {"pattern": f"^(?:{LANGUAGE.pattern})$"}
+BY_LANGUAGE = {"type": "object", "propertyNames": LANGUAGES, "additionalProperties": WORDS, "minProperties": 1}
+TEXT = {"oneOf": [WORDS, BY_LANGUAGE]}
+YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
+"""A year without month and day, which YAML reads as a number."""
+NUMBER = {
+    "oneOf": [
+        {"type": "number", "minimum": -999_999_999, "maximum": 999_999_999},
+        {"type": "string", "pattern": f"^(?:{FRACTION.pattern})$"},
+    ]
 }
-NUMBER = {"oneOf": [{"type": "number"}, {"type": "string", "pattern": "^[0-9]{1,9}/[1-9][0-9]{0,8}$"}]}
 PLAIN: dict[type, dict[str, Any]] = {
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     Fraction: NUMBER,
-    str: {"type": "string"},
+    str: WORDS,
 }
 
 
@@ -59,7 +69,8 @@ def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 def _tuple(args: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
     inner = get_args(args[0])
     if get_origin(args[0]) is tuple and inner[-1] is not Ellipsis:
-        return {"type": "object", "additionalProperties": _schema(inner[1], definitions)}
+        key = {name: value for name, value in _schema(inner[0], definitions).items() if name != "type"}
+        return {"type": "object", "propertyNames": key, "additionalProperties": _schema(inner[1], definitions)}
     items = _schema(args[0], definitions)
     many = {"type": "array", "items": items}
     plain = "$ref" not in items and "oneOf" not in items and items.get("type") != "array"
@@ -93,9 +104,10 @@ def _annotated(base: Any, marks: tuple[Any, ...], definitions: dict[str, Any]) -
     for mark in marks:
         if isinstance(mark, Pattern):
             text = {"type": "string", "pattern": f"^(?:{mark.regex})$", "maxLength": mark.longest}
-            return {"oneOf": [text, {"type": "integer"}]} if mark.what == "date" else text
+            return {"oneOf": [text, YEAR]} if mark.number else text
         if isinstance(mark, Between):
             return {"type": "integer", "minimum": mark.low, "maximum": mark.high}
         if isinstance(mark, Words):
-            return {"type": ["string", "number"], "maxLength": mark.longest}
+            kind = ["string", "number"] if mark.number else "string"
+            return {"type": kind, "pattern": NOT_BLANK, "maxLength": mark.longest}
     return _schema(base, definitions)

@@ -27,6 +27,12 @@ Decoder = Callable[["Faults", Node, Route], Any]
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 WHOLE = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
 
+TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+TYPED = re.compile(
+    rf"{TRUTH.pattern}|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+"""Plain words that are no text in YAML 1.2's core schema."""
+
 
 class Bad:
     """The value of a field that could not be read; its fault is noted."""
@@ -223,17 +229,20 @@ def _annotated(base: Any, marks: tuple[Any, ...]) -> Decoder:
     return decoder(base)
 
 
-def _scalar(faults: Faults, node: Node, route: Route) -> str | Bad:
+def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> str | Bad:
+    """Text; what any other reader of YAML takes for something else must stand in quotes."""
     if not isinstance(node, Scalar):
         return faults.add(message("not-text"), route)
     if node.null or not node.text.strip():
         return faults.add(message("empty-text"), route)
+    if node.plain and (TRUTH if number else TYPED).fullmatch(node.text):
+        return faults.add(message("needs-quotes", text=node.text), route)
     return node.text
 
 
 def _words(mark: Words) -> Decoder:
     def read(faults: Faults, node: Node, route: Route) -> Any:
-        text = _scalar(faults, node, route)
+        text = _scalar(faults, node, route, mark.number)
         if isinstance(text, str) and len(text) > mark.longest:
             return faults.add(message("text-too-long", limit=mark.longest), route)
         return text
@@ -245,7 +254,7 @@ def _matching(mark: Pattern) -> Decoder:
     regex = re.compile(mark.regex)
 
     def read(faults: Faults, node: Node, route: Route) -> Any:
-        text = _scalar(faults, node, route)
+        text = _scalar(faults, node, route, mark.number)
         if isinstance(text, str) and (len(text) > mark.longest or not regex.fullmatch(text)):
             return faults.add(message(f"not-{mark.what.replace(' ', '-')}", text=text), route)
         return text
@@ -270,7 +279,8 @@ def _whole(faults: Faults, node: Node, route: Route) -> Any:
 
 
 def _number(faults: Faults, node: Node, route: Route) -> Any:
-    number = read_number(node.text) if isinstance(node, Scalar) and node.plain else None
+    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text)
+    number = read_number(node.text) if isinstance(node, Scalar) and fits else None
     return faults.add(message("not-number"), route) if number is None else number
 
 

@@ -29,9 +29,10 @@ PROBLEMS = {
     "did not find expected '-' indicator": "syntax-indent",
     "found unexpected end of stream": "syntax-unclosed",
     "did not find expected ',' or": "syntax-unclosed",
+    "expected ',' or": "syntax-unclosed",
     "cannot start any token": "syntax-start",
 }
-"""What libyaml says, and the message that says it in the user's language."""
+"""What libyaml and PyYAML say, and the message that says it in the user's language."""
 TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 

@@ -1,0 +1,109 @@
+"""Indicators score themselves, or say why they cannot."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from goalcheck.assessment import indicator
+from goalcheck.assignment import Indicator, Observation, Target
+from goalcheck.assignment.model import Direction
+from goalcheck.core.scale import Level, Scale
+from goalcheck.core.text import Text
+from goalcheck.rubric import Measure, Thresholds
+from goalcheck.rules.aggregate import Cut
+
+SAID = Text((("en", "words"),))
+SCALE = Scale(id="s", levels=tuple(Level(id=name) for name in ("bad", "fair", "good")))
+CUTS = (Cut(verdict="good", at_least=Fraction(1)), Cut(verdict="fair", at_least=Fraction(1, 2)), Cut(verdict="bad"))
+
+
+def series(values: dict[int, int], breaks: int | None = None) -> tuple[Observation, ...]:
+    return tuple(
+        Observation(year=year, value=Fraction(value), breaks=SAID if year == breaks else Text())
+        for year, value in values.items()
+    )
+
+
+def scored(measure: Measure, observed: tuple[Observation, ...], **more: object) -> tuple[str | None, str]:
+    values: dict[str, object] = {"unit": SAID, "direction": Direction.UP, "observed": observed, **more}
+    level, _, said = indicator.score(Indicator(**values), Thresholds(axis="a", measure=measure, cuts=CUTS), SCALE)  # type: ignore[arg-type]
+    return None if level is None else SCALE.names[level], said.key
+
+
+def target(value: int) -> Target:
+    return Target(value=Fraction(value))
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [(60, "good"), (70, "good"), (59, "fair"), (40, "fair"), (39, "bad"), (20, "bad"), (10, "bad")],
+)
+def test_the_share_of_the_way_to_the_target_from_below(last: int, expected: str) -> None:
+    observed = series({2020: 20, 2022: last})
+    assert scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=target(60))[0] == expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [(20, "good"), (10, "good"), (40, "fair"), (41, "bad"), (70, "bad")])
+def test_the_share_of_the_way_to_the_target_from_above(last: int, expected: str) -> None:
+    observed = series({2020: 60, 2022: last})
+    found = scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=target(20), direction=Direction.DOWN)
+    assert found[0] == expected
+
+
+def test_half_way_is_exactly_half_way() -> None:
+    observed = (Observation(year=2020, value=Fraction("0.1")), Observation(year=2021, value=Fraction("0.2")))
+    assert scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=Target(value=Fraction("0.3")))[0] == "fair"
+
+
+@pytest.mark.parametrize(
+    ("observed", "more", "key"),
+    [
+        (series({}), {}, "indicator-without-observations"),
+        (series({2020: 1}), {}, "indicator-without-target"),
+        (series({2020: 1}), {"target": target(5)}, "indicator-without-baseline"),
+        (series({2020: 5, 2021: 1}), {"target": target(5), "baseline_year": 2020}, "indicator-without-baseline"),
+        (
+            series({2020: 1, 2021: 2}, breaks=2021),
+            {"target": target(5), "baseline_year": 2020},
+            "indicator-without-baseline",
+        ),
+        (series({2020: 1, 2021: 9}), {"direction": Direction.AMBIGUOUS}, "indicator-ambiguous"),
+    ],
+)
+def test_a_series_that_cannot_tell_gives_no_score(
+    observed: tuple[Observation, ...], more: dict[str, object], key: str
+) -> None:
+    assert scored(Measure.TARGET_SHARE, observed, **more) == (None, key)
+
+
+def test_a_target_that_is_reached_needs_no_baseline() -> None:
+    assert scored(Measure.TARGET_SHARE, series({2020: 7}), target=target(5)) == ("good", "indicator-reached")
+
+
+def test_change_is_better_upwards_or_downwards_as_the_indicator_says() -> None:
+    observed = series({2020: 10, 2021: 20})
+    assert scored(Measure.CHANGE, observed) == ("good", "indicator-change")
+    assert scored(Measure.CHANGE, observed, direction=Direction.DOWN) == ("bad", "indicator-change")
+
+
+def test_change_counts_from_the_last_break() -> None:
+    assert scored(Measure.CHANGE, series({2019: 100, 2020: 10, 2021: 20}, breaks=2020))[0] == "good"
+    assert scored(Measure.CHANGE, series({2019: 100, 2020: 10, 2021: 20}))[0] == "bad"
+    assert scored(Measure.CHANGE, series({2020: 10, 2021: 20}, breaks=2021)) == (None, "indicator-broken")
+    assert scored(Measure.CHANGE, series({2020: 0, 2021: 20})) == (None, "indicator-from-zero")
+
+
+def test_the_order_of_observations_is_irrelevant() -> None:
+    observed = series({2021: 20, 2020: 10})
+    assert scored(Measure.CHANGE, observed) == scored(Measure.CHANGE, observed[::-1])
+
+
+def test_the_value_itself_can_be_the_measure() -> None:
+    assert scored(Measure.VALUE, series({2020: 0, 2021: 1})) == ("good", "indicator-value")
+
+
+def test_an_axis_without_thresholds_gives_no_score() -> None:
+    found = indicator.score(Indicator(unit=SAID, direction=Direction.UP, observed=series({2020: 1})), None, SCALE)
+    assert (found[0], found[2].key) == (None, "indicator-without-thresholds")

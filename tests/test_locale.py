@@ -1,0 +1,66 @@
+"""The catalogues: no gaps, no stale keys, the same placeholders, and every message there is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from goalcheck.core.message import message
+from goalcheck.core.text import Text
+from goalcheck.locale import catalogue, languages, say
+
+SOURCE = Path(__file__).parent.parent / "src" / "goalcheck"
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def test_there_are_swedish_and_english() -> None:
+    assert languages() == ("en", "sv")
+
+
+def test_the_catalogues_have_the_same_keys_in_the_same_order() -> None:
+    assert list(catalogue("sv")) == list(catalogue("en"))
+
+
+@pytest.mark.parametrize("key", catalogue("en"))
+def test_a_sentence_has_the_same_placeholders_in_every_language(key: str) -> None:
+    assert placeholders(catalogue("sv")[key]) == placeholders(catalogue("en")[key])
+
+
+def test_no_key_is_stale() -> None:
+    """A key stands in the source as it is, or is built from a known beginning and end."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "locale")
+    built = re.compile(
+        r"not-(id|url|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|leverage-(full|partial|limited)|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
+    )
+    assert [
+        key for key in catalogue("en") if not re.search(f"[\"']{key}[\"']", code) and not built.fullmatch(key)
+    ] == []
+
+
+def test_every_key_in_the_source_has_a_sentence() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    used = set(re.findall(r'(?:message|word)\(\s*"([a-z0-9_-]+)"', code)) | set(
+        re.findall(r'at\([^"]*(?:"[a-z_]+"[^"]*)*, "([a-z]+-[a-z-]+)"', code)
+    )
+    assert sorted(used - set(catalogue("en"))) == []
+
+
+def test_values_are_never_read_as_placeholders() -> None:
+    assert say(message("unknown-key", key="{near}{0}"), "en") == "There is no field “{near}{0}” here."
+
+
+def test_a_text_is_said_in_the_language_asked_for_else_in_its_first() -> None:
+    text = Text((("sv", "mål"), ("en", "goal")))
+    assert [text.say(language) for language in ("sv", "en", "de")] == ["mål", "goal", "mål"]
+    assert Text().say("sv") == ""
+
+
+def test_an_unknown_language_falls_back_to_english() -> None:
+    assert catalogue("xx") is not None
+    assert say(message("none"), "xx") == "none"

@@ -1,0 +1,137 @@
+"""Forms: hostile text stays text, whatever the form; widths hold; wording is the rubric's."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goalcheck import Assessment, assess, load
+from goalcheck.assignment import Recommendation
+from goalcheck.core.text import Text
+from goalcheck.render import FORMS, form
+from goalcheck.render.view import View
+from goalcheck.render.visible import HIDDEN, visible
+from tests.test_real_assignments import ROOT, changed
+
+PAYLOADS = [
+    "\x1b[31mred", "\x9b31m", "a\rb", "\u202eright", "[bold]x[/bold]", "[/quote]", ":skull:", "::error::x", "  ::set-output name=x::y",
+    "##[group]", "##vso[task]", "<script>alert(1)</script>", "[x](javascript:alert(1))", "|a|b|", "@team #1", "{0}{near}", "\ud800",
+    "a\nb", "e" + "\u0301" * 50, "\u200b", "\ufeff", "\u2028::error::", "`code`", "![i](x)", "=cmd|' /C calc'!A0",
+]  # fmt: skip
+
+
+def hostile(text: str) -> Assessment:
+    loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
+    said = Text((("sv", text),))
+    assignment = replace(loaded.assignment, title=said, agency=said, note=said, label=said, evaluator=said)
+    for name in (
+        "likvardighet",
+        "b2-kvalitet",
+        "b2-kvalitetsutveckling",
+        "vardanalys-sammanfattning",
+        "data-och-indikatorer",
+    ):
+        field = {"b2-kvalitetsutveckling": "claim", "data-och-indikatorer": "text"}.get(name, "title")
+        assignment = changed(assignment, name, **{field: said})
+    assignment = changed(assignment, "b2-kvalitetsutveckling", quote=said, reason=said, locator=said)
+    asked = Recommendation(id="r", text=said, addressees=(said,))
+    return assess(replace(assignment, recommendations=(asked,)), loaded.rubric)
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str) -> None:
+    assessment = hostile(payload)
+    for text in (
+        form(name).render(assessment, View("sv", explain=True)),
+        form(name).render(assessment, View("sv", node="likvardighet", explain=True)),
+        form(name).overview((assessment,), View("sv")),
+    ):
+        assert not [c for c in text if c != "\n" and unicodedata.category(c) in HIDDEN]
+        if name == "json":
+            assert text.isascii()
+            assert json.loads(text)
+            assert "##" not in text
+            continue
+        assert "::" not in text
+        assert "##[" not in text
+        if name == "markdown":
+            assert "<script" not in text.replace("\\<script", "")
+            assert "](javascript" not in text
+
+
+@settings(max_examples=40)
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_can_be_shown_in_every_form(text: str) -> None:
+    assessment = hostile(text)
+    for name in FORMS:
+        shown = form(name).render(assessment, View("sv", width=60, explain=True))
+        assert not [c for c in shown if c != "\n" and unicodedata.category(c) in HIDDEN]
+
+
+@given(st.text())
+def test_visible_text_is_one_line_without_hidden_characters_and_stays_so(text: str) -> None:
+    shown = visible(text)
+    assert not [c for c in shown if unicodedata.category(c) in HIDDEN]
+    assert visible(shown) == shown
+
+
+@pytest.mark.parametrize("text", ["Måluppfyllelse – till stor del", "רמת החייל", "e\u0301", "naïve 𝄞 emoji 🎯"])
+def test_honest_text_is_shown_as_it_is(text: str) -> None:
+    assert visible(text) == text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_table_says_why_heder_is_largely_met_and_insufficient(language: str) -> None:
+    loaded = load(ROOT / "assignments" / "heder.yaml")
+    text = form("table").render(assess(loaded.assignment, loaded.rubric), View(language, width=200))
+    wanted = {
+        "sv": [
+            "Måluppfyllelse: ◕ till stor del uppfyllt",
+            "Minst två tredjedelar av målen är uppfyllda till stor del, och inget mål är helt ouppfyllt.",
+            "Behovstäckning: ✗ räcker inte",
+            "Avgörs av: Insatserna möter behovet av stöd (räcker inte)",
+            "Stämmer med det publicerade utfallet (Vårdanalys 2020).",
+        ],
+        "en": [
+            "Attainment: ◕ largely met",
+            "At least two thirds of the goals are largely met, and none is wholly unmet.",
+            "Sufficiency: ✗ insufficient",
+            "Rests on: The efforts meet the need for support (insufficient)",
+            "Agrees with the published verdict (Vårdanalys 2020).",
+        ],
+    }
+    for sentence in wanted[language]:
+        assert sentence in text
+
+
+def test_the_table_says_why_medel_mot_vald_has_no_overall_judgement() -> None:
+    loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
+    text = form("table").render(assess(loaded.assignment, loaded.rubric), View("sv", width=200))
+    for sentence in (
+        "Måluppfyllelse: ∅ ingen samlad bedömning",
+        "Mindre än två tredjedelar av målen går att bedöma.",
+        "Utan nivå: Självförsörjning av baskunskaper (tolkningsberoende); Mäns våld mot kvinnor ska upphöra (ej bedömbart)",
+        "Visst → svagt: Uppdraget har begränsade möjligheter att påverka målet.",
+        "Det saknas kunskap som bedömningen inte klarar sig utan.",
+    ):
+        assert sentence in text
+
+
+@pytest.mark.parametrize("name", ["table", "markdown"])
+def test_the_trace_goes_down_to_the_source_of_every_piece_of_evidence(name: str) -> None:
+    loaded = load(ROOT / "assignments" / "heder.yaml")
+    assessment = assess(loaded.assignment, loaded.rubric)
+    text = form(name).render(assessment, View("sv", width=400, explain=True)).replace("\\", "")
+    for node in assessment.root.walk():
+        if node.evidence:
+            assert f"{node.id}: " in text
+    for source in loaded.assignment.sources:
+        if any(node.evidence and node.evidence.source == source.id for node in assessment.root.walk()):
+            assert source.title.say("sv").replace("::", ": :") in text
+            assert (source.url or "") in text

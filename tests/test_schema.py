@@ -1,0 +1,86 @@
+"""The JSON Schemas: fresh, valid, and of one mind with the decoder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
+
+from goalcheck import assess, load
+from goalcheck.render import form
+from goalcheck.render.view import View
+from goalcheck.schema import NAMES, schema
+from goalcheck.source import parse, read_assignment, read_rubric
+
+ROOT = Path(__file__).parent.parent
+ASSIGNMENTS = sorted((ROOT / "assignments").glob("*.yaml"))
+
+
+def validator(name: str) -> Validator:
+    return Draft202012Validator(schema(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_schema_is_valid_and_the_committed_one_is_fresh(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+    assert json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")) == schema(name)
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_the_assignments_fit_their_schema(path: Path) -> None:
+    validator("assignment").validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "rubrics").glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_rubrics_fit_their_schema(path: Path) -> None:
+    validator("rubric").validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_the_json_fits_its_schema(path: Path) -> None:
+    loaded = load(path)
+    text = form("json").render(assess(loaded.assignment, loaded.rubric), View("sv"))
+    assert text.isascii()
+    validator("assessment").validate(json.loads(text))
+
+
+def parts(value: Any) -> list[tuple[Any, Any]]:
+    """Every place in a document as (container, key)."""
+    found: list[tuple[Any, Any]] = []
+    items = (
+        list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
+    )
+    for key, below in items:
+        found.append((value, key))
+        found += parts(below)
+    return found
+
+
+WRONG = st.sampled_from(
+    [True, "no such word", "", [], {}, {"sv": "ord"}, ["x"], -1, 99999, "2/3", 0.25, {"unknown": 1}]
+)
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(["medel-mot-vald-2018.yaml", "../rubrics/maluppfyllelse.yaml"]), st.data())
+def test_decoder_and_schema_accept_and_refuse_the_same_shapes(name: str, data: st.DataObject) -> None:
+    """One part of a good file is replaced or removed. JSON is YAML, so both read the same text."""
+    document = yaml.safe_load((ROOT / "assignments" / name).read_text(encoding="utf-8"))
+    container, key = data.draw(st.sampled_from(parts(document)))
+    if isinstance(container, dict) and data.draw(st.booleans()):
+        del container[key]
+    else:
+        container[key] = data.draw(WRONG)
+    parsed = parse("f", json.dumps(document, ensure_ascii=False).encode())
+    kind = "rubric" if "rubrics" in name else "assignment"
+    (read_rubric if kind == "rubric" else read_assignment)(parsed)
+    faults = [(fault.message.key, fault.place) for fault in parsed.faults]
+    errors = [error.message[:200] for error in validator(kind).iter_errors(document)]
+    assert bool(faults) == bool(errors), (faults, errors)
