@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from goalcheck.cli import run
+
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/args"))
-ENVIRONMENT = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
-def test_case(folder: Path, renew: bool) -> None:
-    arguments = (folder / "args").read_text(encoding="utf-8").split()
-    done = subprocess.run(
-        [sys.executable, "-m", "goalcheck", *arguments],
-        cwd=folder,
-        env=ENVIRONMENT,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    found = f"exit {done.returncode}\n--- stdout\n{done.stdout}--- stderr\n{done.stderr}"
+def test_case(folder: Path, renew: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    status = run((folder / "args").read_text(encoding="utf-8").split())
+    written = capsys.readouterr()
+    found = f"exit {status}\n--- stdout\n{written.out}--- stderr\n{written.err}"
     expected = folder / "expected"
     if renew:
         expected.write_text(found, encoding="utf-8")

@@ -244,7 +244,7 @@ def test_a_progress_bar_only_comes_on_a_terminal_and_after_a_second(tmp_path: Pa
         (tmp_path / f"{i}.yaml").write_bytes(HEDER.read_bytes())
     assert "Bedömer" not in on_terminal("assess", tmp_path, LANG="sv_SE.UTF-8")
     text = HEDER.read_text(encoding="utf-8")
-    for i in range(300):
+    for i in range(180):
         (tmp_path / f"{i}.yaml").write_text(text, encoding="utf-8")
     start = time.monotonic()
     shown = on_terminal("assess", tmp_path, LANG="sv_SE.UTF-8")

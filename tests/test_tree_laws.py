@@ -6,15 +6,16 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
 from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, Plan, plan
-from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override
+from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
 from goalcheck.checks import check_assignment, check_rubric
-from goalcheck.core.scale import Level, Scale
+from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Judging, Rubric
@@ -224,3 +225,67 @@ def test_evidence_under_two_criteria_counts_once_under_each() -> None:
     judgement = assess(assignment, rubric_of(one, two, Rule(aggregate=Aggregate(method=Method.WORST)))).goals[0].on("a")
     assert judgement is not None
     assert judgement.verdict.level == "l2"
+
+
+NUMBERS = Scale(id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(10))
+
+
+def reading(name: str, score: str | None) -> Interpretation:
+    evidence = Evidence(id=f"e{name}", claim=TITLE, score=score)
+    return Interpretation(id=name, title=TITLE, criteria=(Criterion(id=f"c{name}", title=TITLE, evidence=(evidence,)),))
+
+
+def contested(*scores: str | None, published: str | None = None) -> Assignment:
+    said = (Published(verdict=published),) if published else ()
+    readings = tuple(reading(f"r{i}", score) for i, score in enumerate(scores))
+    goal = Goal(id="g", title=TITLE, interpretations=readings, published=said)
+    return Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,))
+
+
+@pytest.mark.parametrize(
+    ("scores", "verdict", "possible"),
+    [
+        (("l1", "l1"), "l1", ("l1",)),
+        (("l0", "l2"), "interpretation_dependent", ("l0", "l2")),
+        (("l1", None), "not_assessable", NAMES),
+        ((None, None), "not_assessed", NAMES),
+        (("not_applicable", "l1"), "not_assessable", NAMES),
+    ],
+)
+def test_a_contested_goal_has_a_verdict_where_its_readings_agree(
+    scores: tuple[str | None, ...], verdict: str, possible: tuple[str, ...]
+) -> None:
+    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    goal = assess(contested(*scores, published="l1"), rubric_of(median, median, median)).goals[0]
+    judgement = goal.on("a")
+    assert judgement is not None
+    assert (judgement.verdict.name, judgement.verdict.possible) == (verdict, possible)
+    assert judgement.agreement is not None
+    assert judgement.agreement.agrees == (verdict == "l1")
+    sure = goal.on("sure")
+    assert sure is not None
+    assert sure.verdict.known == judgement.verdict.known
+
+
+@pytest.mark.parametrize(("scores", "status"), [(("2", "3"), "interpretation_dependent"), (("2", "2"), None)])
+def test_readings_on_a_numeric_scale(scores: tuple[str, str], status: str | None) -> None:
+    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    axis = Axis(id="a", label=TITLE, scale="n")
+    judge = Judging(goal=(("a", mean),), criterion=(("a", mean),), assignment=(("a", mean),))
+    rubric = Rubric(rubric="r", version="1", title=TITLE, scales=(NUMBERS,), axes=(axis,), judge=judge)
+    judgement = assess(contested(*scores, published="2"), rubric).goals[0].on("a")
+    assert judgement is not None
+    assert judgement.verdict.status == status
+    assert judgement.agreement is not None
+    assert judgement.agreement.agrees == (status is None)
+
+
+def test_a_kind_without_a_rule_is_not_judged() -> None:
+    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    rubric = rubric_of(median, median, median)
+    assignment = replace(shared(), criteria=(Criterion(id="own", title=TITLE),))
+    without_goals = replace(rubric, judge=Judging(assignment=rubric.judge.assignment))
+    assessment = assess(assignment, without_goals)
+    assert [judgement.verdict.name for judgement in assessment.root.judgements] == ["not_assessed", "not_applicable"]
+    assert all(not node.judgements for node in assessment.root.walk() if node.kind != "assignment")
+    assert assessment.find("nowhere") is None

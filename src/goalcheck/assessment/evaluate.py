@@ -89,8 +89,8 @@ def _only_decisive(
     assert slot.about is not None
     about = slots[slot.about]
     result = results[slot.about]
-    if about.rule is None or result is None:
-        return inputs
+    assert about.rule is not None, "only a judged node has children in this bag"
+    assert result is not None, "a child here has a known verdict there, so its rule has run"
     below = tuple(values[j] for j in about.inputs)
     key = (*below, *inputs)
     if key not in slot.decisive:

@@ -167,12 +167,10 @@ def pick(method: Method, weights: Sequence[int]) -> int:
 
 
 def found_number(number: Fraction, cuts: tuple[Cut, ...], scale: Scale) -> Finding:
-    """A number as a verdict: by cut-offs, or itself on a numeric scale."""
+    """A number as a verdict: by cut-offs, of which a valid rubric's last takes the rest; itself on a numeric scale."""
     if scale.numeric:
         return Finding(None, interval=(number, number), number=number)
-    reached = next((cut for cut in cuts if cut.at_least is None or number >= cut.at_least), None)
-    if reached is None:
-        return Finding("", status=Status.NOT_ASSESSABLE, number=number)
+    reached = next(cut for cut in cuts if cut.at_least is None or number >= cut.at_least)
     return Finding(None, level=scale.index(reached.verdict), number=number)
 
 

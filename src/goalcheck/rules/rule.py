@@ -236,5 +236,5 @@ def lowered(finding: Finding, cap: Cap, scale: Scale) -> Finding:
         return finding
     bite = CapBite(cap.id, high if high is not None else number, number)
     return replace(
-        finding, interval=(low if low is not None and low < number else number, number), caps=(*finding.caps, bite)
+        finding, interval=(low if low is None or low < number else number, number), caps=(*finding.caps, bite)
     )

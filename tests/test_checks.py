@@ -1,0 +1,377 @@
+"""Every fault that the cross-checks know, each with its place; and no other place for it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.core.place import route_text
+from goalcheck.source import parse, read_assignment, read_rubric
+
+ROOT = Path(__file__).parent.parent
+RUBRIC = """\
+rubric: base
+version: "1"
+title: Base
+scales:
+  - id: grade
+    levels: [{id: low}, {id: mid}, {id: high}]
+  - id: other
+    levels: [{id: bad}, {id: good}]
+  - id: colour
+    kind: nominal
+    levels: [{id: red}, {id: blue}]
+  - id: share
+    kind: numeric
+    min: 0
+    max: 1
+    levels: [{id: little}, {id: much, at_least: 0.5}]
+axes:
+  - {id: merit, label: Merit, scale: grade}
+  - {id: need, label: Need, scale: other}
+  - {id: hue, label: Hue, scale: colour}
+  - {id: part, label: Part, scale: share}
+  - {id: sure, label: Sure, scale: grade, about: merit}
+judge:
+  assignment:
+    merit: ASSIGNMENT
+  goal:
+    merit: {aggregate: {method: worst}}
+  criterion:
+    merit: CRITERION
+    hue: HUE
+    part: PART
+nodes: NODES
+indicators: INDICATORS
+"""
+DEFAULTS = {
+    "ASSIGNMENT": "{aggregate: {method: worst}}",
+    "CRITERION": "{aggregate: {method: median}}",
+    "HUE": "{cases: [{id: a, when: {all: {is: red}}, verdict: red}, {id: b, verdict: blue}]}",
+    "PART": "{aggregate: {method: mean}}",
+    "NODES": "[]",
+    "INDICATORS": "[]",
+}
+POINTS = "points: {low: 0, mid: 1, high: 2}"
+CUTS = "cuts: [{at_least: 1, verdict: high}, {verdict: low}]"
+ASSIGNMENT = """\
+assignment: whole
+year: 2024
+title: Whole
+rubric: base
+sources: [{id: s, title: S}]
+goals:
+  - id: g
+    title: G
+    criteria:
+      - id: c
+        title: C
+        evidence:
+          - {id: e, claim: E, score: low}
+"""
+
+
+def rubric_faults(text: str = RUBRIC, **parts: str) -> list[tuple[str, str]]:
+    for name, default in DEFAULTS.items():
+        text = text.replace(name, parts.get(name, default))
+    document = parse("rubric", text.encode())
+    rubric = read_rubric(document)
+    assert rubric is not None, document.faults
+    return [(said.key, route_text(place.route)) for said, place in check_rubric(rubric)]
+
+
+def assignment_faults(text: str, **parts: str) -> list[tuple[str, str]]:
+    rubric_text = RUBRIC
+    for name, default in DEFAULTS.items():
+        rubric_text = rubric_text.replace(name, parts.get(name, default))
+    if parts.get("closed"):
+        rubric_text += "closed: true\n"
+    rubric = read_rubric(parse("rubric", rubric_text.encode()))
+    document = parse("assignment", text.encode())
+    assignment = read_assignment(document)
+    assert rubric is not None
+    assert assignment is not None
+    assert not document.faults
+    return [(said.key, route_text(place.route)) for said, place in check_assignment(assignment, rubric)]
+
+
+def test_the_base_files_are_sound() -> None:
+    assert rubric_faults() == []
+    assert assignment_faults(ASSIGNMENT) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "route"),
+    [
+        ("id: other\n", "id: grade\n", "duplicate-id", "scales[1].id"),
+        ("{id: mid}", "{id: low}", "duplicate-id", "scales[0].levels[1].id"),
+        ("{id: mid}", "{id: not_assessed}", "level-is-status", "scales[0].levels[1].id"),
+        ("[{id: bad}, {id: good}]", "[]", "scale-without-levels", "scales[1]"),
+        ("at_least: 0.5", "label: Much", "levels-not-ascending", "scales[3].levels"),
+        ("max: 1", "max: -1", "empty-range", "scales[3].min"),
+        ("{id: need,", "{id: merit,", "duplicate-id", "axes[1].id"),
+        ("scale: other", "scale: othr", "unknown-scale-near", "axes[1].scale"),
+        ("scale: other", "scale: x", "unknown-scale", "axes[1].scale"),
+        ("about: merit", "about: merits", "unknown-axis-near", "axes[4].about"),
+        ("about: merit", "about: sure", "about-itself", "axes[4].about"),
+        ("  goal:\n    merit", "  goal:\n    mrit", "unknown-axis-near", "judge.goal.mrit"),
+    ],
+)
+def test_faults_of_scales_and_axes(old: str, new: str, key: str, route: str) -> None:
+    assert old in RUBRIC
+    assert (key, route) in rubric_faults(RUBRIC.replace(old, new, 1))
+
+
+def test_a_rubric_needs_an_axis() -> None:
+    text = re.sub(r"axes:\n(  - .*\n)+", "axes: []\n", RUBRIC)
+    assert ("no-axes", "axes") in rubric_faults(text)
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "key", "route"),
+    [
+        ("NODES", "[{id: n, title: N}, {id: n, title: N}]", "duplicate-id", "nodes[1].id"),
+        ("NODES", "[{id: n, scales: {x: grade}}]", "unknown-axis", "nodes[0].scales.x"),
+        ("NODES", "[{id: n, scales: {merit: grad}}]", "unknown-scale-near", "nodes[0].scales.merit"),
+        ("NODES", "[{id: n, children: [m]}]", "unknown-node", "nodes[0].children[0]"),
+        ("NODES", "[{id: n, children: [m]}, {id: m, children: [n]}]", "cycle", "nodes[0].children"),
+        ("NODES", "[{id: n, rules: {x: {aggregate: {method: worst}}}}]", "unknown-axis", "nodes[0].rules.x"),
+        (
+            "NODES",
+            "[{id: n, children: [a, b], rules: {merit: {aggregate: {method: worst}}}}, {id: a}, {id: b, scales: {merit: other}}]",
+            "children-on-different-scales",
+            "nodes[0].rules.merit.aggregate",
+        ),
+        (
+            "NODES",
+            "[{id: n, rules: {merit: {cases: [{id: a, when: {child: {id: m, is: low}}, verdict: low}]}}}, {id: m, scales: {merit: other}}]",
+            "unknown-level",
+            "nodes[0].rules.merit.cases[0].when.child.is",
+        ),
+        ("INDICATORS", "[{axis: x, measure: value, cuts: [{verdict: low}]}]", "unknown-axis", "indicators[0].axis"),
+        (
+            "INDICATORS",
+            "[{axis: hue, measure: value, cuts: [{verdict: red}]}]",
+            "indicator-on-unordered-scale",
+            "indicators[0].axis",
+        ),
+        (
+            "INDICATORS",
+            "[{axis: merit, measure: value, cuts: [{verdict: lo}]}]",
+            "unknown-level-near",
+            "indicators[0].cuts[0].verdict",
+        ),
+        ("INDICATORS", "[{axis: merit, measure: value, cuts: []}]", "cuts-not-descending", "indicators[0].cuts"),
+    ],
+)
+def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: str) -> None:
+    assert (key, route) in rubric_faults(**{part: text})
+
+
+@pytest.mark.parametrize(
+    ("rule", "key", "route"),
+    [
+        (
+            "{gates: [{id: a, when: {any: {is: low}}, status: not_applicable}], aggregate: {method: worst}}",
+            "status-not-for-rules",
+            "gates[0].status",
+        ),
+        ("{cases: [{id: a, verdict: not_applicable}]}", "status-not-for-rules", "cases[0].verdict"),
+        ("{cases: [{id: a, verdict: lo}]}", "unknown-level-near", "cases[0].verdict"),
+        ("{cases: [{id: a, verdict: zzz}]}", "unknown-level", "cases[0].verdict"),
+        (
+            "{cases: [{id: a, when: {any: {is: low}}, verdict: low}, {id: a, verdict: low}]}",
+            "duplicate-id",
+            "cases[1].id",
+        ),
+        ("{cases: [{id: a, verdict: low}, {id: b, verdict: low}]}", "case-hides-rest", "cases[0]"),
+        ("{cases: [{id: a, when: {all: {}}, verdict: low}]}", "condition-without-level", "cases[0].when.all"),
+        (
+            "{cases: [{id: a, when: {count: {is: low}}, verdict: low}]}",
+            "condition-without-bound",
+            "cases[0].when.count",
+        ),
+        (
+            "{cases: [{id: a, when: {share: {is: low}}, verdict: low}]}",
+            "condition-without-bound",
+            "cases[0].when.share",
+        ),
+        (
+            "{cases: [{id: a, when: {any: {judged: true}}, verdict: low}]}",
+            "judged-outside-gate",
+            "cases[0].when.any.judged",
+        ),
+        (
+            "{gates: [{id: a, when: {worst: {judged: true}}, status: not_assessed}], cases: [{id: a, verdict: low}]}",
+            "judged-of-extreme",
+            "gates[0].when.worst.judged",
+        ),
+        (
+            "{cases: [{id: a, when: {and: [{or: [{not: {any: {above: hgh}}}]}]}, verdict: low}]}",
+            "unknown-level-near",
+            "cases[0].when.and[0].or[0].not.any.above",
+        ),
+        (
+            "{cases: [{id: a, verdict: low}], caps: [{id: a, when: {best: {below: mid}}, at_most: bad}]}",
+            "unknown-level",
+            "caps[0].at_most",
+        ),
+        (
+            "{cases: [{id: a, verdict: low}], caps: [{id: a, when: {best: {is: [mid, x]}}, at_most: low}]}",
+            "unknown-level",
+            "caps[0].when.best.is",
+        ),
+        ("{table: {inputs: [], rows: []}}", "table-inputs", "table.inputs"),
+        ("{table: {inputs: [a, a], rows: []}}", "table-inputs", "table.inputs"),
+        ("{table: {inputs: [a], rows: [{when: [low, low], verdict: low}]}}", "row-length", "table.rows[0].when"),
+        (
+            "{table: {inputs: [a], rows: [{when: ['>= lo'], verdict: low}]}}",
+            "unknown-level-near",
+            "table.rows[0].when[0].at_least",
+        ),
+        ("{table: {inputs: [a], rows: [{when: [low], verdict: lo}]}}", "unknown-level-near", "table.rows[0].verdict"),
+        ("{table: {inputs: [a], rows: [{when: [low], verdict: []}]}}", "row-without-verdict", "table.rows[0].verdict"),
+        (
+            "{table: {inputs: [a], rows: [{id: r, when: [low], verdict: low}, {id: r, when: [mid], verdict: low}]}}",
+            "duplicate-id",
+            "table.rows[1].id",
+        ),
+        (
+            "{table: {inputs: [a], rows: [{when: ['<= mid'], verdict: low}, {when: ['> low'], verdict: high}]}}",
+            "rows-conflict",
+            "table.rows[1]",
+        ),
+        ("{aggregate: {method: mean, points: {low: 0, high: 1}, " + CUTS + "}}", "points-missing", "aggregate"),
+        (
+            "{aggregate: {method: mean, points: {low: 0, mid: 1, high: 2, top: 3}, " + CUTS + "}}",
+            "unknown-level",
+            "aggregate.points.top",
+        ),
+        ("{aggregate: {method: mean, " + POINTS + "}}", "cuts-not-descending", "aggregate.cuts"),
+        (
+            "{aggregate: {method: mean, "
+            + POINTS
+            + ", cuts: [{at_least: 1, verdict: low}, {at_least: 2, verdict: high}, {verdict: low}]}}",
+            "cuts-not-descending",
+            "aggregate.cuts",
+        ),
+        ("{aggregate: {method: mean_of_worst, " + POINTS + ", " + CUTS + "}}", "worst-count", "aggregate"),
+        ("{aggregate: {method: worst, worst: 2}}", "worst-count", "aggregate"),
+        ("{aggregate: {method: t_score, rho: 2, " + POINTS + ", " + CUTS + "}}", "rho-range", "aggregate.rho"),
+        (
+            "{aggregate: {method: mean, round: {rounding: up, step: 0}, " + POINTS + ", " + CUTS + "}}",
+            "step-range",
+            "aggregate.round.step",
+        ),
+        (
+            "{aggregate: {method: median, weights: {strength: {strong: -1}}}}",
+            "negative-weight",
+            "aggregate.weights.strength.strong",
+        ),
+    ],
+)
+def test_faults_of_rules(rule: str, key: str, route: str) -> None:
+    assert rubric_faults(CRITERION=rule) == [(key, f"judge.criterion.merit.{route}")]
+
+
+@pytest.mark.parametrize(
+    ("part", "rule", "key"),
+    [
+        ("HUE", "{aggregate: {method: worst}}", "needs-order"),
+        ("HUE", "{cases: [{id: a, when: {any: {at_least: red}}, verdict: red}]}", "needs-order"),
+        ("HUE", "{cases: [{id: a, verdict: red}], caps: [{id: a, when: {any: {is: red}}, at_most: red}]}", "needs-order"),
+        ("PART", "{aggregate: {method: t_score}}", "t-score-needs-points"),
+        ("PART", "{cases: [{id: a, verdict: '1.5'}]}", "not-a-number-of-scale"),
+        ("PART", "{cases: [{id: a, when: {any: {at_least: '2'}}, verdict: much}]}", "not-a-number-of-scale"),
+    ],
+)  # fmt: skip
+def test_faults_of_rules_on_scales_without_order_and_of_numbers(part: str, rule: str, key: str) -> None:
+    assert [fault[0] for fault in rubric_faults(**{part: rule})] == [key]
+
+
+def test_a_level_cannot_pass_from_one_scale_to_another() -> None:
+    node = "[{id: n, children: [m], rules: {merit: {aggregate: {method: worst}}}}, {id: m, scales: {merit: other}}]"
+    assert rubric_faults(NODES=node) == [("level-from-other-scale", "nodes[0].rules.merit.aggregate")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "route"),
+    [
+        ("id: g\n", "id: whole\n", "duplicate-id", "goals[0].id"),
+        ("id: e,", "id: c,", "duplicate-id", "goals[0].criteria[0].evidence[0].id"),
+        ("[{id: s, title: S}]", "[{id: s, title: S}, {id: s, title: T}]", "duplicate-id", "sources[1].id"),
+        ("claim: E", "claim: E, source: t", "unknown-source", "goals[0].criteria[0].evidence[0].source"),
+        ("claim: E", "claim: E, conflicts_with: [f]", "unknown-evidence", "goals[0].criteria[0].evidence[0].conflicts_with[0]"),
+        ("claim: E", "claim: E, weight: -1", "negative-weight", "goals[0].criteria[0].evidence[0].weight"),
+        ("claim: E", "claim: E, axis: meri", "unknown-axis-near", "goals[0].criteria[0].evidence[0].axis"),
+        ("claim: E", "claim: E, axis: sure", "evidence-on-about-axis", "goals[0].criteria[0].evidence[0].axis"),
+        ("score: low", "score: lo", "unknown-level-near", "goals[0].criteria[0].evidence[0].score"),
+        ("score: low", "score: zzz", "unknown-level", "goals[0].criteria[0].evidence[0].score"),
+        ("score: low", "score: bad", "level-of-other-axis", "goals[0].criteria[0].evidence[0].score"),
+        ("score: low", "score: 2, axis: part", "not-a-number-of-scale", "goals[0].criteria[0].evidence[0].score"),
+        ("score: low", "score: no_overall_judgement", "status-not-for-scores", "goals[0].criteria[0].evidence[0].score"),
+        ("score: low", "score: low, indicator: {unit: u, direction: up, observed: []}", "score-and-indicator", "goals[0].criteria[0].evidence[0].score"),
+        ("score: low", "indicator: {unit: u, direction: up, baseline_year: 2000, observed: []}", "baseline-not-observed", "goals[0].criteria[0].evidence[0].indicator.baseline_year"),
+        ("score: low", "indicator: {unit: u, direction: up, observed: [{year: 2000, value: 1}, {year: 2000, value: 1}]}", "duplicate-year", "goals[0].criteria[0].evidence[0].indicator.observed[1].year"),
+        ("score: low", "indicator: {unit: u, direction: up, observed: [{year: 2000, value: 1, source: t}]}", "unknown-source", "goals[0].criteria[0].evidence[0].indicator.observed[0].source"),
+        ("title: C\n", "title: C\n        axes: [x]\n", "unknown-axis", "goals[0].criteria[0].axes[0]"),
+        ("title: C\n", "title: C\n        weight: -1\n", "negative-weight", "goals[0].criteria[0].weight"),
+        ("title: G\n", "title: G\n    published: [{verdict: lo}]\n", "unknown-level-near", "goals[0].published[0].verdict"),
+        ("title: G\n", "title: G\n    published: [{verdict: low, source: t}]\n", "unknown-source", "goals[0].published[0].source"),
+        ("title: G\n", "title: G\n    override: [{axis: x, verdict: low, reason: R, by: B, date: 2024}]\n", "unknown-axis", "goals[0].override[0].axis"),
+        ("title: G\n", "title: G\n    goals: [h]\n", "unknown-goal", "goals[0].goals[0]"),
+        ("title: G\n", "title: G\n    goals: [g]\n", "cycle", "goals[0].goals[0]"),
+        ("title: G\n", "title: G\n    interpretations: [{id: r, title: R}, {id: r, title: R}]\n", "duplicate-id", "goals[0].interpretations[1].id"),
+        ("goals:\n", "criteria: [e]\ngoals:\n", "unknown-criterion", "criteria[0]"),
+        ("goals:\n", "gaps: [{id: a, text: A, concerns: [x], axes: [y], source: z}]\ngoals:\n", "unknown-node", "gaps[0].concerns[0]"),
+        ("goals:\n", "gaps: [{id: a, text: A}, {id: a, text: A}]\ngoals:\n", "duplicate-id", "gaps[1].id"),
+        ("goals:\n", "recommendations: [{id: a, text: A, addressees: [B], concerns: [x], source: s, status_source: y}]\ngoals:\n", "unknown-source", "recommendations[0].status_source"),
+    ],
+)  # fmt: skip
+def test_faults_of_assignments(old: str, new: str, key: str, route: str) -> None:
+    assert old in ASSIGNMENT
+    assert (key, route) in assignment_faults(ASSIGNMENT.replace(old, new, 1))
+
+
+def test_evidence_named_under_another_criterion_must_fit_its_scale() -> None:
+    text = ASSIGNMENT + "      - {id: d, title: D, evidence: [e]}\n"
+    assert assignment_faults(text) == []
+    nodes = "[{id: d, scales: {merit: other}}]"
+    assert assignment_faults(text, NODES=nodes) == [("level-of-other-axis", "goals[0].criteria[1].evidence[0]")]
+
+
+def test_a_closed_rubric_allows_only_the_nodes_it_names() -> None:
+    assert assignment_faults(ASSIGNMENT, NODES="[{id: g}]", closed="yes") == [
+        ("unknown-node", "goals[0].criteria[0].id")
+    ]
+
+
+def test_a_ring_of_three_goals_is_found_and_a_goal_under_two_parents_is_none() -> None:
+    ring = "assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n  - {id: a, title: A, goals: [{id: b, title: B, goals: [{id: c, title: C, goals: [a]}]}]}\n"
+    assert assignment_faults(ring) == [("cycle", "goals[0].goals[0].goals[0].goals[0]")]
+    shared = "assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n  - {id: a, title: A, goals: [{id: c, title: C}]}\n  - {id: b, title: B, goals: [c, a]}\n"
+    assert assignment_faults(shared) == []
+    diamond = "assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n  - {id: a, title: A, goals: [{id: b, title: B, goals: [{id: d, title: D}]}, {id: c, title: C, goals: [d]}]}\n  - {id: e, title: E, goals: [a]}\n"
+    assert assignment_faults(diamond) == []
+
+
+def test_an_id_that_cannot_be_read_causes_no_further_faults() -> None:
+    document = parse(
+        "f",
+        ASSIGNMENT.replace("id: c\n", "id: '!'\n")
+        .replace("goals:\n", "gaps: [{id: x, text: X, concerns: [c]}]\ngoals:\n", 1)
+        .encode(),
+    )
+    assignment, rubric = (
+        read_assignment(document),
+        read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())),
+    )
+    assert assignment is not None
+    assert rubric is not None
+    keys = [said.key for said, _ in check_assignment(assignment, rubric)]
+    assert keys == ["level-of-other-axis"], (
+        "the score is on the wrong scale; the gap may well mean the criterion without id"
+    )

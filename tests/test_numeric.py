@@ -1,0 +1,200 @@
+"""Rules over numbers: exact values, coverage, bounds from intervals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from goalcheck.core.number import Rounding
+from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.verdict import Status
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
+from goalcheck.rules.bag import NOT_APPLICABLE, Child, Interval, Parent, Value
+from goalcheck.rules.cases import Case
+from goalcheck.rules.condition import Condition, Count, Selection, Share
+from goalcheck.rules.rule import Cap, CompiledRule, Gate, Result
+
+F = Fraction
+SHARE = Scale(id="share", kind=ScaleKind.NUMERIC, min=F(0), max=F(10))
+FREE = Scale(id="free", kind=ScaleKind.NUMERIC)
+NAMED = Scale(
+    id="named",
+    kind=ScaleKind.NUMERIC,
+    min=F(0),
+    max=F(10),
+    levels=(Level(id="little"), Level(id="much", at_least=F(5))),
+)
+GRADE = Scale(id="grade", levels=(Level(id="low"), Level(id="mid"), Level(id="high")))
+CUTS = (Cut(verdict="high", at_least=F(7)), Cut(verdict="mid", at_least=F(4)), Cut(verdict="low"))
+
+
+def judged(rule: Rule, values: list[Value], scale: Scale = SHARE, child_scale: Scale = SHARE) -> Result:
+    compiled = CompiledRule(rule, scale, child_scale)
+    children = [Child(f"c{i}", "criterion", child_scale, F(i + 1)) for i in range(len(values))]
+    return compiled.result(
+        compiled.start(Parent(), tuple(children)), [compiled.column(child) for child in children], values
+    )
+
+
+def exactly(number: object) -> Interval:
+    return F(str(number)), F(str(number))
+
+
+def mean(**more: object) -> Rule:
+    return Rule(aggregate=Aggregate(method=Method.MEAN, **more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("method", "more", "expected"),
+    [
+        (Method.MEAN, {}, F(5)),
+        (Method.WORST, {}, F(2)),
+        (Method.BEST, {}, F(9)),
+        (Method.MEDIAN, {}, F(4)),
+        (Method.MEAN_OF_WORST, {"worst": 2}, F(3)),
+        (Method.MEAN, {"weights": Weights(own=True)}, F(2 * 1 + 9 * 2 + 4 * 3, 6)),
+        (Method.MEAN, {"round": RoundTo(rounding=Rounding.UP, step=F(3))}, F(6)),
+    ],
+)
+def test_methods_over_known_numbers(method: Method, more: dict[str, object], expected: Fraction) -> None:
+    result = judged(Rule(aggregate=Aggregate(method=method, **more)), [exactly(2), exactly(9), exactly(4)])  # type: ignore[arg-type]
+    assert result.value == (expected, expected)
+    assert result.status is None
+
+
+def test_the_lower_median_of_an_even_number_is_the_lower_of_the_two() -> None:
+    rule = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    assert judged(rule, [exactly(2), exactly(9), exactly(4), exactly(3)]).value == (F(3), F(3))
+
+
+def test_cut_offs_turn_a_number_into_a_level_exactly_at_the_bound() -> None:
+    rule = mean(cuts=CUTS)
+    assert [judged(rule, [exactly(x)], GRADE).value for x in ("6.999999999999", "7", "4", "3.9")] == [5, 9, 5, 3]
+
+
+def test_an_unknown_number_leaves_the_levels_that_it_can_reach() -> None:
+    rule = mean(cuts=CUTS)
+    result = judged(rule, [exactly(9), (F(0), F(10))], GRADE)
+    assert {finding.level for finding in result.findings} == {1, 2}
+    assert result.status is Status.NOT_ASSESSABLE
+    assert judged(rule, [exactly(10), exactly(9), (F(5), F(10))], GRADE).status is None
+
+
+def test_bounds_may_be_open() -> None:
+    assert judged(mean(), [exactly(1), (None, F(3))], FREE, FREE).value == (None, F(2))
+    assert judged(mean(), [exactly(1), (None, None)], FREE, FREE).value == (None, None)
+    result = judged(mean(cuts=CUTS), [exactly(1), (None, None)], GRADE, FREE)
+    assert {finding.level for finding in result.findings} == {0, 1, 2}
+    upper = judged(mean(cuts=CUTS), [exactly(8), (F(0), None)], GRADE, FREE)
+    assert {finding.level for finding in upper.findings} == {1, 2}
+    lower = judged(mean(cuts=CUTS), [exactly(8), (None, F(1))], GRADE, FREE)
+    assert {finding.level for finding in lower.findings} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("coverage", "known"),
+    [
+        (Coverage(count=2), True),
+        (Coverage(count=3), False),
+        (Coverage(share=F(2, 3)), True),
+        (Coverage(share=F(3, 4)), False),
+    ],
+)
+def test_with_enough_coverage_the_unknown_is_left_out_else_there_is_no_verdict(coverage: Coverage, known: bool) -> None:
+    result = judged(mean(coverage=coverage), [exactly(2), exactly(4), (F(0), F(10))])
+    assert (result.status is None) == known
+    assert result.value == (exactly(3) if known else (F(0), F(10)))
+
+
+def test_weights_that_add_up_to_nothing_give_no_verdict() -> None:
+    rule = mean(weights=Weights(id=(("other", F(1)),)))
+    assert judged(rule, [exactly(2)]).status is Status.NOT_ASSESSABLE
+
+
+def test_a_child_that_does_not_apply_leaves_the_bag() -> None:
+    assert judged(mean(), [exactly(2), NOT_APPLICABLE]).value == (F(2), F(2))
+
+
+def test_conditions_compare_numbers_with_numbers_and_with_the_cut_offs_of_levels() -> None:
+    case = Case(id="a", when=Condition(all=Selection(at_least="much")), verdict="high")
+    rule = Rule(cases=(case, Case(id="b", verdict="low")))
+    assert judged(rule, [exactly(5), exactly(6)], GRADE, NAMED).value == 9
+    assert judged(rule, [exactly(5), exactly("4.9")], GRADE, NAMED).value == 3
+    assert judged(rule, [exactly(5), (F(0), F(10))], GRADE, NAMED).value == 0b1010
+    assert judged(rule, [exactly(5), (F(5), F(10))], GRADE, NAMED).value == 9
+    open_ended = Rule(
+        cases=(Case(id="a", when=Condition(any=Selection(above="7")), verdict="high"), Case(id="b", verdict="low"))
+    )
+    assert judged(open_ended, [(None, None)], GRADE, FREE).value == 0b1010
+    assert judged(open_ended, [(F(8), None)], GRADE, FREE).value == 9
+    assert judged(open_ended, [(None, F(7))], GRADE, FREE).value == 3
+
+
+def test_cases_can_give_numbers_and_caps_hold_them_down() -> None:
+    cap = Cap(id="p", when=Condition(any=Selection(at_most="2")), at_most="4")
+    rule = Rule(cases=(Case(id="a", verdict="8"),), caps=(cap,))
+    assert judged(rule, [exactly(1)]).value == (F(4), F(4))
+    assert judged(rule, [exactly(3)]).value == (F(8), F(8))
+    assert judged(rule, [(F(0), F(10))]).value == (F(4), F(8))
+    low = Rule(cases=(Case(id="a", verdict="3"),), caps=(cap,))
+    assert judged(low, [exactly(1)]).findings[0].caps == ()
+
+
+def test_a_cap_on_an_interval_holds_its_upper_end_down() -> None:
+    cap = Cap(id="p", when=Condition(count=Count(min=1)), at_most="4")
+    rule = Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,))
+    assert judged(rule, [(F(2), F(10))]).value == (F(2), F(4))
+    assert judged(rule, [(F(6), F(10))]).value == (F(4), F(4))
+    open_cap = Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,))
+    assert judged(open_cap, [(None, None)], FREE, FREE).value == (None, F(4))
+
+
+def test_a_gate_asks_how_many_numbers_are_known() -> None:
+    gate = Gate(id="g", when=Condition(share=Share(judged=True, max=F(1, 2))), status=Status.NOT_ASSESSED)
+    rule = Rule(gates=(gate,), aggregate=Aggregate(method=Method.MEAN))
+    assert judged(rule, [exactly(1), (F(0), F(10))]).status is Status.NOT_ASSESSED
+    assert judged(rule, [exactly(1), exactly(2), (F(0), F(10))]).status is Status.NOT_ASSESSABLE
+    assert judged(rule, [exactly(1), exactly(2)]).status is None
+
+
+numbers = st.integers(0, 10).map(exactly)
+intervals = st.tuples(st.integers(0, 10), st.integers(0, 10)).map(lambda it: (F(min(it)), F(max(it))))
+methods = st.sampled_from([Method.MEAN, Method.MEDIAN, Method.WORST, Method.BEST])
+
+
+@given(methods, st.lists(numbers | intervals, min_size=1, max_size=3), st.booleans())
+def test_the_bounds_are_those_of_every_combination(method: Method, values: list[Interval], to_levels: bool) -> None:
+    """Whole numbers between the bounds of each child, one by one; the bounds themselves are among them."""
+    rule = Rule(aggregate=Aggregate(method=method, cuts=CUTS if to_levels else ()))
+    scale = GRADE if to_levels else SHARE
+    result = judged(rule, list(values), scale)
+    reached = []
+    for chosen in product(*(range(int(low or 0), int(high or 0) + 1) for low, high in values)):
+        reached.append(judged(rule, [exactly(number) for number in chosen], scale).findings[0])
+    if to_levels:
+        assert {finding.level for finding in reached} <= {finding.level for finding in result.findings}
+    else:
+        lows = [finding.interval[0] for finding in reached if finding.interval]
+        assert result.value == (min(lows), max(lows))  # type: ignore[type-var]
+
+
+@given(methods, st.lists(numbers, min_size=1, max_size=4), st.data())
+def test_a_larger_number_never_lowers_the_result(method: Method, values: list[Interval], data: st.DataObject) -> None:
+    rule = Rule(aggregate=Aggregate(method=method))
+    i = data.draw(st.integers(0, len(values) - 1))
+    low = values[i][0]
+    assume(low is not None)
+    larger = [*values[:i], exactly((low or 0) + data.draw(st.integers(0, 5))), *values[i + 1 :]]
+    assert judged(rule, list(larger)).value >= judged(rule, list(values)).value  # type: ignore[operator]
+
+
+def test_scales_know_their_levels_and_numbers() -> None:
+    assert [NAMED.level_of(F(x)) for x in (0, 5, 10)] == [0, 1, 1]
+    assert Scale(id="x", kind=ScaleKind.NUMERIC, levels=(Level(id="a", at_least=F(1)),)).level_of(F(0)) is None
+    assert [NAMED.has(name) for name in ("much", "little", "3", "11", "x")] == [True, False, True, False, False]
+    assert [GRADE.has(name) for name in ("mid", "3")] == [True, False]
