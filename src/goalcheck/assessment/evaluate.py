@@ -55,21 +55,34 @@ def _judge(
     slot = slots[i]
     rule = slot.rule
     assert rule is not None
-    inputs = [values[j] for j in slot.inputs]
+    inputs = inputs_of(slots, i, values, statuses, results)
     if slot.about is not None or not any(inputs):
         status = _without_rule(slot, inputs, statuses)
         if status is not None:
             values[i] = NOT_APPLICABLE if status is Status.NOT_APPLICABLE else _full(slot)
             statuses[i] = status
             return
-        if slot.weighs_decisive and slot.about is not None:
-            inputs = _only_decisive(slots, slot, inputs, values, results)
     result = rule.result(slot.start, slot.columns, inputs)
     if result.status is not None and slot.shared and any(_open(values[j]) for j in slot.shared):
         result = Result(tuple(dict.fromkeys(_exact(slots, i, values, slot.shared))), slot.scale)
     values[i], results[i] = result.value, result
     if result.status is not None:
         statuses[i] = _status(slot, result, statuses)
+
+
+def inputs_of(
+    slots: Sequence[Slot],
+    i: int,
+    values: Sequence[Value],
+    statuses: Sequence[Status | None],
+    results: Sequence[Result | None],
+) -> list[Value]:
+    """The bag of a slot: its inputs' values; for a slot about another's verdict only those that verdict rests on."""
+    slot = slots[i]
+    inputs = [values[j] for j in slot.inputs]
+    if slot.weighs_decisive and slot.about is not None and statuses[slot.about] is None and any(inputs):
+        return _only_decisive(slots, slot, inputs, values, results)
+    return inputs
 
 
 def _without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status | None]) -> Status | None:

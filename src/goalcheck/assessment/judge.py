@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from goalcheck.assessment.evaluate import Outcomes, evaluate, known_points
+from goalcheck.assessment.evaluate import Outcomes, evaluate, inputs_of, known_points
 from goalcheck.assessment.plan import Compiler, Plan, Slot, definitions, plan, reading_id
 from goalcheck.assessment.result import (
     Agreement,
@@ -124,21 +124,24 @@ class _Judge:
 
     def _trace(self, slot: Slot, i: int) -> Trace:
         if slot.united:
-            return Trace("readings", seen=self._seen(slot, set()))
+            return Trace("readings", seen=self._seen(slot, i, set()))
         if slot.rule is None:
             return Trace("indicator", notes=(slot.leaf_reason,)) if slot.leaf_reason else Trace("score")
         result = self._outcomes.results[i]
         rule = slot.rule.rule
         if result is None:
-            return Trace(rule.kind, left_out=self._left_out(slot), notes=(self._nothing_to_judge(slot),))
-        inputs = [self._outcomes.values[j] for j in slot.inputs]
-        points = known_points(self._plan.slots, slot, inputs)
+            return Trace(rule.kind, left_out=self._left_out(slot, i), notes=(self._nothing_to_judge(slot),))
+        points = known_points(self._plan.slots, slot, self._bag(slot, i))
         decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
         method = rule.aggregate.method.value if rule.aggregate else None
         cuts = rule.aggregate.cuts if rule.aggregate else ()
         limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
         fired = tuple(self._fired(slot, finding) for finding in result.findings)
-        return Trace(rule.kind, method, limits, fired, self._seen(slot, decisive), self._left_out(slot))
+        return Trace(rule.kind, method, limits, fired, self._seen(slot, i, decisive), self._left_out(slot, i))
+
+    def _bag(self, slot: Slot, i: int) -> list[Value]:
+        outcomes = self._outcomes
+        return inputs_of(self._plan.slots, i, outcomes.values, outcomes.statuses, outcomes.results)
 
     def _nothing_to_judge(self, slot: Slot) -> Message:
         if slot.about is not None and self._outcomes.statuses[slot.about] is not None:
@@ -159,20 +162,23 @@ class _Judge:
         aggregate = slot.rule.rule.aggregate if slot.rule else None
         return aggregate is not None and aggregate.coverage is not None and self._outcomes.statuses[j] is not None
 
-    def _seen(self, slot: Slot, decisive: set[str]) -> tuple[Seen, ...]:
-        inputs = [(j, self._plan.slots[j]) for j in slot.inputs if self._outcomes.values[j]]
+    def _seen(self, slot: Slot, i: int, decisive: set[str]) -> tuple[Seen, ...]:
+        bag = zip(slot.inputs, self._bag(slot, i), strict=True)
+        inputs = [(j, self._plan.slots[j]) for j, value in bag if value]
         return tuple(
             Seen(child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive)
             for j, child in inputs
             if self._counts(slot, child) and not self._uncovered(slot, j)
         )
 
-    def _left_out(self, slot: Slot) -> tuple[LeftOut, ...]:
+    def _left_out(self, slot: Slot, i: int) -> tuple[LeftOut, ...]:
         """Inputs that left the bag or do not count, and evidence of the same criterion that speaks of another axis."""
         left: list[LeftOut] = []
-        for j in slot.inputs:
+        for j, value in zip(slot.inputs, self._bag(slot, i), strict=True):
             child = self._plan.slots[j]
-            if not self._outcomes.values[j]:
+            if self._outcomes.values[j] and not value:
+                left.append(LeftOut(child.id, message("not-decisive")))
+            elif not value:
                 left.append(LeftOut(child.id, message("not-applicable")))
             elif not self._counts(slot, child):
                 left.append(LeftOut(child.id, message("not-selected")))

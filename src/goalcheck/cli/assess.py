@@ -22,14 +22,21 @@ Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
 Language = StrEnum("Language", [(name, name) for name in languages()])  # type: ignore[misc]
 
 
+# typer's own check of permissions is off: its message is English only, and a usage error, which an unreadable file is not.
 def assess(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Assignment files, or folders of them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Assignment files, or folders of them.")
+    ],
     goal: Annotated[str | None, typer.Option("--goal", metavar="ID", help="Only this goal or criterion.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Add the trace, down to the sources.")] = False,
     lang: Annotated[Language | None, typer.Option(help="Language; else your locale's, else the file's first.")] = None,
-    rubric: Annotated[Path | None, typer.Option(metavar="FILE", help="Judge by this rubric instead.")] = None,
+    rubric: Annotated[
+        Path | None, typer.Option(metavar="FILE", readable=False, help="Judge by this rubric instead.")
+    ] = None,
     output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form(FORMS[0]),  # noqa: B008 an enum member, made from the registry
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file.")
+    ] = None,
     fail_under: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 unless the verdict is surely at least this level.")
     ] = None,

@@ -87,6 +87,7 @@ MESSAGES = {
     "outcome": "effekt",
     "impact": "effekt på samhällsnivå",
     "not-applicable": "ej tillämpligt",
+    "not-decisive": "utfallet vilar inte på det",
     "not-selected": "regeln räknar inte sådant underlag",
     "not-covered": "inte känt; regeln klarar sig utan det som inte är känt",
     "other-axis": "gäller {axis}",

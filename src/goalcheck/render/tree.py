@@ -56,7 +56,7 @@ def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]
         if nodes and judgement.verdict.known:
             yield Branch(words.word("trace-looked-at", nodes=nodes))
     for left in trace.left_out:
-        yield Branch(words.word("trace-left-out", node=visible(left.id), reason=words.said(left.reason)))
+        yield Branch(words.word("trace-left-out", node=words.title(left.id), reason=words.said(left.reason)))
     if agreement := words.agrees(judgement):
         yield Branch(agreement)
 
