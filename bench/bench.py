@@ -92,7 +92,8 @@ def judging(count: int) -> None:
     """
     from goalcheck.assessment import assess
     from goalcheck.assessment.evaluate import evaluate
-    from goalcheck.assessment.plan import Compiler, leaf_value, plan
+    from goalcheck.assessment.plan import Compiler, plan
+    from goalcheck.assessment.slot import leaf_value
     from goalcheck.source import parse, read_assignment, read_rubric
 
     rubric = read_rubric(parse("", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))

@@ -197,6 +197,12 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     assert elsewhere.read_text() == "precious"
 
 
+def test_a_device_is_written_to_and_never_replaced() -> None:
+    for device, status in (("/dev/null", 0), ("/dev/full", 74)):
+        assert run("assess", HEDER, "-o", device).returncode == status
+        assert stat.S_ISCHR(Path(device).stat().st_mode)
+
+
 def test_a_full_disk_is_said() -> None:
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "goalcheck", "assess", str(HEDER)]

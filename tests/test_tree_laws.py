@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
 from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.plan import Compiler, Plan, plan
+from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.slot import Plan
 from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
 from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.core.scale import Level, Scale, ScaleKind

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goalcheck.assessment.plan import Plan, Slot, leaf_value
+from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
 from goalcheck.rules.finding import Finding
@@ -59,7 +59,7 @@ def _judge(
     if slot.about is not None or not any(inputs):
         status = _without_rule(slot, inputs, statuses)
         if status is not None:
-            values[i] = NOT_APPLICABLE if status is Status.NOT_APPLICABLE else _full(slot)
+            values[i] = NOT_APPLICABLE if status is Status.NOT_APPLICABLE else anything(slot.scale)
             statuses[i] = status
             return
     result = rule.result(slot.start, slot.columns, inputs)
@@ -149,7 +149,7 @@ def _unite(slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None
         return readings[0], None
     codes = [value for value in readings if isinstance(value, int)]
     if len(codes) < len(readings):
-        return _full(slot), Status.INTERPRETATION_DEPENDENT
+        return anything(slot.scale), Status.INTERPRETATION_DEPENDENT
     united = 0
     for code in codes:
         united |= code >> 1
@@ -208,8 +208,3 @@ def _judged(value: Value) -> bool:
 def _code(value: Value) -> int:
     assert isinstance(value, int)
     return value
-
-
-def _full(slot: Slot) -> Value:
-    """Every level of the slot's scale, or its whole range."""
-    return (slot.scale.min, slot.scale.max) if slot.scale.numeric else unknown((1 << len(slot.scale.levels)) - 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from goalcheck.assessment.evaluate import Outcomes, evaluate, inputs_of, known_points
-from goalcheck.assessment.plan import Compiler, Plan, Slot, definitions, plan, reading_id
+from goalcheck.assessment.nodes import definitions, reading_id
+from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.result import (
     Agreement,
     Assessment,
@@ -19,6 +20,7 @@ from goalcheck.assessment.result import (
     Seen,
     Trace,
 )
+from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale

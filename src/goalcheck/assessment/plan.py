@@ -7,52 +7,17 @@ So the same plan can be judged again with other scores.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from goalcheck.assessment import indicator
-from goalcheck.assignment.model import Assignment, Criterion, Evidence, Goal, Interpretation, Override
-from goalcheck.core.message import Message
+from goalcheck.assessment.nodes import axes_of, definitions, reading_id
+from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.scale import Scale
-from goalcheck.core.verdict import STATUSES, Status
+from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown
+from goalcheck.rules.bag import Child, Parent, known
 from goalcheck.rules.rule import CompiledRule
-from goalcheck.rules.tally import Column
-
-Node = Assignment | Goal | Interpretation | Criterion | Evidence
-
-
-@dataclass(slots=True)
-class Slot:
-    """One node on one axis. A leaf has a starting value; a node with a rule has inputs; a goal with readings unites them."""
-
-    id: str
-    axis: str
-    scale: Scale
-    child: Child
-    inputs: tuple[int, ...] = ()
-    rule: CompiledRule | None = None
-    start: int = 0
-    columns: tuple[Column, ...] = ()
-    united: bool = False
-    about: int | None = None
-    weighs_decisive: bool = False
-    whole: bool = False
-    leaf: Value = NOT_APPLICABLE
-    leaf_status: Status | None = None
-    leaf_reason: Message | None = None
-    override: Override | None = None
-    shared: tuple[int, ...] = ()
-    decisive: dict[tuple[Value, ...], tuple[Value, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Slots in an order in which every input comes before its user; `at` finds one by node id and axis."""
-
-    slots: tuple[Slot, ...]
-    at: dict[tuple[str, str], int]
 
 
 class Compiler:
@@ -72,40 +37,6 @@ class Compiler:
 def plan(assignment: Assignment, compiler: Compiler) -> Plan:
     """The slots of a valid assignment under a valid rubric."""
     return _Planner(assignment, compiler).plan()
-
-
-def reading_id(goal: Goal, interpretation: Interpretation) -> str:
-    """The id of one reading of a goal."""
-    return f"{goal.id}/{interpretation.id}"
-
-
-def definitions(assignment: Assignment) -> dict[str, Goal | Criterion | Evidence]:
-    """Every goal, criterion and piece of evidence, by id, in the order of the file."""
-    found: dict[str, Goal | Criterion | Evidence] = {}
-    stack: list[Goal | Criterion | Interpretation | Evidence | str] = []
-    stack += [*assignment.goals, *assignment.criteria][::-1]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, Goal | Criterion | Evidence):
-            found.setdefault(item.id, item)
-        if isinstance(item, Goal):
-            stack += [*item.goals, *item.criteria, *item.interpretations][::-1]
-        elif isinstance(item, Interpretation):
-            stack += item.criteria[::-1]
-        elif isinstance(item, Criterion):
-            stack += item.evidence[::-1]
-    return found
-
-
-def axes_of(criterion: Criterion, nodes: dict[str, Goal | Criterion | Evidence], first: str) -> tuple[str, ...]:
-    """The axes a criterion bears on: those it names, else those of its evidence, else the first; none for context."""
-    if criterion.context:
-        return ()
-    if criterion.axes:
-        return criterion.axes
-    evidence = [nodes[item] if isinstance(item, str) else item for item in criterion.evidence]
-    named = dict.fromkeys((item.axis or first) for item in evidence if isinstance(item, Evidence))
-    return tuple(named) or (first,)
 
 
 class _Planner:
@@ -189,13 +120,15 @@ class _Planner:
         self._at[name, axis.id] = len(self._slots) - 1
         return len(self._slots) - 1
 
-    def _slot(self, name: str, axis: Axis, node: Node, kind: str) -> Slot:
+    def _slot(self, name: str, axis: Axis, node: Assignment | Goal | Criterion | Evidence, kind: str) -> Slot:
         scale = self._rubric.scale_of(name.split("/")[0], axis)
         slot = Slot(name, axis.id, scale, self._child(name, node, kind, scale))
         self._slots.append(slot)
         return slot
 
-    def _inputs(self, node: Node, kind: str, axis: Axis, reading: Interpretation | None) -> Iterator[int]:
+    def _inputs(
+        self, node: Assignment | Goal | Criterion | Evidence, kind: str, axis: Axis, reading: Interpretation | None
+    ) -> Iterator[int]:
         if isinstance(node, Criterion):
             for item in node.evidence:
                 evidence = self._nodes[item] if isinstance(item, str) else item
@@ -228,7 +161,7 @@ class _Planner:
             thresholds = next((it for it in self._rubric.indicators if it.axis == target.id), None)
             level, _, slot.leaf_reason = indicator.score(evidence.indicator, thresholds, scale)
             slot.leaf, slot.leaf_status = (
-                (_unknown(scale), Status.NOT_ASSESSABLE) if level is None else (known(level), None)
+                (anything(scale), Status.NOT_ASSESSABLE) if level is None else (known(level), None)
             )
         else:
             slot.leaf, slot.leaf_status = leaf_value(evidence.score, scale)
@@ -249,12 +182,12 @@ class _Planner:
         if (name, axis.id) not in self._at:
             scale = self._rubric.scale_of(name, axis)
             slot = Slot(name, axis.id, scale, Child(name, "missing", scale))
-            slot.leaf, slot.leaf_status = _unknown(scale), Status.NOT_ASSESSED
+            slot.leaf, slot.leaf_status = anything(scale), Status.NOT_ASSESSED
             self._slots.append(slot)
             self._at[name, axis.id] = len(self._slots) - 1
         return self._at[name, axis.id]
 
-    def _child(self, name: str, node: Node, kind: str, scale: Scale) -> Child:
+    def _child(self, name: str, node: Assignment | Goal | Criterion | Evidence, kind: str, scale: Scale) -> Child:
         if isinstance(node, Evidence):
             source = self._sources.get(node.source or "")
             independence = node.independence or (source.independence if source else None)
@@ -286,25 +219,6 @@ class _Planner:
             slot = self._slots[i]
             if slot.rule or slot.united or slot.leaf_status is None:
                 yield slot.child
-
-
-def leaf_value(score: str | None, scale: Scale) -> tuple[Value, Status | None]:
-    """What a written score stands for; nothing written: nobody has assessed it."""
-    if score is None:
-        return _unknown(scale), Status.NOT_ASSESSED
-    if score in STATUSES:
-        status = STATUSES[score]
-        return (NOT_APPLICABLE if status is Status.NOT_APPLICABLE else _unknown(scale)), status
-    if scale.numeric:
-        number = scale.number(score)
-        return (number, number), None
-    level = scale.index(score)
-    assert level is not None, f"{scale.id} has no level {score}"
-    return known(level), None
-
-
-def _unknown(scale: Scale) -> Value:
-    return (scale.min, scale.max) if scale.numeric else unknown((1 << len(scale.levels)) - 1)
 
 
 def _mark_shared(slots: list[Slot]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from goalcheck.assessment.plan import definitions
+from goalcheck.assessment.nodes import definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
 from goalcheck.core.place import Route

@@ -1,4 +1,4 @@
-"""The assessment as JSON: version, shape and schema stand in `goalcheck.render.document`."""
+"""The assessment as JSON: its versioned shape stands in `goalcheck.render.shape`."""
 
 from __future__ import annotations
 

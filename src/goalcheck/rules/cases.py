@@ -10,8 +10,9 @@ from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import STATUSES
-from goalcheck.rules.condition import Condition, compile_condition
+from goalcheck.rules.condition import Condition
 from goalcheck.rules.finding import UNCOVERED, Finding, Point
+from goalcheck.rules.holds import compile_condition
 from goalcheck.rules.tally import Tally
 
 

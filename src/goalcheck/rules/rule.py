@@ -16,8 +16,9 @@ from goalcheck.core.verdict import Status
 from goalcheck.rules.aggregate import Aggregate, CompiledAggregate
 from goalcheck.rules.bag import Child, Parent, Value, unknown
 from goalcheck.rules.cases import Case, CompiledCases, witnesses
-from goalcheck.rules.condition import Condition, Holds, compile_condition
+from goalcheck.rules.condition import Condition
 from goalcheck.rules.finding import Body, CapBite, Finding, Point
+from goalcheck.rules.holds import Holds, compile_condition
 from goalcheck.rules.numeric import numeric_findings
 from goalcheck.rules.table import CompiledTable, Table, row_name
 from goalcheck.rules.tally import Column, Tally

@@ -16,7 +16,8 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin
 from goalcheck.core.field import Between, Pattern, Words
 from goalcheck.core.number import FRACTION
 from goalcheck.core.text import Text
-from goalcheck.source.decode import LANGUAGE, model_fields, one_of
+from goalcheck.source.decode import model_fields, one_of
+from goalcheck.source.scalars import LANGUAGE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOT_BLANK = r"\S"

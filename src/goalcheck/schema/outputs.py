@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from goalcheck.render.document import AssessmentDocument
+from goalcheck.render.shape import AssessmentDocument
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -5,51 +5,34 @@ The decoder of a type is built once and kept. What the hints cannot say stands i
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import MISSING, fields, is_dataclass
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
-from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.field import Between, Key, Pattern, Words
-from goalcheck.core.message import Message, message
-from goalcheck.core.number import read_number
-from goalcheck.core.place import Place, Route, route_text
+from goalcheck.core.message import message
+from goalcheck.core.place import Route, route_text
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.source.document import Document
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
-
-Decoder = Callable[["Faults", Node, Route], Any]
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
-WHOLE = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
-
-TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
-TYPED = re.compile(
-    rf"{TRUTH.pattern}|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+from goalcheck.source.scalars import (
+    BAD,
+    Decoder,
+    Faults,
+    choice_decoder,
+    matching_decoder,
+    nearest,
+    read_number,
+    read_text,
+    read_truth,
+    read_whole,
+    within_decoder,
+    words_decoder,
 )
-"""Plain words that are no text in YAML 1.2's core schema."""
-
-
-class Bad:
-    """The value of a field that could not be read; its fault is noted."""
-
-
-BAD = Bad()
-
-
-class Faults:
-    """The faults of one document, as they turn up."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    def add(self, said: Message, route: Route, on_key: bool = False) -> Bad:
-        self._document.faults.append(Diagnostic(self._document.file, said, Place(route, on_key)))
-        return BAD
 
 
 def decode(document: Document, model: type[Any]) -> Any:
@@ -79,13 +62,13 @@ def decoder(hint: Hashable) -> Decoder:
             else _many(args[0])
         )
     if hint is Text:
-        return _text
+        return read_text
     assert isinstance(hint, type), hint
     if is_dataclass(hint):
         return _model(hint)
-    if issubclass(hint, Enum):
-        return _choice(hint)
-    return {bool: _truth, int: _whole, Fraction: _number, str: _words(Words())}[hint]
+    if issubclass(hint, StrEnum):
+        return choice_decoder(hint)
+    return {bool: read_truth, int: read_whole, Fraction: read_number, str: words_decoder(Words())}[hint]
 
 
 def model_fields(model: type[Any]) -> dict[str, tuple[str, Any, Any]]:
@@ -154,15 +137,6 @@ def _empty(hint: Any) -> Any:
     return {str: "", int: 0, Fraction: Fraction(0), Text: NOTHING}.get(base, BAD)
 
 
-def nearest(word: str, known: tuple[str, ...]) -> str:
-    """The known word most like this one; "" where none is."""
-    from difflib import get_close_matches
-
-    lowered = {name.lower(): name for name in known}
-    found = get_close_matches(word[:64].lower(), list(lowered), n=1, cutoff=0.6)
-    return lowered[found[0]] if found else ""
-
-
 def _many(item: Any) -> Decoder:
     """A list; where the items are plain words, one word stands for a list of one."""
     read_item = decoder(item)
@@ -184,7 +158,7 @@ def _is_word(item: Any) -> bool:
     base = get_args(item)[0] if get_origin(item) is Annotated else item
     if get_origin(base) is tuple:
         return _is_word(get_args(base)[0])
-    return base is str or (isinstance(base, type) and issubclass(base, Enum))
+    return base is str or (isinstance(base, type) and issubclass(base, StrEnum))
 
 
 def _mapping(pair: Any) -> Decoder:
@@ -221,103 +195,9 @@ def _union(options: tuple[Any, ...]) -> Decoder:
 def _annotated(base: Any, marks: tuple[Any, ...]) -> Decoder:
     for mark in marks:
         if isinstance(mark, Pattern):
-            return _matching(mark)
+            return matching_decoder(mark)
         if isinstance(mark, Between):
-            return _within(mark)
+            return within_decoder(mark)
         if isinstance(mark, Words):
-            return _words(mark)
+            return words_decoder(mark)
     return decoder(base)
-
-
-def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> str | Bad:
-    """Text; what any other reader of YAML takes for something else must stand in quotes."""
-    if not isinstance(node, Scalar):
-        return faults.add(message("not-text"), route)
-    if node.null or not node.text.strip():
-        return faults.add(message("empty-text"), route)
-    if node.plain and (TRUTH if number else TYPED).fullmatch(node.text):
-        return faults.add(message("needs-quotes", text=node.text), route)
-    return node.text
-
-
-def _words(mark: Words) -> Decoder:
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        text = _scalar(faults, node, route, mark.number)
-        if isinstance(text, str) and len(text) > mark.longest:
-            return faults.add(message("text-too-long", limit=mark.longest), route)
-        return text
-
-    return read
-
-
-def _matching(mark: Pattern) -> Decoder:
-    regex = re.compile(mark.regex)
-
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        text = _scalar(faults, node, route, mark.number)
-        if isinstance(text, str) and (len(text) > mark.longest or not regex.fullmatch(text)):
-            return faults.add(message(f"not-{mark.what.replace(' ', '-')}", text=text), route)
-        return text
-
-    return read
-
-
-def _within(mark: Between) -> Decoder:
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        value = _whole(faults, node, route)
-        if isinstance(value, int) and not mark.low <= value <= mark.high:
-            return faults.add(message("out-of-range", low=mark.low, high=mark.high), route)
-        return value
-
-    return read
-
-
-def _whole(faults: Faults, node: Node, route: Route) -> Any:
-    if not isinstance(node, Scalar) or not node.plain or not WHOLE.fullmatch(node.text):
-        return faults.add(message("not-whole"), route)
-    return int(node.text)
-
-
-def _number(faults: Faults, node: Node, route: Route) -> Any:
-    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text)
-    number = read_number(node.text) if isinstance(node, Scalar) and fits else None
-    return faults.add(message("not-number"), route) if number is None else number
-
-
-def _truth(faults: Faults, node: Node, route: Route) -> Any:
-    if isinstance(node, Scalar) and node.plain and node.text in ("true", "false"):
-        return node.text == "true"
-    return faults.add(message("not-truth"), route)
-
-
-def _choice(enum: type[Enum]) -> Decoder:
-    members = {str(member.value): member for member in enum}
-
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        text = _scalar(faults, node, route)
-        if not isinstance(text, str):
-            return BAD
-        if text not in members:
-            near = nearest(text, tuple(members))
-            said = message("not-choice", text=text, known=tuple(members))
-            return faults.add(message("not-choice-near", text=text, near=near) if near else said, route)
-        return members[text]
-
-    return read
-
-
-def _text(faults: Faults, node: Node, route: Route) -> Any:
-    """One text, or one for each language."""
-    if isinstance(node, Scalar):
-        text = _words(Words())(faults, node, route)
-        return BAD if text is BAD else Text((("", text),))
-    if not isinstance(node, Mapping) or not node.values:
-        return faults.add(message("not-text"), route)
-    entries: list[Any] = []
-    for language, below in node.values.items():
-        if not LANGUAGE.fullmatch(language):
-            entries.append(faults.add(message("not-language", text=language), (*route, language), on_key=True))
-            continue
-        words = _words(Words())(faults, below, (*route, language))
-        entries.append(words if words is BAD else (language, words))
-    return BAD if BAD in entries else Text(tuple(entries))

@@ -78,11 +78,14 @@ def from_here(path: Path) -> Path:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Write the whole of `text`, or leave what was there. Raises OSError."""
+    """Write the whole of `text`, or leave what was there. A device or pipe is written to, never replaced. Raises OSError."""
     import tempfile
 
     if path.is_symlink():
         raise OSError(f"{path} is a link")
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     written = Path(name)
     try:

@@ -1,0 +1,42 @@
+"""What an assignment file names: its nodes by id, and the axes they bear on."""
+
+from __future__ import annotations
+
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+
+Node = Goal | Criterion | Evidence
+"""A node that has an id of its own in the file."""
+
+
+def reading_id(goal: Goal, interpretation: Interpretation) -> str:
+    """The id of one reading of a goal."""
+    return f"{goal.id}/{interpretation.id}"
+
+
+def definitions(assignment: Assignment) -> dict[str, Node]:
+    """Every goal, criterion and piece of evidence, by id, in the order of the file."""
+    found: dict[str, Node] = {}
+    stack: list[Goal | Criterion | Interpretation | Evidence | str] = []
+    stack += [*assignment.goals, *assignment.criteria][::-1]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Goal | Criterion | Evidence):
+            found.setdefault(item.id, item)
+        if isinstance(item, Goal):
+            stack += [*item.goals, *item.criteria, *item.interpretations][::-1]
+        elif isinstance(item, Interpretation):
+            stack += item.criteria[::-1]
+        elif isinstance(item, Criterion):
+            stack += item.evidence[::-1]
+    return found
+
+
+def axes_of(criterion: Criterion, nodes: dict[str, Node], first: str) -> tuple[str, ...]:
+    """The axes a criterion bears on: those it names, else those of its evidence, else the first; none for context."""
+    if criterion.context:
+        return ()
+    if criterion.axes:
+        return criterion.axes
+    evidence = [nodes[item] if isinstance(item, str) else item for item in criterion.evidence]
+    named = dict.fromkeys((item.axis or first) for item in evidence if isinstance(item, Evidence))
+    return tuple(named) or (first,)

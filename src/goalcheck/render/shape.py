@@ -1,0 +1,188 @@
+"""The versioned shape of the JSON output; its published schema is made from these types.
+
+Levels, statuses, axes and ids stand as the rubric and the assignment write them; numbers are exact, as text ("2/3").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from goalcheck.assessment.result import Kind, Part, RuleName
+
+Texts = dict[str, str]
+"""Language → words; "" where the author named no language."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictDocument:
+    level: str | None
+    status: str | None
+    possible: list[str]
+    number: str | None
+    low: str | None
+    high: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CapDocument:
+    id: str
+    before: str
+    after: str
+    because: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class FiredDocument:
+    part: Part
+    id: str
+    verdict: str
+    because: Texts
+    caps: list[CapDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDocument:
+    id: str
+    axis: str
+    verdict: VerdictDocument
+    decisive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDocument:
+    """A sentence of goalcheck's own, by key and in every language."""
+
+    key: str
+    text: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutDocument:
+    id: str
+    reason: NoteDocument
+
+
+@dataclass(frozen=True, slots=True)
+class TraceDocument:
+    rule: RuleName
+    method: str | None
+    fired: list[FiredDocument]
+    seen: list[SeenDocument]
+    left_out: list[LeftOutDocument]
+    notes: list[NoteDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideDocument:
+    verdict: str
+    reason: Texts
+    by: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDocument:
+    verdict: str
+    agrees: bool
+    source: str | None
+    quote: Texts
+    explanation: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementDocument:
+    axis: str
+    scale: str
+    verdict: VerdictDocument
+    by_rule: VerdictDocument
+    override: OverrideDocument | None
+    published: PublishedDocument | None
+    trace: TraceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceDocument:
+    source: str | None
+    locator: Texts
+    independence: str | None
+    strength: str
+    type: str
+    effect: str
+    comparable: bool
+    quote: Texts
+    reason: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class NodeDocument:
+    id: str
+    kind: Kind
+    title: Texts
+    essential: bool
+    leverage: str | None
+    criteria_judged: int
+    criteria_total: int
+    judgements: list[JudgementDocument]
+    evidence: EvidenceDocument | None
+    children: list[NodeDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class CountDocument:
+    verdict: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    id: str
+    title: Texts
+    publisher: Texts
+    year: int | None
+    url: str | None
+    independence: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapDocument:
+    id: str
+    text: Texts
+    concerns: list[str]
+    blocking: bool
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationDocument:
+    id: str
+    text: Texts
+    addressees: list[Texts]
+    status: str
+    status_note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class RubricDocument:
+    id: str
+    version: str
+    title: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentDocument:
+    """`node` is the assignment itself, or the node asked for; its children run down to the evidence."""
+
+    format: Literal["goalcheck-assessment"]
+    version: Literal[1]
+    assignment: str
+    year: int
+    title: Texts
+    label: Texts
+    rubric: RubricDocument
+    first_axis: str
+    distribution: list[CountDocument]
+    node: NodeDocument
+    gaps: list[GapDocument]
+    recommendations: list[RecommendationDocument]
+    sources: list[SourceDocument]

@@ -1,0 +1,147 @@
+"""Scalars as the fields that read them understand them: text, numbers, choices, and texts in several languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
+
+from goalcheck.core import number as numbers
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.field import Between, Pattern, Words
+from goalcheck.core.message import Message, message
+from goalcheck.core.place import Place, Route
+from goalcheck.core.text import Text
+from goalcheck.source.document import Document
+from goalcheck.source.node import Mapping, Node, Scalar
+
+Decoder = Callable[["Faults", Node, Route], Any]
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+WHOLE = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
+
+TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+TYPED = re.compile(
+    rf"{TRUTH.pattern}|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+"""Plain words that are no text in YAML 1.2's core schema."""
+
+
+class Bad:
+    """The value of a field that could not be read; its fault is noted."""
+
+
+BAD = Bad()
+
+
+class Faults:
+    """The faults of one document, as they turn up."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def add(self, said: Message, route: Route, on_key: bool = False) -> Bad:
+        self._document.faults.append(Diagnostic(self._document.file, said, Place(route, on_key)))
+        return BAD
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """The known word most like this one; "" where none is."""
+    lowered = {name.lower(): name for name in known}
+    found = get_close_matches(word[:64].lower(), list(lowered), n=1, cutoff=0.6)
+    return lowered[found[0]] if found else ""
+
+
+def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> str | Bad:
+    """Text; what any other reader of YAML takes for something else must stand in quotes."""
+    if not isinstance(node, Scalar):
+        return faults.add(message("not-text"), route)
+    if node.null or not node.text.strip():
+        return faults.add(message("empty-text"), route)
+    if node.plain and (TRUTH if number else TYPED).fullmatch(node.text):
+        return faults.add(message("needs-quotes", text=node.text), route)
+    return node.text
+
+
+def words_decoder(mark: Words) -> Decoder:
+    def read(faults: Faults, node: Node, route: Route) -> Any:
+        text = _scalar(faults, node, route, mark.number)
+        if isinstance(text, str) and len(text) > mark.longest:
+            return faults.add(message("text-too-long", limit=mark.longest), route)
+        return text
+
+    return read
+
+
+def matching_decoder(mark: Pattern) -> Decoder:
+    regex = re.compile(mark.regex)
+
+    def read(faults: Faults, node: Node, route: Route) -> Any:
+        text = _scalar(faults, node, route, mark.number)
+        if isinstance(text, str) and (len(text) > mark.longest or not regex.fullmatch(text)):
+            return faults.add(message(f"not-{mark.what.replace(' ', '-')}", text=text), route)
+        return text
+
+    return read
+
+
+def within_decoder(mark: Between) -> Decoder:
+    def read(faults: Faults, node: Node, route: Route) -> Any:
+        value = read_whole(faults, node, route)
+        if isinstance(value, int) and not mark.low <= value <= mark.high:
+            return faults.add(message("out-of-range", low=mark.low, high=mark.high), route)
+        return value
+
+    return read
+
+
+def read_whole(faults: Faults, node: Node, route: Route) -> Any:
+    if not isinstance(node, Scalar) or not node.plain or not WHOLE.fullmatch(node.text):
+        return faults.add(message("not-whole"), route)
+    return int(node.text)
+
+
+def read_number(faults: Faults, node: Node, route: Route) -> Any:
+    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text)
+    number = numbers.read_number(node.text) if isinstance(node, Scalar) and fits else None
+    return faults.add(message("not-number"), route) if number is None else number
+
+
+def read_truth(faults: Faults, node: Node, route: Route) -> Any:
+    if isinstance(node, Scalar) and node.plain and node.text in ("true", "false"):
+        return node.text == "true"
+    return faults.add(message("not-truth"), route)
+
+
+def choice_decoder(enum: type[StrEnum]) -> Decoder:
+    members = {str(member.value): member for member in enum}
+
+    def read(faults: Faults, node: Node, route: Route) -> Any:
+        text = _scalar(faults, node, route)
+        if not isinstance(text, str):
+            return BAD
+        if text not in members:
+            near = nearest(text, tuple(members))
+            said = message("not-choice", text=text, known=tuple(members))
+            return faults.add(message("not-choice-near", text=text, near=near) if near else said, route)
+        return members[text]
+
+    return read
+
+
+def read_text(faults: Faults, node: Node, route: Route) -> Any:
+    """One text, or one for each language."""
+    if isinstance(node, Scalar):
+        text = words_decoder(Words())(faults, node, route)
+        return BAD if text is BAD else Text((("", text),))
+    if not isinstance(node, Mapping) or not node.values:
+        return faults.add(message("not-text"), route)
+    entries: list[Any] = []
+    for language, below in node.values.items():
+        if not LANGUAGE.fullmatch(language):
+            entries.append(faults.add(message("not-language", text=language), (*route, language), on_key=True))
+            continue
+        words = words_decoder(Words())(faults, below, (*route, language))
+        entries.append(words if words is BAD else (language, words))
+    return BAD if BAD in entries else Text(tuple(entries))
