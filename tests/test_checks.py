@@ -267,6 +267,18 @@ def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: s
             "aggregate.round.step",
         ),
         (
+            "{cases: [{id: a, when: {share: {is: low, min: 3/2}}, verdict: low}]}",
+            "bounds-impossible",
+            "cases[0].when.share",
+        ),
+        (
+            "{cases: [{id: a, when: {count: {is: low, min: 3, max: 1}}, verdict: low}]}",
+            "bounds-impossible",
+            "cases[0].when.count",
+        ),
+        ("{cases: [{id: a, when: {sources: {min: -1}}, verdict: low}]}", "bounds-impossible", "cases[0].when.sources"),
+        ("{aggregate: {method: median, coverage: {share: 3/2}}}", "bounds-impossible", "aggregate.coverage"),
+        (
             "{aggregate: {method: median, weights: {strength: {strong: -1}}}}",
             "negative-weight",
             "aggregate.weights.strength.strong",
@@ -322,6 +334,7 @@ def test_a_level_cannot_pass_from_one_scale_to_another() -> None:
         ("title: G\n", "title: G\n    published: [{verdict: lo}]\n", "unknown-level-near", "goals[0].published[0].verdict"),
         ("title: G\n", "title: G\n    published: [{verdict: low, source: t}]\n", "unknown-source", "goals[0].published[0].source"),
         ("title: G\n", "title: G\n    override: [{axis: x, verdict: low, reason: R, by: B, date: 2024}]\n", "unknown-axis", "goals[0].override[0].axis"),
+        ("title: G\n", "title: G\n    published: [{verdict: low}, {axis: merit, verdict: mid}]\n", "second-verdict", "goals[0].published[1]"),
         ("title: G\n", "title: G\n    goals: [h]\n", "unknown-goal", "goals[0].goals[0]"),
         ("title: G\n", "title: G\n    goals: [g]\n", "cycle", "goals[0].goals[0]"),
         ("title: G\n", "title: G\n    interpretations: [{id: r, title: R}, {id: r, title: R}]\n", "duplicate-id", "goals[0].interpretations[1].id"),

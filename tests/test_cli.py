@@ -88,6 +88,7 @@ def test_judging_imports_neither_pydantic_nor_json() -> None:
         ((HEDER, "--goal", "nowhere"), 2),
         ((HEDER, "--fail-under", "splendid"), 2),
         ((ROOT / "assignments", "--goal", "vagledning"), 2),
+        ((ROOT / "assignments", "--explain"), 2),
         ((ROOT / "no-such-file.yaml",), 3),
         ((HEDER, "--rubric", ROOT / "no-such-file.yaml"), 3),
         ((HEDER, "-o", ROOT / "no-such-folder" / "x.txt"), 74),
@@ -240,10 +241,19 @@ def test_a_folder_may_hold_rubrics_beside_assignments(tmp_path: Path) -> None:
     assert run("assess", tmp_path).returncode == 0
 
 
-def test_a_folder_without_assignments_is_said(tmp_path: Path) -> None:
-    done = run("assess", tmp_path, "--lang", "en")
+def test_the_result_never_replaces_a_file_that_was_read(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_bytes(HEDER.read_bytes())
+    done = run("assess", mine, "-o", mine)
+    assert done.returncode == 2
+    assert mine.read_bytes() == HEDER.read_bytes()
+
+
+@pytest.mark.parametrize("folder", [".", ROOT / "rubrics"])
+def test_a_folder_without_assignments_is_said(folder: str | Path, tmp_path: Path) -> None:
+    done = run("assess", tmp_path / folder, "--lang", "en")
     assert done.returncode == 3
-    assert "no YAML files" in done.stderr
+    assert "no assignment files" in done.stderr
 
 
 def test_a_progress_bar_only_comes_on_a_terminal_and_after_a_second(tmp_path: Path) -> None:

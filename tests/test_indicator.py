@@ -63,7 +63,12 @@ def test_half_way_is_exactly_half_way() -> None:
         (series({}), {}, "indicator-without-observations"),
         (series({2020: 1}), {}, "indicator-without-target"),
         (series({2020: 1}), {"target": target(5)}, "indicator-without-baseline"),
-        (series({2020: 5, 2021: 1}), {"target": target(5), "baseline_year": 2020}, "indicator-without-baseline"),
+        (series({2020: 1}), {"target": target(5), "baseline_year": 2020}, "indicator-without-baseline"),
+        (
+            series({2020: 1, 2021: 2}),
+            {"target": Target(value=Fraction(5), year=2030), "baseline_year": 2020},
+            "indicator-not-due",
+        ),
         (
             series({2020: 1, 2021: 2}, breaks=2021),
             {"target": target(5), "baseline_year": 2020},
@@ -84,8 +89,8 @@ def test_a_target_that_is_reached_needs_no_baseline() -> None:
 
 def test_change_is_better_upwards_or_downwards_as_the_indicator_says() -> None:
     observed = series({2020: 10, 2021: 20})
-    assert scored(Measure.CHANGE, observed) == ("good", "indicator-change")
-    assert scored(Measure.CHANGE, observed, direction=Direction.DOWN) == ("bad", "indicator-change")
+    assert scored(Measure.CHANGE, observed) == ("good", "indicator-better")
+    assert scored(Measure.CHANGE, observed, direction=Direction.DOWN) == ("bad", "indicator-worse")
 
 
 def test_change_counts_from_the_last_break() -> None:
@@ -107,3 +112,16 @@ def test_the_value_itself_can_be_the_measure() -> None:
 def test_an_axis_without_thresholds_gives_no_score() -> None:
     found = indicator.score(Indicator(unit=SAID, direction=Direction.UP, observed=series({2020: 1})), None, SCALE)
     assert (found[0], found[2].key) == (None, "indicator-without-thresholds")
+
+
+@pytest.mark.parametrize("last", [19, 15, 0])
+def test_a_target_that_was_reached_and_then_lost_is_not_met(last: int) -> None:
+    found = scored(Measure.TARGET_SHARE, series({2020: 30, 2022: last}), baseline_year=2020, target=target(20))
+    assert found == ("bad", "indicator-lost")
+
+
+def test_the_sentence_never_contradicts_the_level() -> None:
+    observed = series({2020: 0, 2022: 999})
+    indicated = Indicator(unit=SAID, direction=Direction.UP, observed=observed, baseline_year=2020, target=target(1000))
+    level, _, said = indicator.score(indicated, Thresholds(axis="a", measure=Measure.TARGET_SHARE, cuts=CUTS), SCALE)
+    assert (level, dict(said.values)["share"]) == (1, "99.9")

@@ -11,7 +11,9 @@ import pytest
 
 from goalcheck import Assessment, Assignment, assess, load
 from goalcheck.assignment import Evidence, Gap, Independence
+from goalcheck.checks import check_assignment
 from goalcheck.core.verdict import Status
+from goalcheck.source import parse, read_assignment, read_rubric
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "assignments").glob("*.yaml"))
@@ -214,3 +216,69 @@ def test_self_report_alone_caps_the_verdict() -> None:
 def test_both_years_of_an_assignment_share_its_id() -> None:
     ids = [load(path).assignment.assignment for path in FILES]
     assert sorted(ids) == ["heder", "heder", "medel-mot-vald", "medel-mot-vald"]
+
+
+def grown(evidence: str, more: str = "") -> Assessment:
+    """A small assignment under the default rubric: one goal, one criterion, with this evidence."""
+    text = f"""
+assignment: x
+year: 2024
+title: X
+rubric: maluppfyllelse
+sources: [{{id: i, title: I}}, {{id: j, title: J}}, {{id: own, title: O, independence: evaluated_body}}]
+{more}
+goals:
+  - id: g
+    title: G
+    criteria: [{{id: c, title: C, essential: true, evidence: [{evidence}]}}]
+"""
+    assignment = read_assignment(parse("x", text.encode()))
+    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
+    assert assignment is not None
+    assert rubric is not None
+    assert check_assignment(assignment, rubric) == []
+    return assess(assignment, rubric)
+
+
+MET = "{id: e, claim: E, source: i, score: met}"
+
+
+@pytest.mark.parametrize("concerns", ["", "concerns: [g], ", "concerns: [c], "])
+def test_nothing_is_judged_where_a_blocking_gap_is(concerns: str) -> None:
+    assert verdict(grown(MET), "x") == "met"
+    blocked = grown(MET, f"gaps: [{{id: gap, text: T, {concerns}blocking: true}}]")
+    assert verdict(blocked, "x") == "no_overall_judgement"
+
+
+def test_a_blocking_gap_can_concern_one_axis_alone() -> None:
+    trend = "{id: t, claim: T, source: i, axis: trend, score: improving}"
+    open_gap = "gaps: [{id: gap, text: T, concerns: [g], axes: [trend], blocking: true}]"
+    assert verdict(grown(f"{MET}, {trend}"), "g", "trend") == "improving"
+    blocked = grown(f"{MET}, {trend}", open_gap)
+    assert (verdict(blocked, "g", "trend"), verdict(blocked, "g")) == ("not_assessable", "met")
+
+
+def test_evidence_on_another_axis_does_not_hide_that_attainment_was_never_assessed() -> None:
+    trend = "{id: t, claim: T, source: i, axis: trend, score: improving}"
+    assert verdict(grown(""), "g") == verdict(grown(trend), "g") == "not_assessed"
+
+
+def test_an_independent_activity_does_not_vouch_for_a_self_report() -> None:
+    own = "{id: e, claim: E, source: own, score: met}"
+    activity = "{id: a, claim: A, source: i, score: met, effect: activity}"
+    assert verdict(grown(own), "c") == verdict(grown(f"{own}, {activity}"), "c") == "partly"
+    assert verdict(grown(f"{own}, {activity}"), "c", "certainty") == "very_low"
+
+
+def test_certainty_falls_with_each_shortcoming() -> None:
+    second = "{id: f, claim: F, source: j, score: met}"
+    against = "{id: f, claim: F, source: j, score: not_met, strength: weak}"
+    assert verdict(grown(f"{MET}, {second}"), "c", "certainty") == "high"
+    assert verdict(grown(MET), "c", "certainty") == "moderate"
+    assert verdict(grown(f"{MET}, {against}"), "c", "certainty") == "low"
+
+
+def test_how_sure_a_persons_deviation_is_no_evidence_says() -> None:
+    override = "override: [{verdict: partly, reason: R, by: B, date: 2024}]"
+    assessment = grown(MET, override)
+    assert (verdict(assessment, "x"), verdict(assessment, "x", "certainty")) == ("partly", "not_applicable")

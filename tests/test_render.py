@@ -93,14 +93,14 @@ def test_the_table_says_why_heder_is_largely_met_and_insufficient(language: str)
     wanted = {
         "sv": [
             "Måluppfyllelse: ◕ till stor del uppfyllt",
-            "Minst två tredjedelar av målen är uppfyllda till stor del, och inget mål är helt ouppfyllt.",
+            "Minst två tredjedelar av målen är minst till stor del uppfyllda, och inget är bedömt som inte uppfyllt.",
             "Behovstäckning: ✗ räcker inte",
             "Avgörs av: Insatserna möter behovet av stöd (räcker inte)",
             "Stämmer med det publicerade utfallet (Vårdanalys 2020).",
         ],
         "en": [
             "Attainment: ◕ largely met",
-            "At least two thirds of the goals are largely met, and none is wholly unmet.",
+            "At least two thirds of the goals are largely met or better, and none is judged not met.",
             "Sufficiency: ✗ insufficient",
             "Rests on: The efforts meet the need for support (insufficient)",
             "Agrees with the published verdict (Vårdanalys 2020).",
@@ -115,7 +115,7 @@ def test_the_table_says_why_medel_mot_vald_has_no_overall_judgement() -> None:
     text = form("table").render(assess(loaded.assignment, loaded.rubric), View("sv", width=200))
     for sentence in (
         "Måluppfyllelse: ∅ ingen samlad bedömning",
-        "Mindre än två tredjedelar av målen går att bedöma.",
+        "Färre än två tredjedelar av målen går att bedöma.",
         "Utan nivå: Självförsörjning av baskunskaper (tolkningsberoende); Mäns våld mot kvinnor ska upphöra (ej bedömbart)",
         "Visst → svagt: Uppdraget har begränsade möjligheter att påverka målet.",
         "Det saknas kunskap som bedömningen inte klarar sig utan.",

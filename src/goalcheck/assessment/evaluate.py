@@ -30,7 +30,10 @@ class Outcomes:
 def evaluate(
     plan: Plan, leaves: Mapping[int, tuple[Value, Status | None]] | None = None, overrides: bool = True
 ) -> Outcomes:
-    """Judge the plan. `leaves` replaces the values of some leaves by slot; without `overrides`, by the rules alone."""
+    """Judge the plan. `leaves` replaces the values of some leaves by slot; without `overrides`, by the rules alone.
+
+    How sure a person's deviation is no evidence says: what is about an overridden verdict is not applicable.
+    """
     slots = plan.slots
     values: list[Value] = [NOT_APPLICABLE] * len(slots)
     statuses: list[Status | None] = [None] * len(slots)
@@ -44,8 +47,10 @@ def evaluate(
             values[i], statuses[i] = slot.leaf, slot.leaf_status
             if leaves and i in leaves:
                 values[i], statuses[i] = leaves[i]
-        if slot.override is not None and overrides:
+        if overrides and slot.override is not None:
             values[i], statuses[i] = _overridden(slot)
+        elif overrides and slot.about is not None and slots[slot.about].override is not None:
+            values[i], statuses[i] = NOT_APPLICABLE, Status.NOT_APPLICABLE
     return Outcomes(values, statuses, results)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from goalcheck.assignment.model import Direction, Indicator, Observation
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import Message, Value, message
 from goalcheck.core.number import shown
 from goalcheck.core.scale import Scale
 from goalcheck.rubric import Measure, Thresholds
@@ -24,7 +24,7 @@ def score(indicator: Indicator, thresholds: Thresholds | None, scale: Scale) -> 
     series = sorted(indicator.observed, key=lambda seen: seen.year)
     if not series:
         return None, None, message("indicator-without-observations")
-    measured = _measured(indicator, thresholds.measure, series)
+    measured = _measured(indicator, thresholds, series)
     if isinstance(measured, Message):
         return None, None, measured
     number, said = measured
@@ -37,17 +37,22 @@ def comparable(series: list[Observation]) -> list[Observation]:
     return series[broken[-1] :] if broken else series
 
 
-def _measured(indicator: Indicator, measure: Measure, series: list[Observation]) -> tuple[Fraction, Message] | Message:
+def _measured(
+    indicator: Indicator, thresholds: Thresholds, series: list[Observation]
+) -> tuple[Fraction, Message] | Message:
     last = series[-1]
-    if measure is Measure.VALUE:
+    if thresholds.measure is Measure.VALUE:
         return last.value, message("indicator-value", value=shown(last.value), year=last.year)
+    limits = [100 * cut.at_least for cut in thresholds.cuts if cut.at_least is not None]
     alike = comparable(series)
-    if measure is Measure.CHANGE:
-        return _change(indicator, alike)
-    return _target_share(indicator, alike, last)
+    if thresholds.measure is Measure.CHANGE:
+        return _change(indicator, alike, limits)
+    return _target_share(indicator, alike, limits)
 
 
-def _change(indicator: Indicator, alike: list[Observation]) -> tuple[Fraction, Message] | Message:
+def _change(
+    indicator: Indicator, alike: list[Observation], limits: list[Fraction]
+) -> tuple[Fraction, Message] | Message:
     first, last = alike[0], alike[-1]
     if first.year == last.year:
         return message("indicator-broken", year=last.year)
@@ -55,27 +60,32 @@ def _change(indicator: Indicator, alike: list[Observation]) -> tuple[Fraction, M
         return message("indicator-from-zero", year=first.year)
     change = (last.value - first.value) / abs(first.value)
     better = change if indicator.direction is Direction.UP else -change
-    return better, message(
-        "indicator-change",
-        change=shown(100 * change, decimals=0), first=first.year, last=last.year,
-    )  # fmt: skip
+    percent = shown(100 * better, limits, decimals=0).removeprefix("-")
+    key = "indicator-worse" if better < 0 else "indicator-better"
+    return better, message(key, change=percent, first=first.year, last=last.year)
 
 
 def _target_share(
-    indicator: Indicator, alike: list[Observation], last: Observation
+    indicator: Indicator, alike: list[Observation], limits: list[Fraction]
 ) -> tuple[Fraction, Message] | Message:
-    if indicator.target is None:
+    """The share of the way; nothing where the way was already behind at the start and has been lost since."""
+    target, last = indicator.target, alike[-1]
+    if target is None:
         return message("indicator-without-target")
-    goal = indicator.target.value
-    reached = last.value >= goal if indicator.direction is Direction.UP else last.value <= goal
-    if reached:
-        return Fraction(1), message("indicator-reached", value=shown(last.value), target=shown(goal), year=last.year)
+    said: dict[str, Value] = {"target": shown(target.value), "value": shown(last.value), "last": last.year}
+    if _reached(indicator, last.value, target.value):
+        return Fraction(1), message("indicator-reached", **said)
+    if target.year is not None and last.year < target.year:
+        return message("indicator-not-due", due=target.year, **said)
     baseline = next((seen for seen in alike if seen.year == indicator.baseline_year), None)
-    if baseline is None or baseline.value == goal:
+    if baseline is None or baseline.year == last.year:
         return message("indicator-without-baseline")
-    share = (last.value - baseline.value) / (goal - baseline.value)
-    return share, message(
-        "indicator-share",
-        share=shown(100 * share, decimals=0), baseline=shown(baseline.value), first=baseline.year,
-        value=shown(last.value), last=last.year, target=shown(goal),
-    )  # fmt: skip
+    said |= {"baseline": shown(baseline.value), "first": baseline.year}
+    if _reached(indicator, baseline.value, target.value):
+        return Fraction(0), message("indicator-lost", **said)
+    share = (last.value - baseline.value) / (target.value - baseline.value)
+    return share, message("indicator-share", share=shown(100 * share, limits, decimals=0), **said)
+
+
+def _reached(indicator: Indicator, value: Fraction, target: Fraction) -> bool:
+    return value >= target if indicator.direction is Direction.UP else value <= target

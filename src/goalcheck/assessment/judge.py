@@ -68,6 +68,7 @@ class _Judge:
             essential=isinstance(node, Goal | Criterion) and node.essential,
             leverage=node.leverage.value if isinstance(node, Goal) and node.leverage else None,
             evidence=node if isinstance(node, Evidence) else None,
+            notes=(node.note, node.leverage_note) if isinstance(node, Goal) else (node.note,),
         )
 
     def _children(self, node: Assignment | Goal | Criterion | Evidence) -> tuple[Judged, ...]:
@@ -155,9 +156,11 @@ class _Judge:
         return found.label if found else Text()
 
     def _counts(self, slot: Slot, child: Slot) -> bool:
-        """Whether an aggregate selects this child; other rules look at all of them."""
-        aggregate = slot.rule.rule.aggregate if slot.rule else None
-        return aggregate is None or aggregate.where.selects(child.child)
+        """Whether the rule looks at this child: an aggregate selects, a table has inputs."""
+        rule = slot.rule.rule if slot.rule else None
+        if rule and rule.table:
+            return child.id in rule.table.inputs
+        return rule is None or rule.aggregate is None or rule.aggregate.where.selects(child.child)
 
     def _uncovered(self, slot: Slot, j: int) -> bool:
         """Whether a coverage rule leaves this child out because it is unknown."""

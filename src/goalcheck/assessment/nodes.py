@@ -32,11 +32,11 @@ def definitions(assignment: Assignment) -> dict[str, Node]:
 
 
 def axes_of(criterion: Criterion, nodes: dict[str, Node], first: str) -> tuple[str, ...]:
-    """The axes a criterion bears on: those it names, else those of its evidence, else the first; none for context."""
+    """The axes a criterion bears on: those it names, else the first and those of its evidence; none for context."""
     if criterion.context:
         return ()
     if criterion.axes:
         return criterion.axes
     evidence = [nodes[item] if isinstance(item, str) else item for item in criterion.evidence]
-    named = dict.fromkeys((item.axis or first) for item in evidence if isinstance(item, Evidence))
-    return tuple(named) or (first,)
+    named = [item.axis or first for item in evidence if isinstance(item, Evidence)]
+    return tuple(dict.fromkeys([first, *named]))

@@ -109,6 +109,7 @@ class Judged:
     essential: bool = False
     leverage: str | None = None
     evidence: Evidence | None = None
+    notes: tuple[Text, ...] = ()
 
     def on(self, axis: str) -> Judgement | None:
         return next((judgement for judgement in self.judgements if judgement.axis == axis), None)

@@ -178,7 +178,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
-    """Something that has to hold. `axes` are those it bears on; unless said: those of its evidence, or the first axis.
+    """Something that has to hold. `axes` are those it bears on; unless said: the first axis and those of its evidence.
 
     `context`: conditions that are shown with their evidence and never judged.
     """

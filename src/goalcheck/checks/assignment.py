@@ -131,8 +131,12 @@ class _Checker:
             ((*route, "published", i), it) for i, it in enumerate(node.published)
         ]
         said += [((*route, "override", i), it) for i, it in enumerate(node.override)]
+        seen: set[tuple[object, str]] = set()
         for place, verdict in said:
             axis = self._axis(verdict.axis)
+            if axis and (type(verdict), axis.id) in seen:
+                yield at(place, "second-verdict", axis=axis.label)
+            seen.add((type(verdict), axis.id if axis else ""))
             if axis is None:
                 yield unknown((*place, "axis"), "axis", verdict.axis or "", self._axes)
             else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
-from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
+from goalcheck.checks.fault import Fault, at, duplicates, unknown_level
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status
@@ -69,6 +70,9 @@ def _condition(condition: Condition, route: Route, child_scale: ChildScale, gate
     if condition.not_:
         yield from _condition(condition.not_, (*route, "not"), child_scale, gate)
     key = next((name for name in condition.ONE_OF if getattr(condition, name)), "")
+    counted = condition.sources
+    if counted and not _possible(counted.min, counted.max, None):
+        yield at((*route, "sources"), "bounds-impossible")
     selection = condition.selection
     if selection is None:
         return
@@ -81,8 +85,17 @@ def _condition(condition: Condition, route: Route, child_scale: ChildScale, gate
     measured = condition.count or condition.share
     if measured and measured.min is None and measured.max is None:
         yield at((*route, key), "condition-without-bound")
+    if measured and not _possible(measured.min, measured.max, 1 if condition.share else None):
+        yield at((*route, key), "bounds-impossible")
     for name in selection.where.id or ("",):
         yield from _test(selection.test, (*route, key), child_scale(name))
+
+
+def _possible(low: Fraction | int | None, high: Fraction | int | None, most: int | None) -> bool:
+    """Whether a number from 0 to `most` can lie within the bounds."""
+    bounds = [bound for bound in (low, high) if bound is not None]
+    inside = all(bound >= 0 and (most is None or bound <= most) for bound in bounds)
+    return inside and (low is None or high is None or low <= high)
 
 
 def _test(test: LevelTest, route: Route, scale: Scale) -> Iterator[Fault]:
@@ -138,6 +151,9 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, child: Scale) -
         yield from check_cuts(aggregate.cuts, (*route, "cuts"), scale)
     if (aggregate.method is Method.MEAN_OF_WORST) != (aggregate.worst is not None and aggregate.worst > 0):
         yield at(route, "worst-count")
+    coverage = aggregate.coverage
+    if coverage and not (_possible(coverage.share, None, 1) and _possible(coverage.count, None, None)):
+        yield at((*route, "coverage"), "bounds-impossible")
     if not 0 <= aggregate.rho <= 1:
         yield at((*route, "rho"), "rho-range")
     if aggregate.round and aggregate.round.step <= 0:
@@ -153,7 +169,7 @@ def _points(aggregate: Aggregate, route: Route, child: Scale) -> Iterator[Fault]
     names = [name for name, _ in aggregate.points]
     for name in names:
         if name not in child.names:
-            yield unknown((*route, "points", name), "level", name, child.names, on_key=True)
+            yield unknown_level((*route, "points", name), name, child)
     missing = tuple(name for name in child.names if name not in names)
     if missing:
         yield at(route, "points-missing", known=missing, scale=child.id)

@@ -11,6 +11,7 @@ import typer
 
 from goalcheck.cli import terminal
 from goalcheck.cli.status import Exit
+from goalcheck.core.message import message
 from goalcheck.locale import languages
 from goalcheck.render import FORMS, form
 from goalcheck.render.view import View
@@ -57,7 +58,8 @@ def assess(
     language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
     demand = Demand(goal, fail_under)
     try:
-        demand.check(outcome.assessments, outcome.several)
+        demand.check(outcome.assessments, outcome.several, explain)
+        refuse_input(outcome, output)
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE
@@ -67,6 +69,14 @@ def assess(
     missed = demand.missed(outcome.assessments, language)
     terminal.complain("".join(f"{sentence}\n" for sentence in missed))
     return Exit.INVALID if outcome.faulty else Exit.MISSED if missed else Exit.DONE
+
+
+def refuse_input(outcome: Outcome, output: Path | None) -> None:
+    """Raise Misuse where the result would replace a file that was read."""
+    from goalcheck.cli.demand import Misuse
+
+    if output is not None and output.exists() and any(file.samefile(output) for file in outcome.files if file.exists()):
+        raise Misuse(message("usage-output-is-input", path=str(output)))
 
 
 def complain_of(outcome: Outcome, language: str) -> None:

@@ -26,10 +26,10 @@ class Demand:
     node: str | None
     level: str | None
 
-    def check(self, assessments: tuple[Assessment, ...], several: bool) -> None:
-        """Raise Misuse where the node or the level is not there."""
-        if self.node and several:
-            raise Misuse(message("usage-goal-several"))
+    def check(self, assessments: tuple[Assessment, ...], several: bool, explain: bool) -> None:
+        """Raise Misuse where the node or the level is not there, or detail is asked of several assignments."""
+        if several and (self.node or explain):
+            raise Misuse(message("usage-one-file", option="--goal" if self.node else "--explain"))
         for assessment in assessments:
             _found(assessment, self.node)
             levels = _levels(assessment)

@@ -26,6 +26,8 @@ def render(assessment: Assessment, view: View) -> str:
     words = Words(assessment, view.language)
     node = assessment.find(view.node) if view.node else None
     lines = [f"# {escaped(words.heading())}", "", escaped(words.about()), "", escaped(words.rubric()), ""]
+    if assessment.assignment.note:
+        lines += [escaped(words.text(assessment.assignment.note)), ""]
     lines += _goals(words, (node,) if node else assessment.goals, criteria=node is not None)
     if node is None:
         lines += ["", f"**{escaped(words.word('distribution'))}:** {escaped(words.distribution())}", ""]
@@ -70,7 +72,7 @@ def _overall(words: Words) -> Iterator[str]:
 
 def _reasons(words: Words, node: Judged | None) -> Iterator[str]:
     yield from ("", f"## {escaped(words.word('why'))}", "")
-    for judged in (node, *node.children) if node else words.assessment.goals:
+    for judged in words.explained_nodes(node):
         for judgement in words.explained_judgements(judged):
             said = escaped(" ".join(words.reasons(judged, judgement)))
             yield f"- **{escaped(words.text(judged.title) or judged.id)}** – {escaped(words.stated(judgement))}: {said}"

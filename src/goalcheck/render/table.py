@@ -23,6 +23,10 @@ from goalcheck.render.visible import harmless
 from goalcheck.render.words import Words
 
 INDENT = "  "
+NARROW = 64
+"""Below this many columns even certainty stands under attainment."""
+WIDEST_TITLE = 36
+"""Columns that titles keep before verdicts are stacked."""
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)
 
 
@@ -52,10 +56,12 @@ def _whole(words: Words, view: View) -> Iterator[RenderableType]:
     yield Rich(words.heading(), style="bold")
     yield Rich(words.about())
     yield Rich(words.rubric())
+    if assessment.assignment.note:
+        yield Rich(words.text(assessment.assignment.note), style="italic")
     yield from _goals(words, assessment.goals, view)
     yield _labelled(words.word("distribution"), words.distribution())
     yield from _overall(words)
-    yield from _reasons(words, assessment.goals)
+    yield from _reasons(words, words.explained_nodes(None))
     yield from _gaps(words)
     yield from _recommendations(words)
 
@@ -64,7 +70,7 @@ def _node(words: Words, node: Judged, view: View) -> Iterator[RenderableType]:
     yield Rich(words.heading(), style="bold")
     yield Rich(words.rubric())
     yield from _goals(words, (node,), view, criteria=True)
-    yield from _reasons(words, (node, *node.children))
+    yield from _reasons(words, words.explained_nodes(node))
 
 
 def _goals(words: Words, goals: tuple[Judged, ...], view: View, criteria: bool = False) -> Iterator[RenderableType]:
@@ -77,13 +83,16 @@ def _goals(words: Words, goals: tuple[Judged, ...], view: View, criteria: bool =
     on = {axis: [it for node, _ in rows if (it := node.on(axis))] for axis in axes}
     shown = [axis for axis in axes if any(it.verdict.status not in UNASSESSED for it in on[axis])] or axes[:1]
     wide = [max([len(words.axis(axis)), *(len(words.signed(it)) for it in on[axis])]) for axis in shown]
+    judged = max([len(words.word("criteria-judged")), *(len(words.judged(node)) for node, _ in rows)])
     about = {axis.about: axis.id for axis in words.assessment.rubric.axes if axis.about}
-    apart = [about[axis] for axis in shown[:1] if about.get(axis) in shown]
+    apart = [about[axis] for axis in shown[:1] if about.get(axis) in shown and view.width >= NARROW]
     stacked = [[axis for axis in shown if axis not in apart], apart] if apart else [shown]
-    fits = sum(width + 2 for width in wide) < view.width * 2 // 3
+    fits = WIDEST_TITLE + sum(width + 2 for width in wide) + judged <= view.width
     yield Padding(_table(words, rows, [[axis] for axis in shown] if fits else stacked, view), (1, 0, 0, 0))
     if silent := [words.axis(axis).lower() for axis in axes if on[axis] and axis not in shown]:
         yield Rich(words.word("not-assessed-anywhere", axes=", ".join(silent)), style="italic")
+    if any(it.override for node, _ in rows for it in node.judgements):
+        yield Rich(words.word("override-legend"), style="italic")
 
 
 def _rows(node: Judged, depth: int, criteria: bool) -> Iterator[tuple[Judged, int]]:
@@ -95,9 +104,9 @@ def _rows(node: Judged, depth: int, criteria: bool) -> Iterator[tuple[Judged, in
 
 def _table(words: Words, rows: list[tuple[Judged, int]], columns: list[list[str]], view: View) -> Table:
     table = _empty(view)
-    table.add_column(Rich(words.word("goal")), ratio=1, min_width=20)
+    table.add_column(Rich(words.word("goal")), ratio=1, min_width=20 if view.width >= NARROW else 10)
     for axes in columns:
-        table.add_column(Rich(words.axis(axes[0])))
+        table.add_column(Rich(words.axis(axes[0])), overflow="fold")
     table.add_column(Rich(words.word("criteria-judged")), no_wrap=True)
     for node, depth in rows:
         cells = [_stack(words, node, axes) for axes in columns]
@@ -149,10 +158,7 @@ def signed(words: Words, judgement: Judgement) -> Rich:
     """A verdict with its sign, coloured by rank: the sign and the words say it too."""
     rank = words.rank(judgement.scale, judgement.verdict)
     style = "" if rank is None else "red" if rank == 0 else "green" if rank >= 0.6 else "magenta"
-    text = Rich(words.signed(judgement), style=style)
-    if judgement.override:
-        text.append(" *", style="bold")
-    return text
+    return Rich(words.signed(judgement), style=style)
 
 
 def _labelled(label: str, text: str) -> RenderableType:
@@ -190,7 +196,7 @@ def _overall(words: Words) -> Iterator[RenderableType]:
                 yield _item(Rich(more), 2)
 
 
-def _reasons(words: Words, nodes: tuple[Judged, ...]) -> Iterator[RenderableType]:
+def _reasons(words: Words, nodes: list[Judged]) -> Iterator[RenderableType]:
     """For each node why it is judged as it is."""
     yield _heading(words.word("why"))
     for node in nodes:

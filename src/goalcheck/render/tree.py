@@ -29,6 +29,7 @@ def explained(words: Words, node: Judged) -> Branch:
     below = [_judgement(words, node, judgement) for judgement in node.judgements]
     if node.kind == "criterion" and not node.judgements:
         below.append(Branch(words.word("trace-context")))
+    below += [Branch(words.word("trace-note", note=words.text(note))) for note in node.notes if note]
     if node.kind == "missing":
         below.append(Branch(words.word("trace-missing")))
     return Branch(title, (*below, *(explained(words, child) for child in node.children)), node=True)
@@ -40,11 +41,11 @@ def _judgement(words: Words, node: Judged, judgement: Judgement) -> Branch:
 
 def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]:
     trace = judgement.trace
-    if trace.rule == "readings" or not trace.fired:
+    if trace.rule == "readings" or not trace.fired or judgement.verdict.status is Status.NOT_ASSESSED:
         yield from (Branch(reason) for reason in words.reasons(node, judgement))
     elif judgement.override:
         yield Branch(words.override(judgement))
-    for fired in trace.fired:
+    for fired in () if judgement.verdict.status is Status.NOT_ASSESSED else trace.fired:
         said = " ".join(words.fired(judgement, fired))
         verdict = f" → {words.level(judgement.scale, fired.verdict)}" if len(trace.fired) > 1 else ""
         part = words.part(judgement, fired)

@@ -88,8 +88,9 @@ class Words:
         return f"{status} ({bounds})" if bounds else status
 
     def signed(self, judgement: Judgement) -> str:
-        """A verdict with its sign."""
-        return f"{self.sign(judgement.scale, judgement.verdict)} {self.verdict(judgement)}".strip()
+        """A verdict with its sign, and a star where a person has deviated from the rules."""
+        star = " *" if judgement.override else ""
+        return f"{self.sign(judgement.scale, judgement.verdict)} {self.verdict(judgement)}{star}".strip()
 
     def status(self, axis: str, status: Status) -> str:
         found = self._rubric.axis(axis)
@@ -125,11 +126,11 @@ class Words:
     def publisher(self, name: str | None) -> str:
         source = self._sources.get(name or "")
         parts = [self.text(source.publisher), str(source.year or "")] if source else []
-        return " ".join(part for part in parts if part) or self.word("unknown")
+        return " ".join(part for part in parts if part) or self.word("publisher-unknown")
 
     def reasons(self, node: Judged, judgement: Judgement) -> list[str]:
         """Why a verdict is what it is, in a sentence or two: the rule's own words, the caps, the readings, the override."""
-        said: list[str] = []
+        said = [self.override(judgement)] if judgement.override else []
         if judgement.trace.rule == "readings":
             on = [(child, child.on(judgement.axis)) for child in node.children if child.kind == "interpretation"]
             said += [f"{self.text(child.title)} → {self.verdict(it)}." for child, it in on if it]
@@ -140,9 +141,7 @@ class Words:
         elif judgement.trace.fired:
             said.append(self._open(judgement))
         said += [self.said(note) for note in judgement.trace.notes]
-        if judgement.override:
-            said.append(capital(self.override(judgement)))
-        elif judgement.by_rule != judgement.verdict:
+        if not judgement.override and judgement.by_rule != judgement.verdict:
             said.append(
                 capital(self.word("without-overrides", verdict=self.verdict(judgement, judgement.by_rule)) + ".")
             )
@@ -168,8 +167,11 @@ class Words:
 
     def _open(self, judgement: Judgement) -> str:
         """What the unknown leaves open."""
-        verdicts = dict.fromkeys(self.level(judgement.scale, fired.verdict) for fired in judgement.trace.fired)
-        return self.word("trace-sets", verdicts=", ".join(verdicts))
+        found = self._rubric.scale(judgement.scale)
+        names = sorted(
+            {fired.verdict for fired in judgement.trace.fired}, key=lambda name: found.index(name) or 0 if found else 0
+        )
+        return self.word("trace-sets", verdicts=", ".join(self.level(judgement.scale, name) for name in names))
 
     def override(self, judgement: Judgement) -> str:
         override = judgement.override
@@ -195,7 +197,7 @@ class Words:
         if not chosen or judgement.trace.rule == "readings" or judgement.verdict.status is Status.NOT_ASSESSED:
             return ""
         nodes = "; ".join(f"{self.title(it.id)} ({self._seen(it)})" for it in chosen)
-        return self.word("trace-rests" if known else "trace-without-level", nodes=nodes)
+        return self.word("trace-rests" if known else "trace-without-level", nodes=nodes) + "."
 
     def _seen(self, seen: Seen) -> str:
         """The verdict of a child, without the bounds of an unknown one."""
@@ -253,7 +255,8 @@ class Words:
         """The judgements of a node whose reasons a reader wants first: the first axis, and any that a cap or a person
         changed; what lowers certainty stands in the trace."""
         axes = {axis.id: axis for axis in self._rubric.axes}
-        first = self.assessment.first_axis
+        first = next((it.axis for it in node.judgements if it.axis == self.assessment.first_axis), None)
+        first = first or next((it.axis for it in node.judgements), None)
         return [
             it
             for it in node.judgements
@@ -261,6 +264,15 @@ class Words:
             or it.override
             or (axes[it.axis].about is None and any(fired.caps for fired in it.trace.fired))
         ]
+
+    def explained_nodes(self, node: Judged | None) -> list[Judged]:
+        """The nodes whose verdicts are explained below the table: the one asked for and its parts, or goals and sub-goals,
+        and what is judged of the whole beside them."""
+        if node:
+            return [node, *(child for child in node.children if child.kind != "evidence")]
+        below = (child for child in self.assessment.root.walk() if child.kind in ("goal", "criterion"))
+        beside = {child.id for child in self.assessment.root.children if child.kind == "criterion" and child.judgements}
+        return list({it.id: it for it in below if it.kind == "goal" or it.id in beside}.values())
 
     def stated(self, judgement: Judgement) -> str:
         return f"{self.axis(judgement.axis).lower()} {self.verdict(judgement)}"

@@ -20,8 +20,9 @@ Tick = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a run: the assessments, and the documents with faults, each once, in the order of the files."""
+    """What came of a run: the files it read, the assessments, and the documents with faults, each once."""
 
+    files: tuple[Path, ...]
     assessments: tuple[Assessment, ...]
     faulty: tuple[Document, ...]
     several: bool
@@ -32,16 +33,18 @@ def judge(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None =
     library = Library()
     todo, faulty = _expanded(paths)
     assessments: list[Assessment] = []
+    read = set(todo)
     for done, path in enumerate(todo, 1):
         try:
             loaded = library.load(path, rubric)
+            read.add(Path(loaded.rubric_file))
             assessments.append(assess(loaded.assignment, loaded.rubric))
         except Unreadable as unreadable:
             faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
         if tick:
             tick(done, len(todo))
     several = len(paths) > 1 or any(path.is_dir() for path in paths)
-    return Outcome(tuple(assessments), tuple(faulty), several)
+    return Outcome(tuple(sorted(read)), tuple(assessments), tuple(faulty), several)
 
 
 def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
@@ -53,12 +56,13 @@ def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
             found.append(path)
             continue
         inside = files.yaml_files(path)
-        if not inside:
-            faulty.append(_refused(path, "no-yaml-files"))
         if len(inside) > MAX_FILES:
             faulty.append(_refused(path, "too-many-files"))
             continue
-        found += [file for file in inside if not is_rubric(file)]
+        judged = [file for file in inside if not is_rubric(file)]
+        if not judged:
+            faulty.append(_refused(path, "no-assignments"))
+        found += judged
     return list(dict.fromkeys(found)), faulty
 
 
