@@ -1,0 +1,68 @@
+"""Real files with parts swapped: whatever passes the checks is judged and shown in every form; the rest has faults."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goalcheck.assessment import assess
+from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.render import FORMS, form
+from goalcheck.render.view import View
+from goalcheck.source import parse, read_assignment, read_rubric
+from tests.test_schema import parts
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+PAIRS = [
+    (ROOT / "assignments" / "medel-mot-vald-2018.yaml", ROOT / "rubrics" / "maluppfyllelse.yaml"),
+    (CASES / "closed-rubric" / "assignment.yaml", CASES / "closed-rubric" / "rubrics" / "cars.yaml"),
+    (CASES / "numeric" / "assignment.yaml", CASES / "numeric" / "rubrics" / "index.yaml"),
+]
+
+
+@st.composite
+def mutated(draw: st.DrawFn, path: Path) -> bytes:
+    """The file with up to three parts removed or replaced by others of its own, so that most of it still fits."""
+    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for _ in range(draw(st.integers(0, 3))):
+        places = parts(document)
+        container, key = draw(st.sampled_from(places))
+        if draw(st.booleans()):
+            donor, other = draw(st.sampled_from([it for it in places if type(it[0][it[1]]) is type(container[key])]))
+            container[key] = json.loads(json.dumps(donor[other]))
+        elif isinstance(container, dict):
+            del container[key]
+        else:
+            container.pop(key)
+    return json.dumps(document, ensure_ascii=False).encode()
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(PAIRS), st.data())
+def test_what_passes_the_checks_is_judged_and_shown(pair: tuple[Path, Path], data: st.DataObject) -> None:
+    rubric_document = parse("rubric", data.draw(mutated(pair[1])))
+    rubric = read_rubric(rubric_document)
+    if rubric is None:
+        assert rubric_document.faults
+        return
+    if faults := check_rubric(rubric):
+        for _, place in faults:
+            rubric_document.position(place)
+        return
+    document = parse("assignment", data.draw(mutated(pair[0])))
+    assignment = read_assignment(document)
+    if assignment is None:
+        assert document.faults
+        return
+    found: list[Any] = [*check_assignment(assignment, rubric), *document.faults]
+    if not found:
+        assessment = assess(assignment, rubric)
+        for name in FORMS:
+            assert form(name).render(assessment, View("sv", explain=True))
+            assert form(name).overview((assessment,), View("en"))
