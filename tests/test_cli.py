@@ -221,7 +221,7 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
 
 def test_several_files_have_a_line_each_then_a_summary() -> None:
     lines = run("assess", "assignments", "--lang", "en").stdout.splitlines()
-    assert lines[-1].startswith("4 assignments: ")
+    assert lines[-1].startswith("4 assignments – ")
     for name, year in (("heder", 2020), ("heder", 2023), ("medel-mot-vald", 2018), ("medel-mot-vald", 2023)):
         assert sum(line.split()[:2] == [name, str(year)] for line in lines) == 1
 

@@ -34,7 +34,9 @@ def test_a_sentence_has_the_same_placeholders_in_every_language(key: str) -> Non
 
 def test_no_key_is_stale() -> None:
     """A key stands in the source as it is, or is built from a known beginning and end."""
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "locale")
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name not in ("sv.py", "en.py")
+    )
     built = re.compile(
         r"not-(id|url|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|leverage-(full|partial|limited)|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
     )

@@ -44,7 +44,13 @@ def rounded(number: Fraction, rounding: Rounding, step: Fraction = Fraction(1)) 
     return (below + up) * step
 
 
-def shown(number: Fraction, limits: Iterable[Fraction] = (), decimals: int = 2) -> str:
+class Shown(str):
+    """A number in decimals with a point; a locale writes its own decimal mark."""
+
+    __slots__ = ()
+
+
+def shown(number: Fraction, limits: Iterable[Fraction] = (), decimals: int = 2) -> Shown:
     """`number` in decimals, with as many as it takes to stand on the same side of every limit as it does.
 
     0.749 beside a limit of 0.75 is "0.749", not "0.75"; where 12 decimals do not suffice, the exact fraction.
@@ -53,8 +59,8 @@ def shown(number: Fraction, limits: Iterable[Fraction] = (), decimals: int = 2) 
         scale = Fraction(10) ** places
         candidate = Fraction(round(number * scale)) / scale
         if all((candidate >= limit) == (number >= limit) for limit in limits):
-            return _decimal(candidate, places)
-    return f"{number.numerator}/{number.denominator}"
+            return Shown(_decimal(candidate, places))
+    return Shown(f"{number.numerator}/{number.denominator}")
 
 
 def _decimal(number: Fraction, places: int) -> str:

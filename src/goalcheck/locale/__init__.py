@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from goalcheck.core.message import Message, Value, message
+from goalcheck.core.number import Shown
 from goalcheck.core.text import Text
 
 FALLBACK = "en"
@@ -37,7 +38,14 @@ def word(key: str, language: str, /, **values: Value) -> str:
     return say(message(key, **values), language)
 
 
+def number(shown: Shown, language: str) -> str:
+    """A number with the decimal mark of the language."""
+    return shown.replace(".", catalogue(language)["decimal-mark"])
+
+
 def _plain(value: Value, language: str) -> str:
+    if isinstance(value, Shown):
+        return number(value, language)
     if isinstance(value, Text):
         return value.say(language)
     return ", ".join(value) if isinstance(value, tuple) else str(value)

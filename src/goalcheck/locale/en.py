@@ -8,9 +8,10 @@ MESSAGES = {
     "not_applicable": "not applicable",
     "no_overall_judgement": "no overall judgement",
     # headings and words of a judgement
+    "decimal-mark": ".",
     "goal": "Goal",
     "criterion": "Criterion",
-    "criteria-judged": "Judged",
+    "criteria-judged": "Criteria judged",
     "judged-of": "{known} of {total}",
     "distribution": "Distribution",
     "no-goals": "no goals",
@@ -47,7 +48,7 @@ MESSAGES = {
     "assignment-column": "Assignment",
     "year-column": "Year",
     "judging": "Judging",
-    "summary": "{files} assignments: {verdicts}",
+    "summary": "{files} assignments – {verdicts}",
     # traces
     "trace-gate": "Gate “{id}”",
     "trace-case": "Case “{id}”",

@@ -8,9 +8,10 @@ MESSAGES = {
     "not_applicable": "ej tillämpligt",
     "no_overall_judgement": "ingen samlad bedömning",
     # headings and words of a judgement
+    "decimal-mark": ",",
     "goal": "Mål",
     "criterion": "Bedömningsgrund",
-    "criteria-judged": "Bedömda",
+    "criteria-judged": "Bedömda grunder",
     "judged-of": "{known} av {total}",
     "distribution": "Fördelning",
     "no-goals": "inga mål",
@@ -47,7 +48,7 @@ MESSAGES = {
     "assignment-column": "Uppdrag",
     "year-column": "År",
     "judging": "Bedömer",
-    "summary": "{files} uppdrag: {verdicts}",
+    "summary": "{files} uppdrag – {verdicts}",
     # traces
     "trace-gate": "Spärr ”{id}”",
     "trace-case": "Fall ”{id}”",

@@ -49,5 +49,5 @@ def axes_of(assessments: tuple[Assessment, ...]) -> list[str]:
 def total(found: list[Line], language: str) -> str:
     """How many there are of each verdict on the first axis."""
     firsts = [line.words.verdict(line.judgements[0]) for line in found if line.judgements]
-    verdicts = " · ".join(f"{count} {verdict}" for verdict, count in Counter(firsts).most_common())
+    verdicts = " · ".join(f"{verdict}: {count}" for verdict, count in Counter(firsts).most_common())
     return word("summary", language, files=len(found), verdicts=verdicts)

@@ -83,11 +83,10 @@ def _goals(words: Words, goals: tuple[Judged, ...], view: View, criteria: bool =
     on = {axis: [it for node, _ in rows if (it := node.on(axis))] for axis in axes}
     shown = [axis for axis in axes if any(it.verdict.status not in UNASSESSED for it in on[axis])] or axes[:1]
     wide = [max([len(words.axis(axis)), *(len(words.signed(it)) for it in on[axis])]) for axis in shown]
-    judged = max([len(words.word("criteria-judged")), *(len(words.judged(node)) for node, _ in rows)])
     about = {axis.about: axis.id for axis in words.assessment.rubric.axes if axis.about}
     apart = [about[axis] for axis in shown[:1] if about.get(axis) in shown and view.width >= NARROW]
     stacked = [[axis for axis in shown if axis not in apart], apart] if apart else [shown]
-    fits = WIDEST_TITLE + sum(width + 2 for width in wide) + judged <= view.width
+    fits = WIDEST_TITLE + sum(width + 2 for width in wide) + _judged_width(words, rows) <= view.width
     yield Padding(_table(words, rows, [[axis] for axis in shown] if fits else stacked, view), (1, 0, 0, 0))
     if silent := [words.axis(axis).lower() for axis in axes if on[axis] and axis not in shown]:
         yield Rich(words.word("not-assessed-anywhere", axes=", ".join(silent)), style="italic")
@@ -107,7 +106,7 @@ def _table(words: Words, rows: list[tuple[Judged, int]], columns: list[list[str]
     table.add_column(Rich(words.word("goal")), ratio=1, min_width=20 if view.width >= NARROW else 10)
     for axes in columns:
         table.add_column(Rich(words.axis(axes[0])), overflow="fold")
-    table.add_column(Rich(words.word("criteria-judged")), no_wrap=True)
+    table.add_column(Rich(words.word("criteria-judged")), max_width=_judged_width(words, rows))
     for node, depth in rows:
         cells = [_stack(words, node, axes) for axes in columns]
         table.add_row(_title(words, node, depth), *cells, Rich(words.judged(node) if node.kind != "criterion" else ""))
@@ -122,6 +121,11 @@ def _empty(view: View) -> Table:
         header_style="bold",
         padding=(0, 2, 0, 0),
     )
+
+
+def _judged_width(words: Words, rows: list[tuple[Judged, int]]) -> int:
+    """Columns for how many criteria were judged; the heading may break between its words."""
+    return max(map(len, [*words.word("criteria-judged").split(), *(words.judged(node) for node, _ in rows)]))
 
 
 def _title(words: Words, node: Judged, depth: int) -> RenderableType:

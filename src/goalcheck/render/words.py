@@ -11,6 +11,7 @@ from goalcheck.core.message import Message
 from goalcheck.core.number import shown
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
+from goalcheck.locale import number as localised
 from goalcheck.locale import say, word
 from goalcheck.render.visible import visible
 from goalcheck.rubric import Rubric
@@ -211,7 +212,8 @@ class Words:
         found = self._rubric.scale(scale)
         if found is None or not found.numeric or verdict.number is None:
             return level
-        number = shown(verdict.number, [it.at_least for it in found.levels if it.at_least is not None])
+        limits = [it.at_least for it in found.levels if it.at_least is not None]
+        number = localised(shown(verdict.number, limits), self.language)
         return f"{number} ({level})" if level else number
 
     def agrees(self, judgement: Judgement) -> str:
