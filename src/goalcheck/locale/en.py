@@ -61,6 +61,7 @@ MESSAGES = {
     "trace-aggregate-t_score": "T-score",
     "trace-nothing": "No case or row of the rubric covers this",
     "trace-sets": "Still possible, because something is unknown: {verdicts}.",
+    "lowered-by": "What lowers it: {reasons}",
     "trace-without-level": "Without a level: {nodes}",
     "trace-number": "number: {number}",
     "trace-looked-at": "Also considered: {nodes}",

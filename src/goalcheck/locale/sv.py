@@ -61,6 +61,7 @@ MESSAGES = {
     "trace-aggregate-t_score": "T-poäng",
     "trace-nothing": "Inget fall och ingen rad i mallen täcker detta",
     "trace-sets": "Möjliga utfall, eftersom något inte är känt: {verdicts}.",
+    "lowered-by": "Det som sänker den: {reasons}",
     "trace-without-level": "Utan nivå: {nodes}",
     "trace-number": "tal: {number}",
     "trace-looked-at": "Beaktade också: {nodes}",

@@ -142,11 +142,29 @@ class Words:
         elif judgement.trace.fired:
             said.append(self._open(judgement))
         said += [self.said(note) for note in judgement.trace.notes]
+        if lowering := self._lowering(node, judgement):
+            said.append(self.word("lowered-by", reasons=" ".join(lowering)))
         if not judgement.override and judgement.by_rule != judgement.verdict:
             said.append(
                 capital(self.word("without-overrides", verdict=self.verdict(judgement, judgement.by_rule)) + ".")
             )
         return said
+
+    def _lowering(self, node: Judged, judgement: Judgement) -> list[str]:
+        """Why an axis about another, such as certainty, is no higher: the caps below that led to this very level."""
+        axis = self._rubric.axis(judgement.axis)
+        if (
+            axis is None
+            or axis.about is None
+            or not judgement.verdict.known
+            or any(it.caps for it in judgement.trace.fired)
+        ):
+            return []
+        below = [it for child in node.walk() if (it := child.on(judgement.axis))]
+        lowest = [it for it in below if it.verdict.level == judgement.verdict.level]
+        return list(
+            dict.fromkeys(self.text(cap.because) for it in lowest for fired in it.trace.fired for cap in fired.caps)
+        )
 
     def fired(self, judgement: Judgement, fired: Fired) -> list[str]:
         """The sentence of the part that fired, and of each cap that lowered the verdict."""
