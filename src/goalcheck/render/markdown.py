@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from goalcheck.assessment import Assessment, Judged
 from goalcheck.core.verdict import Status
 from goalcheck.locale import word
+from goalcheck.render.reasons import agrees, explained_judgements, explained_nodes, reasons, stated, turns_on
 from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
@@ -65,17 +66,17 @@ def _overall(words: Words) -> Iterator[str]:
     yield from (f"## {escaped(words.word('overall'))}", "")
     for judgement in root.judgements:
         if judgement.verdict.status is not Status.NOT_APPLICABLE:
-            more = [*words.reasons(root, judgement), words.turns_on(judgement), words.agrees(judgement)]
+            more = [*reasons(words, root, judgement), turns_on(words, judgement), agrees(words, judgement)]
             said = " ".join(escaped(sentence) for sentence in more if sentence)
             yield f"- {escaped(words.axis(judgement.axis))}: **{escaped(words.signed(judgement))}**. {said}"
 
 
 def _reasons(words: Words, node: Judged | None) -> Iterator[str]:
     yield from ("", f"## {escaped(words.word('why'))}", "")
-    for judged in words.explained_nodes(node):
-        for judgement in words.explained_judgements(judged):
-            said = escaped(" ".join(words.reasons(judged, judgement)))
-            yield f"- **{escaped(words.text(judged.title) or judged.id)}** – {escaped(words.stated(judgement))}: {said}"
+    for judged in explained_nodes(words, node):
+        for judgement in explained_judgements(words, judged):
+            said = escaped(" ".join(reasons(words, judged, judgement)))
+            yield f"- **{escaped(words.text(judged.title) or judged.id)}** – {escaped(stated(words, judgement))}: {said}"
 
 
 def _lists(words: Words) -> Iterator[str]:

@@ -16,6 +16,7 @@ from rich.tree import Tree
 from goalcheck.assessment import Assessment, Judged, Judgement
 from goalcheck.core.verdict import Status
 from goalcheck.locale import word
+from goalcheck.render.reasons import agrees, explained_judgements, explained_nodes, reasons, stated, turns_on
 from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
@@ -61,7 +62,7 @@ def _whole(words: Words, view: View) -> Iterator[RenderableType]:
     yield from _goals(words, assessment.goals, view)
     yield _labelled(words.word("distribution"), words.distribution())
     yield from _overall(words)
-    yield from _reasons(words, words.explained_nodes(None))
+    yield from _reasons(words, explained_nodes(words, None))
     yield from _gaps(words)
     yield from _recommendations(words)
 
@@ -70,7 +71,7 @@ def _node(words: Words, node: Judged, view: View) -> Iterator[RenderableType]:
     yield Rich(words.heading(), style="bold")
     yield Rich(words.rubric())
     yield from _goals(words, (node,), view, criteria=True)
-    yield from _reasons(words, words.explained_nodes(node))
+    yield from _reasons(words, explained_nodes(words, node))
 
 
 def _goals(words: Words, goals: tuple[Judged, ...], view: View, criteria: bool = False) -> Iterator[RenderableType]:
@@ -193,9 +194,9 @@ def _overall(words: Words) -> Iterator[RenderableType]:
         line = Rich(f"{words.axis(judgement.axis)}: ").append_text(signed(words, judgement).copy())
         line.stylize("bold")
         yield _item(line)
-        for reason in words.reasons(root, judgement):
+        for reason in reasons(words, root, judgement):
             yield _item(Rich(reason), 2)
-        for more in (words.turns_on(judgement), words.agrees(judgement)):
+        for more in (turns_on(words, judgement), agrees(words, judgement)):
             if more:
                 yield _item(Rich(more), 2)
 
@@ -204,9 +205,9 @@ def _reasons(words: Words, nodes: list[Judged]) -> Iterator[RenderableType]:
     """For each node why it is judged as it is."""
     yield _heading(words.word("why"))
     for node in nodes:
-        for judgement in words.explained_judgements(node):
-            line = Rich.assemble((words.text(node.title) or node.id, "bold"), f" – {words.stated(judgement)}: ")
-            yield _bullet(line.append(" ".join(words.reasons(node, judgement))))
+        for judgement in explained_judgements(words, node):
+            line = Rich.assemble((words.text(node.title) or node.id, "bold"), f" – {stated(words, judgement)}: ")
+            yield _bullet(line.append(" ".join(reasons(words, node, judgement))))
 
 
 def _gaps(words: Words) -> Iterator[RenderableType]:

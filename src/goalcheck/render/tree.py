@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from goalcheck.assessment import Judged, Judgement
 from goalcheck.assignment import Evidence
 from goalcheck.core.verdict import Status
+from goalcheck.render.reasons import agrees, override, part_name, reasons, sentences, turns_on
 from goalcheck.render.visible import visible
 from goalcheck.render.words import Words
 
@@ -42,23 +43,23 @@ def _judgement(words: Words, node: Judged, judgement: Judgement) -> Branch:
 def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]:
     trace = judgement.trace
     if trace.rule == "readings" or not trace.fired or judgement.verdict.status is Status.NOT_ASSESSED:
-        yield from (Branch(reason) for reason in words.reasons(node, judgement))
+        yield from (Branch(reason) for reason in reasons(words, node, judgement))
     elif judgement.override:
-        yield Branch(words.override(judgement))
+        yield Branch(override(words, judgement))
     for fired in () if judgement.verdict.status is Status.NOT_ASSESSED else trace.fired:
-        said = " ".join(words.fired(judgement, fired))
+        said = " ".join(sentences(words, judgement, fired))
         verdict = f" → {words.level(judgement.scale, fired.verdict)}" if len(trace.fired) > 1 else ""
-        part = words.part(judgement, fired)
+        part = part_name(words, judgement, fired)
         yield Branch(f"{part}{verdict}" if said == f"{part}." else f"{part}{verdict}: {said}")
-    if turns_on := words.turns_on(judgement):
-        yield Branch(turns_on)
+    if rest := turns_on(words, judgement):
+        yield Branch(rest)
     if trace.seen and trace.fired and judgement.verdict.status is not Status.NOT_ASSESSED:
         nodes = "; ".join(words.title(seen.id) for seen in trace.seen if not seen.decisive)
         if nodes and judgement.verdict.known:
             yield Branch(words.word("trace-looked-at", nodes=nodes))
     for left in trace.left_out:
         yield Branch(words.word("trace-left-out", node=words.title(left.id), reason=words.said(left.reason)))
-    if agreement := words.agrees(judgement):
+    if agreement := agrees(words, judgement):
         yield Branch(agreement)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from goalcheck.assessment import Assessment, Judged, Judgement
-from goalcheck.assessment.result import Fired, Seen
 from goalcheck.assignment import Gap, Independence, Recommendation
 from goalcheck.core.message import Message
 from goalcheck.core.number import shown
@@ -23,11 +22,6 @@ STATUS_SIGNS = {
     Status.NOT_APPLICABLE: "·",
     Status.NO_OVERALL_JUDGEMENT: "∅",
 }
-
-
-def capital(sentence: str) -> str:
-    """A sentence with a capital first letter."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 class Words:
@@ -83,7 +77,7 @@ class Words:
         """A verdict in words: its level, or its status with the bounds of what remains possible."""
         verdict = verdict or judgement.verdict
         if verdict.status is None:
-            return self._known(judgement.scale, verdict)
+            return self.known(judgement.scale, verdict)
         bounds = self._bounds(judgement.scale, verdict)
         status = self.status(judgement.axis, verdict.status)
         return f"{status} ({bounds})" if bounds else status
@@ -129,102 +123,7 @@ class Words:
         parts = [self.text(source.publisher), str(source.year or "")] if source else []
         return " ".join(part for part in parts if part) or self.word("publisher-unknown")
 
-    def reasons(self, node: Judged, judgement: Judgement) -> list[str]:
-        """Why a verdict is what it is, in a sentence or two: the rule's own words, the caps, the readings, the override."""
-        said = [self.override(judgement)] if judgement.override else []
-        if judgement.trace.rule == "readings":
-            on = [(child, child.on(judgement.axis)) for child in node.children if child.kind == "interpretation"]
-            said += [f"{self.text(child.title)} → {self.verdict(it)}." for child, it in on if it]
-        elif len(judgement.trace.fired) == 1:
-            said += self.fired(judgement, judgement.trace.fired[0])
-        elif judgement.verdict.status is Status.NOT_ASSESSED and judgement.trace.fired:
-            said.append(self.word("nothing-to-judge"))
-        elif judgement.trace.fired:
-            said.append(self._open(judgement))
-        said += [self.said(note) for note in judgement.trace.notes]
-        if lowering := self._lowering(node, judgement):
-            said.append(self.word("lowered-by", reasons=" ".join(lowering)))
-        if not judgement.override and judgement.by_rule != judgement.verdict:
-            said.append(
-                capital(self.word("without-overrides", verdict=self.verdict(judgement, judgement.by_rule)) + ".")
-            )
-        return said
-
-    def _lowering(self, node: Judged, judgement: Judgement) -> list[str]:
-        """Why an axis about another, such as certainty, is no higher: the caps below that led to this very level."""
-        axis = self._rubric.axis(judgement.axis)
-        if (
-            axis is None
-            or axis.about is None
-            or not judgement.verdict.known
-            or any(it.caps for it in judgement.trace.fired)
-        ):
-            return []
-        below = [it for child in node.walk() if (it := child.on(judgement.axis))]
-        lowest = [it for it in below if it.verdict.level == judgement.verdict.level]
-        return list(
-            dict.fromkeys(self.text(cap.because) for it in lowest for fired in it.trace.fired for cap in fired.caps)
-        )
-
-    def fired(self, judgement: Judgement, fired: Fired) -> list[str]:
-        """The sentence of the part that fired, and of each cap that lowered the verdict."""
-        said = [self.text(fired.because) or self.part(judgement, fired) + "."]
-        for cap in fired.caps:
-            before, after = self.level(judgement.scale, cap.before), self.level(judgement.scale, cap.after)
-            said.append(capital(self.word("cap-step", before=before, after=after, because=self.text(cap.because))))
-        return said
-
-    def part(self, judgement: Judgement, fired: Fired) -> str:
-        """The gate, case, row or aggregate that gave a verdict, by name, with its number where it has one."""
-        if fired.part != "aggregate":
-            return self.word(f"trace-{fired.part}", id=visible(fired.id))
-        name = self.word(f"trace-aggregate-{judgement.trace.method}")
-        number = judgement.verdict.number
-        if number is None or judgement.verdict.level is None:
-            return name
-        return f"{name} ({self.word('trace-number', number=shown(number, judgement.trace.limits))})"
-
-    def _open(self, judgement: Judgement) -> str:
-        """What the unknown leaves open."""
-        found = self._rubric.scale(judgement.scale)
-        names = sorted(
-            {fired.verdict for fired in judgement.trace.fired}, key=lambda name: found.index(name) or 0 if found else 0
-        )
-        return self.word("trace-sets", verdicts=", ".join(self.level(judgement.scale, name) for name in names))
-
-    def override(self, judgement: Judgement) -> str:
-        override = judgement.override
-        assert override is not None
-        said = {"by": visible(override.by), "date": override.date, "reason": self.text(override.reason)}
-        return self.word("override", verdict=self.verdict(judgement, judgement.by_rule), **said)
-
-    def agreement(self, judgement: Judgement) -> str:
-        """How a verdict stands to the published one; "" where none is known."""
-        if judgement.agreement is None:
-            return ""
-        published = judgement.agreement.published
-        source = self.publisher(published.source)
-        if judgement.agreement.agrees:
-            return self.word("published-agrees", source=source)
-        said = self.word("published-differs", verdict=self.level(judgement.scale, published.verdict), source=source)
-        return f"{said}: {self.text(published.explanation)}" if published.explanation else said
-
-    def turns_on(self, judgement: Judgement) -> str:
-        """The nodes a verdict rests on, or those for want of which there is none; each with its own verdict."""
-        known = judgement.verdict.known
-        chosen = [it for it in judgement.trace.seen if (it.decisive if known else not it.verdict.known)]
-        if not chosen or judgement.trace.rule == "readings" or judgement.verdict.status is Status.NOT_ASSESSED:
-            return ""
-        nodes = "; ".join(f"{self.title(it.id)} ({self._seen(it)})" for it in chosen)
-        return self.word("trace-rests" if known else "trace-without-level", nodes=nodes) + "."
-
-    def _seen(self, seen: Seen) -> str:
-        """The verdict of a child, without the bounds of an unknown one."""
-        if seen.verdict.status is not None:
-            return self.status(seen.axis, seen.verdict.status)
-        return self._known(seen.scale, seen.verdict)
-
-    def _known(self, scale: str, verdict: Verdict) -> str:
+    def known(self, scale: str, verdict: Verdict) -> str:
         """A level; on a numeric scale its number, with the level it reaches."""
         level = self.level(scale, verdict.level) if verdict.level else ""
         found = self._rubric.scale(scale)
@@ -233,11 +132,6 @@ class Words:
         limits = [it.at_least for it in found.levels if it.at_least is not None]
         number = localised(shown(verdict.number, limits), self.language)
         return f"{number} ({level})" if level else number
-
-    def agrees(self, judgement: Judgement) -> str:
-        """How a verdict stands to the published one, as a sentence; "" where none is known."""
-        said = self.agreement(judgement)
-        return capital(said if said.endswith(".") or not said else f"{said}.")
 
     def distribution(self) -> str:
         """The goals' verdicts on the first axis, counted: best first, then what has no level."""
@@ -270,32 +164,6 @@ class Words:
     def judged(self, node: Judged) -> str:
         known, total = node.criteria_judged(self.assessment.first_axis)
         return self.word("judged-of", known=known, total=total)
-
-    def explained_judgements(self, node: Judged) -> list[Judgement]:
-        """The judgements of a node whose reasons a reader wants first: the first axis, and any that a cap or a person
-        changed; what lowers certainty stands in the trace."""
-        axes = {axis.id: axis for axis in self._rubric.axes}
-        first = next((it.axis for it in node.judgements if it.axis == self.assessment.first_axis), None)
-        first = first or next((it.axis for it in node.judgements), None)
-        return [
-            it
-            for it in node.judgements
-            if it.axis == first
-            or it.override
-            or (axes[it.axis].about is None and any(fired.caps for fired in it.trace.fired))
-        ]
-
-    def explained_nodes(self, node: Judged | None) -> list[Judged]:
-        """The nodes whose verdicts are explained below the table: the one asked for and its parts, or goals and sub-goals,
-        and what is judged of the whole beside them."""
-        if node:
-            return [node, *(child for child in node.children if child.kind != "evidence")]
-        below = (child for child in self.assessment.root.walk() if child.kind in ("goal", "criterion"))
-        beside = {child.id for child in self.assessment.root.children if child.kind == "criterion" and child.judgements}
-        return list({it.id: it for it in below if it.kind == "goal" or it.id in beside}.values())
-
-    def stated(self, judgement: Judgement) -> str:
-        return f"{self.axis(judgement.axis).lower()} {self.verdict(judgement)}"
 
     def gap(self, gap: Gap) -> str:
         return self.text(gap.text) + (f" ({self.word('blocking')})" if gap.blocking else "")
