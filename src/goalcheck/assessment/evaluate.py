@@ -28,9 +28,9 @@ class Outcomes:
 
 
 def evaluate(
-    plan: Plan, leaves: Mapping[int, tuple[Value, Status | None]] | None = None, overrides: bool = True
+    plan: Plan, given: Mapping[int, tuple[Value, Status | None]] | None = None, overrides: bool = True
 ) -> Outcomes:
-    """Judge the plan. `leaves` replaces the values of some leaves by slot; without `overrides`, by the rules alone.
+    """Judge the plan. `given` settles the values of some slots beforehand; without `overrides`, by the rules alone.
 
     How sure a person's deviation is no evidence says: what is about an overridden verdict is not applicable.
     """
@@ -39,14 +39,14 @@ def evaluate(
     statuses: list[Status | None] = [None] * len(slots)
     results: list[Result | None] = [None] * len(slots)
     for i, slot in enumerate(slots):
-        if slot.rule is not None:
-            _judge(slots, i, values, statuses, results)
+        if given and i in given:
+            values[i], statuses[i] = given[i]
+        elif slot.rule is not None:
+            judge_slot(slots, i, values, statuses, results)
         elif slot.united:
             values[i], statuses[i] = _unite(slot, values, statuses)
         else:
             values[i], statuses[i] = slot.leaf, slot.leaf_status
-            if leaves and i in leaves:
-                values[i], statuses[i] = leaves[i]
         if overrides and slot.override is not None:
             values[i], statuses[i] = _overridden(slot)
         elif overrides and slot.about is not None and slots[slot.about].override is not None:
@@ -54,9 +54,10 @@ def evaluate(
     return Outcomes(values, statuses, results)
 
 
-def _judge(
+def judge_slot(
     slots: Sequence[Slot], i: int, values: list[Value], statuses: list[Status | None], results: list[Result | None]
 ) -> None:
+    """Judge one slot with a rule, when all its inputs are there; what comes of it is entered in the three lists."""
     slot = slots[i]
     rule = slot.rule
     assert rule is not None

@@ -17,7 +17,7 @@ from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent, known
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.rule import CompiledRule, scale_of_children
 
 
 class Compiler:
@@ -52,7 +52,7 @@ class _Planner:
         for axis in sorted(self._rubric.axes, key=lambda axis: axis.about is not None):
             self._node(self._assignment, "assignment", axis)
             self._rest(axis)
-        _mark_shared(self._slots)
+        mark_shared(self._slots)
         return Plan(tuple(self._slots), dict(self._at))
 
     def _rest(self, axis: Axis) -> None:
@@ -108,7 +108,7 @@ class _Planner:
         children = tuple(self._slots[i].child for i in inputs)
         about_evidence = kind == "criterion" and axis.about is not None
         below = self._rubric.axis(axis.about) if about_evidence and axis.about else axis
-        child_scale = children[0].scale if children else self._rubric.scale_of("", below or axis)
+        child_scale = scale_of_children(rule, children, self._rubric.scale_of("", below or axis))
         slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
@@ -221,7 +221,7 @@ class _Planner:
                 yield slot.child
 
 
-def _mark_shared(slots: list[Slot]) -> None:
+def mark_shared(slots: list[Slot]) -> None:
     """Note at each slot which slots reach it by more than one way: one unknown there must not be counted as two."""
     users = [0] * len(slots)
     for slot in slots:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from goalcheck.checks.example import check_examples
 from goalcheck.checks.fault import Fault, at, duplicates, unknown
 from goalcheck.checks.rule import check_cuts, check_rule
 from goalcheck.core.place import Route
@@ -18,7 +19,7 @@ def check_rubric(rubric: Rubric) -> list[Fault]:
     """Every fault of a rubric, in the order of the file's parts. Rules are checked once scales and axes are sound."""
     faults = [*_scales(rubric), *_axes(rubric), *_nodes(rubric)]
     if not faults:
-        faults += [*_rules(rubric), *_indicators(rubric)]
+        faults += [*_rules(rubric), *_indicators(rubric), *check_examples(rubric)]
     return faults
 
 
@@ -116,15 +117,13 @@ def _child_scale(rubric: Rubric, axis: Axis, name: str) -> Scale:
 
 def _node_rule(rubric: Rubric, node: NodeRules, route: Route, rule: Rule, axis: Axis) -> Iterator[Fault]:
     children = [rubric.scale_of(child, axis) for child in node.children]
-    if len({scale.id for scale in children}) > 1 and rule.aggregate and not rule.aggregate.where.id:
-        yield at((*route, "aggregate"), "children-on-different-scales", name=node.id)
 
     def scale_of(name: str) -> Scale:
         if name:
             return rubric.scale_of(name, axis)
         return children[0] if children else rubric.scale_of(node.id, _below(rubric, axis, "criterion"))
 
-    yield from check_rule(rule, route, rubric.scale_of(node.id, axis), scale_of)
+    yield from check_rule(rule, route, rubric.scale_of(node.id, axis), scale_of, node.children)
 
 
 def _below(rubric: Rubric, axis: Axis, kind: str) -> Axis:

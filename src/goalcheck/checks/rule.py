@@ -19,7 +19,10 @@ ChildScale = Callable[[str], Scale]
 CASE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NO_OVERALL_JUDGEMENT})
 
 
-def check_rule(rule: Rule, route: Route, scale: Scale, child_scale: ChildScale) -> Iterator[Fault]:
+def check_rule(
+    rule: Rule, route: Route, scale: Scale, child_scale: ChildScale, children: tuple[str, ...] = ()
+) -> Iterator[Fault]:
+    """`children` are those that the rubric names for the node, beside those that the rule itself names."""
     for name in ("gates", "cases", "caps"):
         yield from duplicates(((*route, name, i), part.id) for i, part in enumerate(getattr(rule, name)))
     for i, gate in enumerate(rule.gates):
@@ -35,7 +38,9 @@ def check_rule(rule: Rule, route: Route, scale: Scale, child_scale: ChildScale) 
     if rule.table:
         yield from _table(rule.table, (*route, "table"), scale, child_scale)
     if rule.aggregate:
-        yield from _aggregate(rule.aggregate, (*route, "aggregate"), scale, child_scale(""))
+        yield from _aggregate(
+            rule.aggregate, (*route, "aggregate"), scale, _counted(rule.aggregate, children, child_scale)
+        )
     for i, cap in enumerate(rule.caps):
         if scale.kind is ScaleKind.NOMINAL:
             yield at((*route, "caps", i), "needs-order", scale=scale.id)
@@ -137,14 +142,23 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
         yield at((*route, "rows", second), "rows-conflict", first=first + 1, second=second + 1)
 
 
-def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, child: Scale) -> Iterator[Fault]:
+def _counted(aggregate: Aggregate, children: tuple[str, ...], child_scale: ChildScale) -> tuple[Scale, ...]:
+    """The scales of the children that an aggregate counts."""
+    weighed = tuple(name for name, _ in aggregate.weights.id) if aggregate.weights else ()
+    return tuple(dict.fromkeys(child_scale(name) for name in weighed or aggregate.where.id or children or ("",)))
+
+
+def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, counted: tuple[Scale, ...]) -> Iterator[Fault]:
     arithmetic = aggregate.method in ARITHMETIC
+    child = counted[0]
+    if len(counted) > 1 and (not arithmetic or any(it.numeric for it in counted)):
+        yield at(route, "children-on-different-scales")
     if child.kind is ScaleKind.NOMINAL and not arithmetic:
         yield at(route, "needs-order", scale=child.id)
     if not arithmetic and not child.numeric and scale.id != child.id:
         yield at(route, "level-from-other-scale", scale=scale.id, other=child.id)
     if arithmetic and not child.numeric:
-        yield from _points(aggregate, route, child)
+        yield from _points(aggregate, route, counted)
     if child.numeric and aggregate.method is Method.T_SCORE:
         yield at((*route, "method"), "t-score-needs-points")
     if (arithmetic or child.numeric) and not scale.numeric:
@@ -165,11 +179,12 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, child: Scale) -
                 yield at((*route, "weights", kind, name), "negative-weight")
 
 
-def _points(aggregate: Aggregate, route: Route, child: Scale) -> Iterator[Fault]:
+def _points(aggregate: Aggregate, route: Route, counted: tuple[Scale, ...]) -> Iterator[Fault]:
     names = [name for name, _ in aggregate.points]
     for name in names:
-        if name not in child.names:
-            yield unknown_level((*route, "points", name), name, child)
-    missing = tuple(name for name in child.names if name not in names)
-    if missing:
-        yield at(route, "points-missing", known=missing, scale=child.id)
+        if not any(name in scale.names for scale in counted):
+            yield unknown_level((*route, "points", name), name, counted[0])
+    for scale in counted:
+        missing = tuple(name for name in scale.names if name not in names)
+        if missing:
+            yield at(route, "points-missing", known=missing, scale=scale.id)

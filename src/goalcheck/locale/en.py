@@ -203,7 +203,7 @@ MESSAGES = {
     "scale-without-levels": "The scale {scale} has no levels.",
     "levels-not-ascending": "The levels of {scale} need rising cut-offs, worst first.",
     "empty-range": "The least value of {scale} is larger than the greatest.",
-    "children-on-different-scales": "The children of {name} have different scales and cannot be aggregated.",
+    "children-on-different-scales": "The children have different scales, so this method cannot aggregate them.",
     "indicator-on-unordered-scale": "Indicators need an ordered scale; that of {axis} is not.",
     "status-not-for-rules": "A rule cannot give “{name}”.",
     "case-hides-rest": "The case “{name}” has no condition, so those after it never fire.",
@@ -223,6 +223,7 @@ MESSAGES = {
     "worst-count": "`worst` goes with mean_of_worst, and is at least 1.",
     "rho-range": "rho lies between 0 and 1.",
     "step-range": "A rounding step is larger than 0.",
+    "example-without-rule": "The rubric has no rule on {axis} for such a node.",
     "points-missing": "These levels of {scale} have no points: {known}.",
     # the command line
     "usage-no-node": "There is no goal or criterion “{name}”.",

@@ -203,7 +203,7 @@ MESSAGES = {
     "scale-without-levels": "Skalan {scale} har inga nivåer.",
     "levels-not-ascending": "Nivåerna i {scale} behöver stigande gränser, sämst först.",
     "empty-range": "Det minsta värdet i {scale} är större än det största.",
-    "children-on-different-scales": "Delarna av {name} har olika skalor och kan inte vägas ihop.",
+    "children-on-different-scales": "Delarna har olika skalor och kan inte vägas ihop så här.",
     "indicator-on-unordered-scale": "Indikatorer behöver en ordnad skala; den för {axis} är det inte.",
     "status-not-for-rules": "En regel kan inte ge ”{name}”.",
     "case-hides-rest": "Fallet ”{name}” har inget villkor, så de som följer gäller aldrig.",
@@ -223,6 +223,7 @@ MESSAGES = {
     "worst-count": "`worst` hör till mean_of_worst och är minst 1.",
     "rho-range": "rho ligger mellan 0 och 1.",
     "step-range": "Ett avrundningssteg är större än 0.",
+    "example-without-rule": "Mallen har ingen regel för {axis} för en sådan nod.",
     "points-missing": "De här nivåerna i {scale} har inga poäng: {known}.",
     # the command line
     "usage-no-node": "Det finns inget mål och ingen bedömningsgrund ”{name}”.",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated
 
-from goalcheck.assignment.model import Period
-from goalcheck.core.field import Id, Pattern
+from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
+from goalcheck.core.field import Date, Id, Key, Line, Pattern
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Cut
+from goalcheck.rules.condition import Own
 
 Version = Annotated[str, Pattern(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,31}", "version", 32)]
 RubricId = Annotated[str, Pattern(r"[a-z0-9][a-z0-9_\-]{0,63}", "rubric id")]
@@ -71,6 +73,74 @@ class Thresholds:
     cuts: tuple[Cut, ...]
 
 
+class Basis(StrEnum):
+    """How sure it is that these are the rules of the system the rubric is named after.
+
+    `documented`: they stand in the source. `confirmed`: remembered or read off data, then confirmed by published
+    ratings. `own`: nobody else's rules.
+    """
+
+    DOCUMENTED = "documented"
+    CONFIRMED = "confirmed"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """Years or dates, both included; without an end where none is known."""
+
+    start: Annotated[Date, Key("from")]
+    end: Annotated[Date | None, Key("to")] = None
+
+
+class Kind(StrEnum):
+    """The kinds of node that have rules."""
+
+    ASSIGNMENT = "assignment"
+    GOAL = "goal"
+    CRITERION = "criterion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Children of an example that are alike: `count` of them, their verdict, and what else a rule may ask.
+
+    Several verdicts: it is one of these, not known which.
+    """
+
+    verdict: tuple[Line, ...]
+    count: int = 1
+    weight: Fraction = Fraction(1)
+    essential: bool = False
+    leverage: Leverage | None = None
+    strength: Strength | None = None
+    type: SourceType | None = None
+    effect: Effect | None = None
+    independence: Independence | None = None
+    comparable: bool | None = None
+    source: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A case with its verdict, to run as a test: the node by id, or any node of a kind.
+
+    `children` are verdicts of nodes that the rubric names, `bag` children that it does not. Several verdicts: exactly
+    these remain possible.
+    """
+
+    id: Id
+    node: Id | None = None
+    kind: Kind = Kind.ASSIGNMENT
+    axis: Id | None = None
+    children: tuple[tuple[Id, tuple[Line, ...]], ...] = ()
+    bag: tuple[Member, ...] = ()
+    self_: Annotated[Own | None, Key("self")] = None
+    verdict: tuple[Line, ...]
+    source: Text = NOTHING
+    note: Text = NOTHING
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rubric:
     """`closed`: a file may only hold goals and criteria that the rubric names."""
@@ -79,13 +149,15 @@ class Rubric:
     version: Version
     title: Text
     source: Text = NOTHING
-    in_force: Period | None = None
+    basis: Basis | None = None
+    in_force: InForce | None = None
     scales: tuple[Scale, ...]
     axes: tuple[Axis, ...]
     judge: Judging = Judging()
     nodes: tuple[NodeRules, ...] = ()
     closed: bool = False
     indicators: tuple[Thresholds, ...] = ()
+    examples: tuple[Example, ...] = ()
     note: Text = NOTHING
 
     def axis(self, name: str) -> Axis | None:

@@ -81,7 +81,10 @@ class Cut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aggregate:
-    """`points` turn levels into numbers for the means, which no scale does by itself; `cuts` turn the result back."""
+    """`points` turn levels into numbers for the means, which no scale does by itself; `cuts` turn the result back.
+
+    Children on different scales may so be added up, where a level of each has its points.
+    """
 
     method: Method
     where: Where = EVERYTHING
@@ -95,13 +98,17 @@ class Aggregate:
 
 
 class CompiledAggregate:
-    """Counts the weight on each level of the children's scale; all else follows from these."""
+    """Counts the weight on each level of the children's scale, or on each number of points; all else follows from these."""
 
     def __init__(self, aggregate: Aggregate, tally: Tally, scale: Scale, child_scale: Scale) -> None:
-        self._aggregate, self._scale, self._child_scale = aggregate, scale, child_scale
+        self._aggregate, self._scale = aggregate, scale
+        self._points = tuple(sorted({points for _, points in aggregate.points}))
+        if aggregate.method in ARITHMETIC:
+            measures = [_scoring(aggregate, points) for points in self._points]
+        else:
+            measures = [_weighing(aggregate, level) for level in range(len(child_scale.levels))]
         self._weights = [
-            tally.counter(("weight", level), _weighing(aggregate, level), width=WEIGHT_WIDTH)
-            for level in range(len(child_scale.levels))
+            tally.counter(("weight", i), measure, width=WEIGHT_WIDTH) for i, measure in enumerate(measures)
         ]
         self._squares = tally.counter("squares", _squaring(aggregate), width=2 * WEIGHT_WIDTH)
         self._members = tally.counter(
@@ -128,16 +135,15 @@ class CompiledAggregate:
         return [(child, point) for child, point in chosen if point == before]
 
     def _numeric(self, weights: list[int], total: int) -> Finding:
-        points = dict(self._aggregate.points)
-        values = [points[name] for name in self._child_scale.names]
+        values = self._points
         if self._aggregate.method is Method.T_SCORE:
             return self._t_score(weights, values, self._squares(total))
         if self._aggregate.method is Method.MEAN_OF_WORST:
-            weights = _worst_only(weights, values, (self._aggregate.worst or 1) * int(UNIT))
+            weights = _worst_only(weights, (self._aggregate.worst or 1) * int(UNIT))
         mean = sum((weight * value for weight, value in zip(weights, values, strict=True)), Fraction(0)) / sum(weights)
         return self._found(self._rounded(mean))
 
-    def _t_score(self, weights: list[int], values: list[Fraction], squares: int) -> Finding:
+    def _t_score(self, weights: list[int], values: Sequence[Fraction], squares: int) -> Finding:
         rho = self._aggregate.rho
         gain = sum((weight * value for weight, value in zip(weights, values, strict=True)), Fraction(0))
         spread = (1 - rho) * squares + rho * sum(weights) ** 2
@@ -183,6 +189,17 @@ def _weighing(aggregate: Aggregate, level: int) -> Measure:
     return measure
 
 
+def _scoring(aggregate: Aggregate, points: Fraction) -> Measure:
+    scored = {name for name, given in aggregate.points if given == points}
+
+    def measure(child: Child, point: int | Fraction | None, judged: bool) -> int:
+        if not isinstance(point, int) or not aggregate.where.selects(child):
+            return 0
+        return int(weight_of(aggregate, child) * UNIT) if child.scale.names[point] in scored else 0
+
+    return measure
+
+
 def _squaring(aggregate: Aggregate) -> Measure:
     def measure(child: Child, point: int | Fraction | None, judged: bool) -> int:
         if point is None or not aggregate.where.selects(child):
@@ -196,11 +213,11 @@ def weight_of(aggregate: Aggregate, child: Child) -> Fraction:
     return aggregate.weights.of(child) if aggregate.weights else Fraction(1)
 
 
-def _worst_only(weights: list[int], values: list[Fraction], room: int) -> list[int]:
-    """The weights of the worst children only, until `room` is full; worst by their points."""
+def _worst_only(weights: list[int], room: int) -> list[int]:
+    """The weights of the worst children only, fewest points first, until `room` is full."""
     kept = [0] * len(weights)
-    for i in sorted(range(len(weights)), key=lambda i: values[i]):
-        kept[i] = min(weights[i], room)
+    for i, weight in enumerate(weights):
+        kept[i] = min(weight, room)
         room -= kept[i]
     return kept
 

@@ -13,8 +13,8 @@ from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
-from goalcheck.rules.aggregate import Aggregate, CompiledAggregate
-from goalcheck.rules.bag import Child, Parent, Value, unknown
+from goalcheck.rules.aggregate import Aggregate, CompiledAggregate, weight_of
+from goalcheck.rules.bag import Child, Interval, Parent, Value, unknown
 from goalcheck.rules.cases import Case, CompiledCases, witnesses
 from goalcheck.rules.condition import Condition
 from goalcheck.rules.finding import Body, CapBite, Finding, Point
@@ -46,7 +46,10 @@ class Gate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Exactly one of cases, table and aggregate, between gates and caps."""
+    """Exactly one of cases, table and aggregate, between gates and caps.
+
+    `non_monotone` declares, with the reason, that a better child may make the verdict worse.
+    """
 
     ONE_OF: ClassVar[tuple[str, ...]] = ("cases", "table", "aggregate")
     gates: tuple[Gate, ...] = ()
@@ -55,6 +58,7 @@ class Rule:
     aggregate: Aggregate | None = None
     caps: tuple[Cap, ...] = ()
     because: Text = NOTHING
+    non_monotone: Text = NOTHING
 
     @property
     def kind(self) -> Literal["cases", "table", "aggregate"]:
@@ -86,6 +90,15 @@ class Rule:
         rows = range(len(self.table.rows)) if self.table else range(0)
         said |= {row_name(self.table, i): self.table.rows[i].because for i in rows if self.table}
         return said.get(fired, Text())
+
+
+def scale_of_children(rule: Rule, children: Sequence[Child], default: Scale) -> Scale:
+    """The scale of the children that a rule is about: for an aggregate, of those that it counts."""
+    aggregate = rule.aggregate
+    counted = [
+        child for child in children if not aggregate or (aggregate.where.selects(child) and weight_of(aggregate, child))
+    ]
+    return next((child.scale for child in [*counted, *children]), default)
 
 
 class Result:
@@ -134,7 +147,7 @@ class CompiledRule:
         self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
         self._body = self._compiled(child_scale)
         self._caps: list[tuple[Cap, Holds]] = [(cap, compile_condition(cap.when, self._tally)) for cap in rule.caps]
-        self._over_numbers = rule.aggregate if child_scale.numeric else None
+        self._over_numbers = rule.aggregate is not None and child_scale.numeric
         self._columns: dict[Child, Column] = {}
         self._results: dict[int, Result] = {}
 
@@ -183,20 +196,21 @@ class CompiledRule:
     def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         aggregate = self.rule.aggregate
         assert aggregate is not None
-        bag = [
-            (column.child, value) for column, value in zip(columns, values, strict=True) if not isinstance(value, int)
-        ]
-        judged = [value[0] is not None and value[0] == value[1] for _, value in bag]
         found: dict[Finding, None] = {}
-        for chosen in product(*(self._tally.pieces(child, value) for child, value in bag)):
-            members = [(child, piece) for (child, _), (_, piece) in zip(bag, chosen, strict=True)]
-            total = start + sum(
-                self._tally.increment(child, point, is_judged)
-                for (child, _), (point, _), is_judged in zip(bag, chosen, judged, strict=True)
-            )
+        for chosen in product(*(self._ways(column, value) for column, value in zip(columns, values, strict=True))):
+            total = start + sum(increment for increment, _ in chosen)
+            members = [member for _, member in chosen if member]
             body = partial(numeric_findings, aggregate, self.scale, members)
             found.update(dict.fromkeys(self._gated(total, body)))
         return Result(tuple(found), self.scale)
+
+    def _ways(self, column: Column, value: Value) -> list[tuple[int, tuple[Child, Interval] | None]]:
+        """What a child can add to the tally, and the number it then stands for; a level is only there for gates and caps."""
+        if isinstance(value, int):
+            return [(option, None) for option in column[value]]
+        child, judged = column.child, value[0] is not None and value[0] == value[1]
+        pieces = self._tally.pieces(child, value)
+        return [(self._tally.increment(child, point, judged), (child, piece)) for point, piece in pieces]
 
     def _gated(self, total: int, body: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
         for gate, holds in self._gates:

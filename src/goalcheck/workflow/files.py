@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message, message
+from goalcheck.source import Document, parse
 from goalcheck.source.limits import MAX_BYTES, MAX_FILES
 
 SUFFIXES = (".yaml", ".yml")
@@ -34,6 +36,13 @@ def read(path: Path) -> bytes | Message:
             return file.read(MAX_BYTES + 1)
         except OSError as error:
             return _why(error)
+
+
+def document(path: Path) -> Document:
+    """A YAML file as a document; one that cannot be read has that as its only fault."""
+    data = read(path)
+    name = str(path)
+    return parse(name, data) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
 
 
 def _why(error: OSError | ValueError) -> Message:

@@ -11,7 +11,7 @@ from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.checks.fault import Fault, unknown
 from goalcheck.core.diagnostic import Diagnostic, Faulty
 from goalcheck.rubric import Rubric
-from goalcheck.source import Document, parse, read_assignment, read_rubric
+from goalcheck.source import Document, read_assignment, read_rubric
 from goalcheck.source.node import Mapping
 from goalcheck.workflow import files
 
@@ -47,7 +47,7 @@ class Library:
 
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
         """Read and check one assignment file and its rubric. Raises Unreadable with every fault of both."""
-        document = _document(path)
+        document = files.document(path)
         assignment = read_assignment(document)
         if rubric_path is None and assignment is not None and assignment.rubric:
             rubric_path = self._find(assignment, path, document)
@@ -61,7 +61,7 @@ class Library:
 
     def _rubric(self, path: Path) -> tuple[Document, Rubric | None]:
         if path not in self._rubrics:
-            document = _document(path)
+            document = files.document(path)
             rubric = read_rubric(document)
             if rubric is not None:
                 _note(document, check_rubric(rubric))
@@ -85,15 +85,8 @@ def load(path: str | PathLike[str], rubric: str | PathLike[str] | None = None) -
 
 def is_rubric(path: Path) -> bool:
     """Whether a file holds a rubric, told by its keys."""
-    root = _document(path).root
+    root = files.document(path).root
     return isinstance(root, Mapping) and "scales" in root.values and "assignment" not in root.values
-
-
-def _document(path: Path) -> Document:
-    data = files.read(path)
-    return (
-        parse(str(path), data) if isinstance(data, bytes) else Document(str(path), faults=[Diagnostic(str(path), data)])
-    )
 
 
 def _note(document: Document, faults: list[Fault]) -> None:

@@ -1,0 +1,109 @@
+"""A rubric laid out by itself, without an assignment: a slot for each node it names, and leaves to be given.
+
+What a row of a table, an example or a proof needs: the same slots and the same rules, judged by the same engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goalcheck.assessment.plan import Compiler, mark_shared
+from goalcheck.assessment.slot import Plan, Slot, anything
+from goalcheck.core.verdict import Status
+from goalcheck.rubric import Axis, Kind, Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.rule import scale_of_children
+
+
+def outline(
+    compiler: Compiler,
+    axis: Axis,
+    node: str | None = None,
+    kind: Kind = Kind.ASSIGNMENT,
+    bag: Sequence[Child] = (),
+    parent: Parent | None = None,
+) -> Plan:
+    """The slots that lead to one node on one axis, that node's last: a node by id, else any node of `kind`.
+
+    Leaves are the nodes below that have no children, and the children in `bag`; they start as not assessed. Without a
+    rule for the node the plan holds nothing.
+    """
+    return _Outliner(compiler, axis).plan(node, kind, tuple(bag), parent or Parent())
+
+
+def tops(rubric: Rubric, axis: Axis) -> tuple[str, ...]:
+    """The nodes that no other node has as its child, in the rubric's order."""
+    below = {child for node in rubric.nodes for child in children_of(rubric, axis, node.id, Kind.GOAL)}
+    return tuple(node.id for node in rubric.nodes if node.id not in below)
+
+
+def children_of(rubric: Rubric, axis: Axis, name: str, kind: Kind) -> tuple[str, ...]:
+    """The children that a rubric names for a node: those it lists, and those that its rule speaks of."""
+    own = rubric.node(name)
+    rule = rubric.rule_of(name, kind, axis)
+    named = rule.named_children if rule else ()
+    if own is None and kind is Kind.ASSIGNMENT and not named:
+        return tops(rubric, axis)
+    return tuple(dict.fromkeys([*(own.children if own else ()), *(named if own or kind is Kind.ASSIGNMENT else ())]))
+
+
+class _Outliner:
+    def __init__(self, compiler: Compiler, axis: Axis) -> None:
+        self._compiler, self._rubric, self._axis = compiler, compiler.rubric, axis
+        self._slots: list[Slot] = []
+        self._at: dict[tuple[str, str], int] = {}
+
+    def plan(self, node: str | None, kind: Kind, bag: tuple[Child, ...], parent: Parent) -> Plan:
+        if node is None and kind is Kind.ASSIGNMENT and not bag:
+            node = self._whole()
+        name = node if node is not None else self._rubric.rubric
+        own = self._rubric.node(name)
+        rule = self._rubric.rule_of(name, Kind.GOAL if own else kind, self._axis)
+        if rule is not None:
+            named = children_of(self._rubric, self._axis, name, Kind.GOAL if own else kind)
+            if own or not bag:
+                inputs = [self._below(child) for child in named]
+            else:
+                inputs = [self._leaf(child.id, child) for child in bag]
+            self._judged(name, kind.value, rule, inputs, parent)
+        mark_shared(self._slots)
+        return Plan(tuple(self._slots), self._at)
+
+    def _whole(self) -> str | None:
+        """The only node on top, where the rubric has no rule for the whole assignment."""
+        if self._rubric.rule_of("", Kind.ASSIGNMENT, self._axis) is not None:
+            return None
+        top = tops(self._rubric, self._axis)
+        return top[0] if len(top) == 1 else None
+
+    def _below(self, name: str) -> int:
+        """The slot of a named node; one node under two parents is one slot."""
+        if (name, self._axis.id) in self._at:
+            return self._at[name, self._axis.id]
+        children = children_of(self._rubric, self._axis, name, Kind.GOAL)
+        rule = self._rubric.rule_of(name, Kind.GOAL, self._axis)
+        if not children or rule is None:
+            return self._leaf(name, Child(name, "criterion", self._rubric.scale_of(name, self._axis)))
+        return self._judged(name, "goal", rule, [self._below(child) for child in children], Parent())
+
+    def _leaf(self, name: str, child: Child) -> int:
+        slot = Slot(name, self._axis.id, child.scale, child)
+        slot.leaf, slot.leaf_status = anything(child.scale), Status.NOT_ASSESSED
+        return self._add(slot)
+
+    def _judged(self, name: str, kind: str, rule: Rule, inputs: list[int], parent: Parent) -> int:
+        scale = self._rubric.scale_of(name, self._axis)
+        slot = Slot(name, self._axis.id, scale, Child(name, kind, scale))
+        children = tuple(self._slots[i].child for i in inputs)
+        slot.rule = self._compiler.rule(rule, scale, scale_of_children(rule, children, scale))
+        slot.inputs = tuple(inputs)
+        slot.columns = tuple(slot.rule.column(child) for child in children)
+        slot.start = slot.rule.start(parent, children)
+        slot.whole = kind == "assignment"
+        return self._add(slot)
+
+    def _add(self, slot: Slot) -> int:
+        self._slots.append(slot)
+        self._at[slot.id, slot.axis] = len(self._slots) - 1
+        return len(self._slots) - 1

@@ -1,0 +1,59 @@
+"""Whether a rubric's examples speak of its own nodes, axes and levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
+from goalcheck.core.place import Route
+from goalcheck.core.scale import Scale
+from goalcheck.core.verdict import STATUSES
+from goalcheck.rubric import Axis, Example, Rubric
+
+
+def check_examples(rubric: Rubric) -> Iterator[Fault]:
+    """Every fault of the examples; the rubric's scales, axes and nodes are sound."""
+    yield from duplicates((("examples", i), example.id) for i, example in enumerate(rubric.examples))
+    for i, example in enumerate(rubric.examples):
+        route: Route = ("examples", i)
+        axis = rubric.axis(example.axis) if example.axis else rubric.axes[0]
+        if axis is None:
+            yield unknown((*route, "axis"), "axis", example.axis or "", (it.id for it in rubric.axes))
+        else:
+            yield from _example(rubric, example, axis, route)
+
+
+def _example(rubric: Rubric, example: Example, axis: Axis, route: Route) -> Iterator[Fault]:
+    names = [node.id for node in rubric.nodes]
+    if example.node is not None and example.node not in names:
+        yield unknown((*route, "node"), "node", example.node, names)
+    if rubric.rule_of(example.node or "", example.kind, axis) is None and example.node is None and not names:
+        yield at(route, "example-without-rule", axis=axis.id)
+    named = {*names, *_named(rubric, example, axis)}
+    for name, verdicts in example.children:
+        if name not in named:
+            yield unknown((*route, "children", name), "node", name, sorted(named), on_key=True)
+        else:
+            yield from _verdicts(verdicts, (*route, "children", name), rubric.scale_of(name, axis))
+    below = rubric.axis(axis.about) if axis.about and example.kind == "criterion" else axis
+    assert below is not None, "a valid axis is about one that is there"
+    for n, member in enumerate(example.bag):
+        if member.count < 1:
+            yield at((*route, "bag", n, "count"), "bounds-impossible")
+        if member.weight < 0:
+            yield at((*route, "bag", n, "weight"), "negative-weight")
+        yield from _verdicts(member.verdict, (*route, "bag", n, "verdict"), rubric.scale_of("", below))
+    yield from _verdicts(example.verdict, (*route, "verdict"), rubric.scale_of(example.node or "", axis))
+
+
+def _verdicts(names: tuple[str, ...], route: Route, scale: Scale) -> Iterator[Fault]:
+    if not names:
+        yield at(route, "empty-text")
+    for name in names:
+        if name not in STATUSES and not scale.has(name):
+            yield unknown_level(route, name, scale)
+
+
+def _named(rubric: Rubric, example: Example, axis: Axis) -> tuple[str, ...]:
+    rule = rubric.rule_of(example.node or "", example.kind, axis)
+    return rule.named_children if rule else ()

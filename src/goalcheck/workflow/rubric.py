@@ -1,0 +1,47 @@
+"""Paths or names of rubrics → their models, with all that is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from goalcheck.checks import check_rubric
+from goalcheck.checks.fault import Fault
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.rubric import Rubric
+from goalcheck.source import Document, read_rubric
+from goalcheck.workflow import files
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A rubric file. `rubric` is None where its shape is at fault (see `document.faults`); `faults` are those of its
+    content, which a valid rubric has none of."""
+
+    path: Path
+    document: Document
+    rubric: Rubric | None
+    faults: tuple[Fault, ...]
+
+
+def open_rubric(path: Path) -> Opened:
+    """Read a rubric: a file, or one that comes with goalcheck by its name."""
+    found = located(path)
+    document = files.document(found)
+    rubric = read_rubric(document)
+    return Opened(found, document, rubric, tuple(check_rubric(rubric)) if rubric is not None else ())
+
+
+def load_rubric(path: Path) -> Rubric | Document:
+    """A valid rubric, or the document with all its faults."""
+    opened = open_rubric(path)
+    opened.document.faults += [Diagnostic(opened.document.file, said, place) for said, place in opened.faults]
+    return opened.document if opened.document.faults or opened.rubric is None else opened.rubric
+
+
+def located(path: Path) -> Path:
+    """The file itself; where there is none and only a name was given, the rubric of that name."""
+    if path.exists() or path.suffix or len(path.parts) != 1:
+        return path
+    places = (files.from_here(place) for place in files.rubric_places(path.name, Path.cwd()))
+    return next((place for place in places if place.is_file()), path)
