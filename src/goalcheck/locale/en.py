@@ -49,6 +49,7 @@ MESSAGES = {
     "year-column": "Year",
     "judging": "Judging",
     "summary": "{files} assignments – {verdicts}",
+    # portfolios
     # traces
     "trace-gate": "Gate “{id}”",
     "trace-case": "Case “{id}”",
@@ -112,6 +113,7 @@ MESSAGES = {
     "indicator-better": "{change} percent better from {first} to {last}.",
     "indicator-worse": "{change} percent worse from {first} to {last}.",
     "indicator-share": "{share} percent of the way from {baseline} ({first}) to {target}: {value} ({last}).",
+    # rubrics shown, compared and started
     # what is wrong with a file
     "fault": "error",
     "faults-more": "… and {count} more",
@@ -225,6 +227,7 @@ MESSAGES = {
     "step-range": "A rounding step is larger than 0.",
     "example-without-rule": "The rubric has no rule on {axis} for such a node.",
     "points-missing": "These levels of {scale} have no points: {known}.",
+    # what a search finds in a rubric
     # the command line
     "usage-no-node": "There is no goal or criterion “{name}”.",
     "usage-no-node-near": "There is no goal or criterion “{name}”. Did you mean “{near}”?",

@@ -49,6 +49,7 @@ MESSAGES = {
     "year-column": "År",
     "judging": "Bedömer",
     "summary": "{files} uppdrag – {verdicts}",
+    # portfolios
     # traces
     "trace-gate": "Spärr ”{id}”",
     "trace-case": "Fall ”{id}”",
@@ -112,6 +113,7 @@ MESSAGES = {
     "indicator-better": "En förbättring med {change} procent från {first} till {last}.",
     "indicator-worse": "En försämring med {change} procent från {first} till {last}.",
     "indicator-share": "{share} procent av vägen från {baseline} ({first}) till {target}: {value} ({last}).",
+    # rubrics shown, compared and started
     # what is wrong with a file
     "fault": "fel",
     "faults-more": "… och {count} till",
@@ -225,6 +227,7 @@ MESSAGES = {
     "step-range": "Ett avrundningssteg är större än 0.",
     "example-without-rule": "Mallen har ingen regel för {axis} för en sådan nod.",
     "points-missing": "De här nivåerna i {scale} har inga poäng: {known}.",
+    # what a search finds in a rubric
     # the command line
     "usage-no-node": "Det finns inget mål och ingen bedömningsgrund ”{name}”.",
     "usage-no-node-near": "Det finns inget mål och ingen bedömningsgrund ”{name}”. Menade du ”{near}”?",
