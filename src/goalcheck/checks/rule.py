@@ -23,8 +23,9 @@ def check_rule(
     rule: Rule, route: Route, scale: Scale, child_scale: ChildScale, children: tuple[str, ...] = ()
 ) -> Iterator[Fault]:
     """`children` are those that the rubric names for the node, beside those that the rule itself names."""
-    for name in ("gates", "cases", "caps"):
-        yield from duplicates(((*route, name, i), part.id) for i, part in enumerate(getattr(rule, name)))
+    gates = [((*route, "gates", i), gate.id) for i, gate in enumerate(rule.gates)]
+    yield from duplicates([*gates, *(((*route, "cases", i), case.id) for i, case in enumerate(rule.cases))])
+    yield from duplicates(((*route, "caps", i), cap.id) for i, cap in enumerate(rule.caps))
     for i, gate in enumerate(rule.gates):
         if gate.status is Status.NOT_APPLICABLE:
             yield at((*route, "gates", i, "status"), "status-not-for-rules", name=gate.status.value)
@@ -138,8 +139,11 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
             yield from _verdict(verdict, (*route, "rows", i, "verdict"), scale)
         if not row.verdict:
             yield at((*route, "rows", i, "verdict"), "row-without-verdict")
-    for first, second in conflicts(table, scales) if sound else ():
-        yield at((*route, "rows", second), "rows-conflict", first=first + 1, second=second + 1)
+    for found in conflicts(table, scales) if sound else ():
+        yield at(
+            (*route, "rows", found.second), "rows-conflict",
+            first=found.first + 1, second=found.second + 1, combination=", ".join(found.combination),
+        )  # fmt: skip
 
 
 def _counted(aggregate: Aggregate, children: tuple[str, ...], child_scale: ChildScale) -> tuple[Scale, ...]:

@@ -52,7 +52,7 @@ def assess(
 
     with Progress(terminal.language_for(lang)) as progress:
         outcome = judge(paths, rubric, progress.tick)
-    complain_of(outcome, terminal.language_for(lang))
+    terminal.complain_of(outcome.faulty, terminal.language_for(lang))
     if not outcome.assessments:
         return Exit.INVALID
     language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
@@ -77,16 +77,6 @@ def refuse_input(outcome: Outcome, output: Path | None) -> None:
 
     if output is not None and output.exists() and any(file.samefile(output) for file in outcome.files if file.exists()):
         raise Misuse(message("usage-output-is-input", path=str(output)))
-
-
-def complain_of(outcome: Outcome, language: str) -> None:
-    """List every fault on standard error, file by file."""
-    if outcome.faulty:
-        from goalcheck.render.faults import render
-
-        for document in outcome.faulty:
-            located = [(fault, *document.position(fault.place)) for fault in document.faults]
-            terminal.complain(render(located, language))
 
 
 def view(language: str, goal: str | None, explain: bool, output: Path | None) -> View:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from goalcheck.locale import FALLBACK, languages, word
 from goalcheck.render.visible import harmless, visible
 from goalcheck.workflow.files import write_atomic
+
+if TYPE_CHECKING:
+    from goalcheck.source import Document
 
 NARROWEST, WIDEST = 40, 400
 FILE_WIDTH = 100
@@ -65,6 +69,14 @@ def complain(text: str) -> None:
         write(harmless(text), sys.stderr)
     except (OSError, ValueError):
         return
+
+
+def complain_of(documents: Iterable[Document], language: str) -> None:
+    """List every fault of documents on standard error, file by file."""
+    for document in documents:
+        from goalcheck.render.faults import render
+
+        complain(render([(fault, *document.position(fault.place)) for fault in document.faults], language))
 
 
 def deliver(text: str, output: Path | None, language: str) -> bool:

@@ -126,6 +126,9 @@ class CompiledAggregate:
             return (self._numeric(weights, total),)
         return (Finding(None, level=pick(self._aggregate.method, weights)),)
 
+    def matching(self, total: int) -> tuple[str, ...]:
+        return ()
+
     def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
         """For worst, best and median the children at that level; for a mean all of them."""
         chosen = [(child, point) for child, point in points if self._aggregate.where.selects(child)]

@@ -39,6 +39,9 @@ class CompiledCases:
                 return (finding,)
         return (UNCOVERED,)
 
+    def matching(self, total: int) -> tuple[str, ...]:
+        return tuple(case.id for case, holds, _ in self._cases if holds is None or holds(total))
+
     def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
         """The children that the case's own conditions counted; all of them where it only ruled something out."""
         case = next((case for case, _, _ in self._cases if case.id == finding.fired), None)

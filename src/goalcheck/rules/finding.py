@@ -48,6 +48,10 @@ class Body(Protocol):
         """The verdict for a tally; several where the rubric itself leaves a choice."""
         ...
 
+    def matching(self, total: int) -> tuple[str, ...]:
+        """The cases or rows that a tally meets, whether or not another comes first."""
+        ...
+
     def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
         """The children that this finding rests on."""
         ...

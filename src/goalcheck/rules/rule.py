@@ -164,6 +164,10 @@ class CompiledRule:
             self._columns[child] = Column(self._tally, child)
         return self._columns[child]
 
+    def pieces(self, child: Child, interval: Interval) -> list[tuple[Fraction | None, Interval]]:
+        """An interval of numbers, cut wherever a test of this rule may change: a number from each piece, and the piece."""
+        return self._tally.pieces(child, interval)
+
     def start(self, parent: Parent, children: tuple[Child, ...]) -> int:
         return self._tally.start(parent, children)
 
@@ -177,21 +181,30 @@ class CompiledRule:
             if len(options) > 1:
                 return self._result_of_set(total, columns[i:], values[i:])
             total += options[0]
-        return self._at(total)
+        return self.at(total)
 
     def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         totals = {total}
         for column, value in zip(columns, values, strict=True):
             totals = {total + option for total in totals for option in column[value]}
-        found = dict.fromkeys(finding for total in sorted(totals) for finding in self._at(total).findings)
+        found = dict.fromkeys(finding for total in sorted(totals) for finding in self.at(total).findings)
         return Result(tuple(found), self.scale)
 
-    def _at(self, total: int) -> Result:
+    def at(self, total: int) -> Result:
+        """The verdict for one tally: levels known or supposed, none left open."""
         result = self._results.get(total)
         if result is None:
             findings = self._gated(total, lambda: self._body.findings(total))
             result = self._results[total] = Result(findings, self.scale)
         return result
+
+    def met(self, total: int) -> tuple[str, ...]:
+        """The gates, cases or rows whose own condition a tally meets, whichever of them comes first."""
+        return (*(gate.id for gate, holds in self._gates if holds(total)), *self._body.matching(total))
+
+    def capping(self, total: int) -> tuple[str, ...]:
+        """The caps whose condition a tally meets, whether or not they lower the verdict."""
+        return tuple(cap.id for cap, holds in self._caps if holds(total))
 
     def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         aggregate = self.rule.aggregate

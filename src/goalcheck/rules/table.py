@@ -88,6 +88,10 @@ class CompiledTable:
                 return findings
         return (UNCOVERED,)
 
+    def matching(self, total: int) -> tuple[str, ...]:
+        met = [number for number, (matches, wanted, _) in enumerate(self._rows) if matches(total) == wanted]
+        return tuple(row_name(self._table, number) for number in met)
+
     def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
         """The inputs that the row does not leave open."""
         number = next((i for i in range(len(self._rows)) if row_name(self._table, i) == finding.fired), None)
@@ -105,19 +109,35 @@ def _matching(tests: dict[str, LevelTest]) -> Measure:
     return measure
 
 
-def conflicts(table: Table, scales: dict[str, Scale]) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two rows, by position, that match one combination, a level for each input ("-": any number), and differ."""
+
+    first: int
+    second: int
+    combination: tuple[str, ...]
+
+
+def conflicts(table: Table, scales: dict[str, Scale]) -> list[Conflict]:
     """Pairs of rows of a `unique` table that can match together and differ in their verdicts; `scales` by input."""
     if table.hit is Hit.FIRST:
         return []
     masks = [
         [_mask(cell, scales[name]) for name, cell in zip(table.inputs, row.when, strict=True)] for row in table.rows
     ]
-    return [
-        (i, j)
-        for i, row in enumerate(table.rows)
-        for j in range(i + 1, len(table.rows))
-        if table.rows[j].verdict != row.verdict and all(a & b for a, b in zip(masks[i], masks[j], strict=True))
-    ]
+    found = []
+    for i, row in enumerate(table.rows):
+        for j in range(i + 1, len(table.rows)):
+            both = [a & b for a, b in zip(masks[i], masks[j], strict=True)]
+            if table.rows[j].verdict != row.verdict and all(both):
+                names = zip(table.inputs, both, strict=True)
+                found.append(Conflict(i, j, tuple(f"{name}={_first(mask, scales[name])}" for name, mask in names)))
+    return found
+
+
+def _first(mask: int, scale: Scale) -> str:
+    """A level that a mask holds, the worst."""
+    return ANY if scale.numeric else scale.names[(mask & -mask).bit_length() - 1]
 
 
 def _mask(cell: tuple[str, ...], scale: Scale) -> int:

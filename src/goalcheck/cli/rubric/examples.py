@@ -1,0 +1,46 @@
+"""`goalcheck rubric test`: a rubric's own examples, run as tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.assess import Language
+from goalcheck.cli.rubric.arguments import Output, Rubrics
+from goalcheck.cli.status import Exit
+from goalcheck.core.place import Place
+
+
+def try_examples(
+    rubrics: Rubrics,
+    output_format: Annotated[Output, typer.Option("--format", "-f", help="Form of the output.")] = Output.TEXT,
+    lang: Annotated[Language | None, typer.Option(help="Language; else your locale's.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file.")
+    ] = None,
+) -> int:
+    """Run the examples of rubrics as tests, and tell which cases and rows none of them uses.
+
+    Example: goalcheck rubric test rubrics/maluppfyllelse.yaml
+    """
+    from goalcheck.render import trial
+    from goalcheck.workflow.prove import try_files
+
+    language = terminal.language_for(lang)
+    tested, faulty = try_files(rubrics)
+    terminal.complain_of(faulty, language)
+    found = [
+        (
+            it.document.file, it.rubric, it.trial,
+            [it.document.position(Place(("examples", n)))[0] for n in range(len(it.trial.tried))],
+            [it.document.position(use.place)[0] for use in it.trial.uses],
+        )
+        for it in tested
+    ]  # fmt: skip
+    text = trial.as_json(found) if output_format is Output.JSON else trial.as_text(found, language)
+    if found and not terminal.deliver(text, output, language):
+        return Exit.UNWRITTEN
+    return Exit.INVALID if faulty else Exit.MISSED if any(it.trial.failed for it in tested) else Exit.DONE

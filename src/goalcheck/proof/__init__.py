@@ -1,0 +1,1 @@
+"""What can be proved about a rubric by search: exact, over every combination or up to a stated bound."""

@@ -1,0 +1,156 @@
+"""Proofs about a hierarchy whose nodes the rubric names: over all combinations that can really occur."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from goalcheck.assessment.slot import Plan, Slot
+from goalcheck.core.message import message
+from goalcheck.core.scale import ScaleKind
+from goalcheck.core.verdict import Status
+from goalcheck.proof.anomaly import Anomaly, Searched, Severity
+from goalcheck.proof.masked import masked
+from goalcheck.proof.observed import Observed, known_level, ordered
+from goalcheck.proof.reach import Leaves, Reached, reach
+from goalcheck.proof.site import Site
+from goalcheck.rules.bag import Value, levels_of
+from goalcheck.rules.rule import Result
+
+
+def search_hierarchy(plan: Plan, sites: dict[int, Site]) -> tuple[list[Anomaly], list[Searched]]:
+    """What is wrong anywhere in an outline; `sites` are the rules by slot."""
+    return _Search(plan, sites).run()
+
+
+class _Search:
+    def __init__(self, plan: Plan, sites: dict[int, Site]) -> None:
+        self._plan, self._slots, self._sites = plan, plan.slots, sites
+        self._reached: list[Reached] = reach(plan)
+
+    def run(self) -> tuple[list[Anomaly], list[Searched]]:
+        anomalies: list[Anomaly] = []
+        searched: list[Searched] = []
+        for i, site in self._sites.items():
+            slot, reached = self._slots[i], self._reached[i]
+            skipped = None if reached.complete else message("not-searched-many")
+            searched.append(Searched(site.whole, slot.id, slot.axis, len(reached.combinations), skipped=skipped))
+            if reached.combinations:
+                anomalies += self._node(i, site)
+        if self._sites:
+            anomalies += self._masked()
+        return anomalies, searched
+
+    def _node(self, i: int, site: Site) -> Iterator[Anomaly]:
+        observed = Observed(site)
+        slot = self._slots[i]
+        rule = slot.rule
+        assert rule is not None
+        for values, leaves in self._reached[i].combinations.items():
+            totals = [slot.start]
+            for column, value in zip(slot.columns, values, strict=True):
+                totals = [total + option for total in totals for option in column[value]][:1]
+            met, held = rule.met(totals[0]), rule.capping(totals[0])
+            witness = (values, leaves)
+            observed.see(
+                self._result(i, values).findings,
+                met,
+                held,
+                lambda witness=witness: self._said(i, *witness),  # type: ignore[misc]
+            )
+        yield from observed.anomalies()
+        for n in range(len(slot.inputs)):
+            yield from self._input(i, n, site)
+
+    def _input(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
+        """What one input does to the verdict: nothing, harm by getting better, or veto."""
+        combinations, child = self._reached[i].combinations, self._slots[self._slots[i].inputs[n]]
+        groups: dict[tuple[Value, ...], list[tuple[Value, ...]]] = {}
+        for values in combinations:
+            groups.setdefault((*values[:n], *values[n + 1 :]), []).append(values)
+        several = [group for group in groups.values() if len(group) > 1]
+        if several and all(len({self._outcome(i, values) for values in group}) == 1 for group in several):
+            said = message("input-never-matters", name=child.id, node=self._slots[i].id)
+            yield Anomaly(
+                said, site.whole, Severity.WARNING, *self._said(i, several[0][-1], combinations[several[0][-1]])
+            )
+            return
+        if child.scale.kind is not ScaleKind.NOMINAL and ordered(site):
+            if not site.rule.non_monotone:
+                yield from self._fall(i, n, site, several)
+            yield from self._veto(i, n, site)
+
+    def _fall(self, i: int, n: int, site: Site, groups: Sequence[Sequence[tuple[Value, ...]]]) -> Iterator[Anomaly]:
+        falls: list[tuple[tuple[Value, ...], tuple[Value, ...]]] = []
+        for group in groups:
+            judged = [(_rank(values[n]), values) for values in group if _rank(values[n]) is not None]
+            judged.sort(key=lambda it: it[0])  # type: ignore[arg-type, return-value]
+            for k, (_, low) in enumerate(judged):
+                before = self._level(i, low)
+                for _, high in judged[k + 1 :]:
+                    after = self._level(i, high)
+                    if before is not None and after is not None and after < before:
+                        falls.append((low, high))
+        if falls:
+            low, high = falls[0]
+            child, names = self._slots[self._slots[i].inputs[n]], site.scale.names
+            said = message(
+                "non-monotone", name=child.id, low=_name(child, low[n]), high=_name(child, high[n]),
+                before=names[self._level(i, low) or 0], after=names[self._level(i, high) or 0], count=len(falls),
+            )  # fmt: skip
+            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low, self._reached[i].combinations[low]))
+
+    def _veto(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
+        """The levels of one input that hold the verdict at its worst, whatever the others are."""
+        best: dict[int, int] = {}
+        for values in self._reached[i].combinations:
+            rank, level = _rank(values[n]), self._level(i, values)
+            if isinstance(rank, int) and level is not None:
+                best[rank] = max(level, best.get(rank, 0))
+        overall = max(best.values(), default=0)
+        if not best or best[min(best)] == overall:
+            return
+        bound = best[min(best)]
+        upto = max(rank for rank, level in best.items() if level <= bound)
+        child = self._slots[self._slots[i].inputs[n]]
+        said = message("veto", name=child.id, level=child.scale.names[upto], verdict=site.scale.names[bound])
+        yield Anomaly(said, site.whole, Severity.INFO, (f"{child.id}={child.scale.names[upto]}",))
+
+    def _masked(self) -> Iterator[Anomaly]:
+        top = self._slots[-1].id
+        for leaf, user in masked(self._plan, self._reached):
+            said = message("leaf-never-matters", name=self._slots[leaf].id, node=self._slots[user].id, top=top)
+            yield Anomaly(said, self._sites[user].whole, Severity.WARNING)
+
+    def _result(self, i: int, values: tuple[Value, ...]) -> Result:
+        slot = self._slots[i]
+        assert slot.rule is not None
+        return slot.rule.result(slot.start, slot.columns, values)
+
+    def _outcome(self, i: int, values: tuple[Value, ...]) -> tuple[Value, Status | None]:
+        result = self._result(i, values)
+        return result.value, result.status
+
+    def _level(self, i: int, values: tuple[Value, ...]) -> int | None:
+        return known_level(self._result(i, values).findings)
+
+    def _said(self, i: int, values: tuple[Value, ...], leaves: Leaves) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        inputs = self._slots[i].inputs
+        here = tuple(
+            f"{self._slots[j].id}={_name(self._slots[j], value)}" for j, value in zip(inputs, values, strict=True)
+        )
+        below = tuple(f"{self._slots[j].id}={_name(self._slots[j], value)}" for j, value in leaves)
+        return here, below if set(below) != set(here) else ()
+
+
+def _rank(value: Value) -> object:
+    """What orders a known value; None for an unknown one."""
+    if isinstance(value, int):
+        return levels_of(value)[0] if value & 1 else None
+    return value[0]
+
+
+def _name(slot: Slot, value: Value) -> str:
+    if not isinstance(value, int):
+        return str(value[0])
+    names = [slot.scale.names[level] for level in levels_of(value)]
+    return names[0] if value & 1 else f"[{', '.join(names)}]"

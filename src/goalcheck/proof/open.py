@@ -1,0 +1,105 @@
+"""Proofs about a rule over any children: a search over all bags up to a size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goalcheck.core.message import message
+from goalcheck.core.scale import Scale, ScaleKind
+from goalcheck.proof.anomaly import Anomaly, Searched, Severity
+from goalcheck.proof.bags import Bags, Step
+from goalcheck.proof.observed import Observed, known_level, ordered
+from goalcheck.proof.site import Site
+from goalcheck.rubric import Kind
+from goalcheck.rules.rule import CompiledRule
+
+MOST_STEPS = 40_000
+"""Ways to put one more child into the bags of one size; beyond that the bags are not made larger."""
+
+
+def search_bags(site: Site, rule: CompiledRule, scale: Scale) -> tuple[list[Anomaly], Searched]:
+    """What is wrong with a rule over children on `scale`, and the largest bag that was searched."""
+    if scale.numeric and site.rule.aggregate:
+        skipped = message("not-searched-numbers")
+        return [], Searched(site.whole, site.node or site.kind.value, site.axis.id, 0, skipped=skipped)
+    search = _Search(site, rule, scale)
+    anomalies = search.anomalies()
+    where = Searched(
+        site.whole, site.node or site.kind.value, site.axis.id, search.observed.states, search.bags.children
+    )
+    return anomalies, where
+
+
+class _Search:
+    def __init__(self, site: Site, rule: CompiledRule, scale: Scale) -> None:
+        self.site, self.rule, self.scale = site, rule, scale
+        self.bags = Bags(site, rule, scale, MOST_STEPS)
+        self.observed = Observed(site)
+        self._falls: dict[tuple[int, int], tuple[Step, int, int]] = {}
+        self._best: dict[int, list[int | None]] = {}
+        self._seen: set[int] = set()
+        comparable = scale.kind is ScaleKind.ORDINAL and ordered(site)
+        self._same_axis = comparable and not (site.kind is Kind.CRITERION and site.axis.about)
+
+    def anomalies(self) -> list[Anomaly]:
+        for step in self.bags.steps():
+            self._see(step)
+            if self._same_axis and step.judged:
+                self._compare(step)
+        found = list(self.observed.anomalies())
+        if not self.site.rule.non_monotone:
+            found += self._non_monotone()
+        return [*found, *self._vetoes()]
+
+    def _see(self, step: Step) -> None:
+        for level, total in enumerate(step.totals):
+            if total not in self._seen:
+                self._seen.add(total)
+                findings = self.rule.at(total).findings
+                bag = step.bag(level)
+                self.observed.see(
+                    findings,
+                    self.rule.met(total),
+                    self.rule.capping(total),
+                    lambda bag=bag: (self.bags.said(bag), ()),  # type: ignore[misc]
+                )
+
+    def _compare(self, step: Step) -> None:
+        verdicts = [known_level(self.rule.at(total).findings) for total in step.totals]
+        best = self._best.setdefault(step.kind, [None] * len(verdicts))
+        for low, before in enumerate(verdicts):
+            if before is None:
+                continue
+            known = best[low]
+            best[low] = before if known is None else max(known, before)
+            for high in range(low + 1, len(verdicts)):
+                after = verdicts[high]
+                if after is not None and after < before:
+                    self._falls.setdefault((low, high), (step, before, after))
+
+    def _non_monotone(self) -> Iterator[Anomaly]:
+        if self._falls:
+            (low, high), (step, before, after) = next(iter(self._falls.items()))
+            names, levels = self.scale.names, self.site.scale.names
+            said = message(
+                "non-monotone-bag", low=names[low], high=names[high], before=levels[before], after=levels[after]
+            )
+            yield Anomaly(said, self.site.whole, Severity.WARNING, self.bags.said(step.bag(low)))
+
+    def _vetoes(self) -> Iterator[Anomaly]:
+        """One bad child that holds the verdict down whatever the others are, by the kinds of child for which it does."""
+        overall = max((level for best in self._best.values() for level in best if level is not None), default=None)
+        claims: dict[tuple[int, int], list[int]] = {}
+        for kind, best in self._best.items():
+            bound = best[0]
+            if bound is not None and overall is not None and bound < overall:
+                upto = max(i for i, level in enumerate(best) if level is not None and level <= bound)
+                claims.setdefault((upto, bound), []).append(kind)
+        for (upto, bound), members in claims.items():
+            everyone = all((best[upto] or 0) <= bound for best in self._best.values())
+            level, verdict = self.scale.names[upto], self.site.scale.names[bound]
+            said = message("veto-any", level=level, verdict=verdict)
+            if not everyone:
+                which = tuple(f"{{{', '.join(self.bags.kinds[n].attributes)}}}" for n in members)
+                said = message("veto-some", level=level, verdict=verdict, which=which)
+            yield Anomaly(said, self.site.whole, Severity.INFO, (f"1 × {level}",))

@@ -1,0 +1,117 @@
+"""prove(rubric): everything that search can show to be wrong with a rubric, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from goalcheck.assessment.outline import children_of, outline, tops
+from goalcheck.assessment.plan import Compiler
+from goalcheck.assessment.slot import Plan
+from goalcheck.core.message import Message, message
+from goalcheck.core.place import Place, Route
+from goalcheck.proof.anomaly import Anomaly, Proof, Searched, Severity
+from goalcheck.proof.closed import search_hierarchy
+from goalcheck.proof.open import search_bags
+from goalcheck.proof.site import Site, sites
+from goalcheck.rubric import Axis, Judging, Kind, Rubric
+from goalcheck.rules import Rule
+
+HARMLESS = frozenset({"unknown-level", "unknown-level-near", "rows-conflict", "case-hides-rest", "duplicate-id"})
+"""Faults that leave the rest of a rule fit to be searched: the part at fault stands for any verdict."""
+Fault = tuple[Message, Place]
+
+
+def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
+    """Search a rubric; `faults` are those that `check_rubric` has found, and come first among the anomalies.
+
+    Rules with other faults than `HARMLESS` ones are left out of the search: their nodes count as leaves. A case or row
+    at fault is not blamed again for what follows from it.
+    """
+    faults = tuple(faults)
+    known = [Anomaly(said, place, Severity.ERROR) for said, place in faults]
+    if any(place.route[:1] and place.route[0] in ("scales", "axes") for _, place in faults) or _tangled(faults):
+        return Proof(tuple(known), ())
+    searched = _Search(_fit(rubric, faults))
+    parts = {place.route for said, place in faults if said.key != "rows-conflict"}
+    rules = {site.route for site in sites(rubric)}
+    found = [
+        anomaly
+        for anomaly in searched.anomalies
+        if anomaly.place.route in rules or not any(_within(anomaly.place.route, part) for part in parts)
+    ]
+    return Proof((*known, *found), tuple(searched.searched))
+
+
+def _tangled(faults: tuple[Fault, ...]) -> bool:
+    """Whether nodes hang together in a way that has no hierarchy."""
+    return any(said.key in ("cycle", "unknown-node", "unknown-node-near", "unknown-scale") for said, _ in faults)
+
+
+def _within(outer: Route, inner: Route) -> bool:
+    return inner[: len(outer)] == outer
+
+
+def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
+    """The rubric without the rules that are not fit to be searched, and without unknown axes."""
+    bad = [place.route for said, place in faults if said.key not in HARMLESS]
+
+    def kept(rules: tuple[tuple[str, Rule], ...], route: Route) -> tuple[tuple[str, Rule], ...]:
+        return tuple((name, rule) for name, rule in rules if not any(_within((*route, name), it) for it in bad))
+
+    judge = {kind.value: kept(getattr(rubric.judge, kind.value), ("judge", kind.value)) for kind in Kind}
+    nodes = tuple(replace(node, rules=kept(node.rules, ("nodes", i, "rules"))) for i, node in enumerate(rubric.nodes))
+    return replace(rubric, judge=Judging(**judge), nodes=nodes)
+
+
+class _Search:
+    def __init__(self, rubric: Rubric) -> None:
+        self._rubric, self._compiler = rubric, Compiler(rubric)
+        self._sites = {(site.axis.id, site.node or site.kind): site for site in sites(rubric)}
+        self._done: set[Route] = set()
+        self.anomalies: list[Anomaly] = []
+        self.searched: list[Searched] = []
+        for n, axis in enumerate(rubric.axes):
+            self._axis(n, axis)
+        for site in sites(rubric):
+            if site.route not in self._done:
+                self._open(site)
+
+    def _axis(self, n: int, axis: Axis) -> None:
+        judged = [site for site in self._sites.values() if site.axis is axis]
+        if not judged:
+            place = Place(("axes", n, "id"))
+            self.anomalies.append(Anomaly(message("axis-never-judged", axis=axis.id), place, Severity.WARNING))
+            return
+        for plan in self._plans(axis):
+            at: dict[int, Site] = {}
+            for i, slot in enumerate(plan.slots):
+                if slot.rule is not None:
+                    kind = Kind.ASSIGNMENT if slot.whole else Kind.GOAL
+                    at[i] = self._sites.get((axis.id, slot.id)) or self._sites[axis.id, kind]
+            self._done |= {site.route for site in at.values()}
+            anomalies, searched = search_hierarchy(plan, at)
+            self.anomalies += anomalies
+            self.searched += searched
+
+    def _plans(self, axis: Axis) -> Iterable[Plan]:
+        """The hierarchies of named nodes on an axis: the whole, else one for each node on top."""
+        if not self._rubric.nodes:
+            return
+        whole = self._rubric.rule_of("", Kind.ASSIGNMENT, axis)
+        if whole is not None and children_of(self._rubric, axis, "", Kind.ASSIGNMENT):
+            yield outline(self._compiler, axis)
+            return
+        for top in tops(self._rubric, axis):
+            if children_of(self._rubric, axis, top, Kind.GOAL):
+                yield outline(self._compiler, axis, node=top)
+
+    def _open(self, site: Site) -> None:
+        rubric, axis = self._rubric, site.axis
+        if site.node and not children_of(rubric, axis, site.node, Kind.GOAL):
+            site = replace(site, kind=Kind.CRITERION)
+        about = rubric.axis(axis.about) if axis.about and site.kind is Kind.CRITERION else None
+        scale = rubric.scale_of(site.node or "", about or axis)
+        anomalies, searched = search_bags(site, self._compiler.rule(site.rule, site.scale, scale), scale)
+        self.anomalies += anomalies
+        self.searched.append(searched)

@@ -1,0 +1,64 @@
+"""Paths of rubrics → what can be proved about them, and how their examples fare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.proof.anomaly import Anomaly, Proof
+from goalcheck.proof.examples import Trial, try_examples
+from goalcheck.proof.prove import prove
+from goalcheck.rubric import Rubric
+from goalcheck.source import Document
+from goalcheck.workflow.rubric import open_rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A rubric with what a search found."""
+
+    rubric: Rubric
+    document: Document
+    proof: Proof
+
+    @property
+    def located(self) -> list[tuple[Anomaly, int, int]]:
+        """The anomalies with line and column, from 1, in the order of the file."""
+        found = [(it, *self.document.position(it.place)) for it in self.proof.anomalies]
+        return sorted(found, key=lambda it: it[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A valid rubric with how its examples fared."""
+
+    rubric: Rubric
+    document: Document
+    trial: Trial
+
+
+def prove_files(paths: Sequence[Path]) -> tuple[list[Proved], list[Document]]:
+    """Each rubric searched, faults and all; and the documents that hold none."""
+    proved, unreadable = [], []
+    for path in paths:
+        opened = open_rubric(path)
+        if opened.rubric is None:
+            unreadable.append(opened.document)
+        else:
+            proved.append(Proved(opened.rubric, opened.document, prove(opened.rubric, opened.faults)))
+    return proved, unreadable
+
+
+def try_files(paths: Sequence[Path]) -> tuple[list[Tested], list[Document]]:
+    """The examples of each rubric; and the documents that hold no valid one."""
+    tested, faulty = [], []
+    for path in paths:
+        opened = open_rubric(path)
+        if opened.rubric is None or opened.faults:
+            opened.document.faults += [Diagnostic(opened.document.file, said, place) for said, place in opened.faults]
+            faulty.append(opened.document)
+        else:
+            tested.append(Tested(opened.rubric, opened.document, try_examples(opened.rubric)))
+    return tested, faulty
