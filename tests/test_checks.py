@@ -205,7 +205,7 @@ def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: s
             "cases[0].when.any.judged",
         ),
         (
-            "{gates: [{id: a, when: {worst: {judged: true}}, status: not_assessed}], cases: [{id: a, verdict: low}]}",
+            "{gates: [{id: g, when: {worst: {judged: true}}, status: not_assessed}], cases: [{id: a, verdict: low}]}",
             "judged-of-extreme",
             "gates[0].when.worst.judged",
         ),

@@ -85,7 +85,7 @@ class Bags:
     ) -> Iterator[tuple[int, bool, Sourced, tuple[int, ...]]]:
         levels = range(len(self.scale.levels))
         for n, kind in enumerate(self.kinds):
-            if kind.child.id and any(n == it[0] for it in given):
+            if kind.child.id and any(kind.child.id == self.kinds[it[0]].child.id for it in given):
                 continue
             for judged in self._judged:
                 sums = tuple(total + self._columns[n][(1 << level) << 1 | judged][0] for level in levels)

@@ -44,12 +44,13 @@ def kinds(site: Site, scale: Scale) -> tuple[ChildKind, ...]:
     evidence = site.kind is Kind.CRITERION
     every = OF_EVIDENCE if evidence else OF_NODES
     names = [name for name in every if any(getattr(where, name) not in ((), None) for where in wheres)]
+    ids = dict.fromkeys(["", *site.rule.named_children, *(name for where in wheres for name in where.id)])
     weights = site.rule.aggregate.weights if site.rule.aggregate else None
-    if weights and weights.strength and "strength" not in names:
+    if evidence and weights and weights.strength and "strength" not in names:
         names.append("strength")
     found: dict[tuple[object, ...], ChildKind] = {}
     for values in product(*(every[name] for name in names)):
-        for named in _ids(wheres):
+        for named in ids:
             given: dict[str, Any] = dict(zip(names, values, strict=True))
             child = replace(Child(named, "evidence" if evidence else "criterion", scale), **given)
             seen = (named, *(where.selects(child) for where in wheres), weights.of(child) if weights else 1)
@@ -89,11 +90,6 @@ def parents(rule: Rule) -> Iterator[tuple[Parent, tuple[str, ...]]]:
             seen.add(holds)
             said = [f"leverage: {leverage}"] * bool(leverage) + ["essential: true"] * essential
             yield parent, tuple(said + ["blocking_gap: true"] * gap)
-
-
-def _ids(wheres: list[Where]) -> tuple[str, ...]:
-    """The children that a rule asks for by id, and one that it does not."""
-    return tuple(dict.fromkeys(["", *(name for where in wheres for name in where.id)]))
 
 
 def _said(value: object) -> str:

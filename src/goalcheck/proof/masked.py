@@ -27,8 +27,8 @@ def masked(plan: Plan, reached: list[Reached]) -> Iterator[tuple[int, int]]:
 
 
 def _changes(plan: Plan, reached: list[Reached], leaf: int) -> set[int]:
-    """The slots whose value can change when this leaf alone does; the other shared nodes are tried value by value."""
-    fixed = tried(plan) - {leaf}
+    """The slots whose value can change when this leaf alone does; shared nodes are tried one change at a time."""
+    fixed = tried(plan)
     found: set[int] = set()
 
     def walk(start: int, before: list[set[Pair]]) -> None:

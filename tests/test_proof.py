@@ -1,0 +1,266 @@
+"""What a search says of a rubric, against listing every case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations_with_replacement, product
+
+import yaml
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from goalcheck.checks import check_rubric
+from goalcheck.core.scale import Scale
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status
+from goalcheck.proof.anomaly import Anomaly, Proof, Severity
+from goalcheck.proof.bags import asks_judged
+from goalcheck.proof.kinds import kinds
+from goalcheck.proof.prove import prove
+from goalcheck.proof.site import Site
+from goalcheck.rubric import Axis, Judging, Kind, Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.source import parse, read_rubric
+from tests import oracle
+from tests.strategies import SCALE, children, parents, rules
+
+LEVELS = ("l0", "l1", "l2")
+Values = frozenset[str]
+"""The levels a node can have; several where the rubric leaves it open."""
+
+
+def of(proof: Proof, key: str) -> list[Anomaly]:
+    return [anomaly for anomaly in proof.anomalies if anomaly.message.key == key]
+
+
+def rubric_of(document: dict[str, object]) -> Rubric:
+    parsed = parse("f", yaml.safe_dump(document, sort_keys=False).encode())
+    rubric = read_rubric(parsed)
+    assert rubric is not None, parsed.faults
+    return rubric
+
+
+Tables = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Rows by node, each what it matches and its verdict; the first has the inputs instead."""
+cells = st.sampled_from(["-", "l0", "l1", "l2", ">= l1", "<= l1", "-"])
+
+
+@st.composite
+def hierarchies(draw: st.DrawFn) -> Tables:
+    """Tables by node: `left` over a, b; `right` over c and b or d; `top` over both, or over one and a leaf."""
+    right = draw(st.sampled_from([("c", "d"), ("b", "c")]))
+    top = draw(st.sampled_from([("left", "right"), ("left", "right", "e")]))
+    inputs = {"left": ("a", "b"), "right": right, "top": top}
+    found: Tables = {}
+    for node, names in inputs.items():
+        row = st.tuples(st.tuples(*[cells] * len(names)), st.sampled_from(LEVELS))
+        rows = draw(st.lists(row, min_size=1, max_size=5))
+        if draw(st.booleans()):
+            rows.append((("-",) * len(names), draw(st.sampled_from(LEVELS))))
+        found[node] = [(names, ""), *rows]
+    return found
+
+
+def written(tables: Tables) -> dict[str, object]:
+    inputs = {node: rows[0][0] for node, rows in tables.items()}
+    leaves = dict.fromkeys(name for names in inputs.values() for name in names if name not in tables)
+    nodes: list[dict[str, object]] = [{"id": leaf} for leaf in leaves]
+    for node, rows in tables.items():
+        table = {
+            "inputs": list(inputs[node]), "hit": "first",
+            "rows": [{"when": list(when), "verdict": verdict} for when, verdict in rows[1:]],
+        }  # fmt: skip
+        nodes.append({"id": node, "children": list(inputs[node]), "rules": {"x": {"table": table}}})
+    scale = {"id": "s", "levels": [{"id": level} for level in LEVELS]}
+    axis = {"id": "x", "label": "X", "scale": "s"}
+    return {"rubric": "r", "version": "1", "title": "R", "scales": [scale], "axes": [axis], "nodes": nodes}
+
+
+def matches(cell: str, level: str) -> bool:
+    if cell.startswith(">="):
+        return level >= cell[3:]
+    if cell.startswith("<="):
+        return level <= cell[3:]
+    return cell in ("-", level)
+
+
+class Listed:
+    """Every combination of leaves, judged the plain way."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.inputs = {node: rows[0][0] for node, rows in tables.items()}
+        self.leaves = tuple(
+            dict.fromkeys(name for names in self.inputs.values() for name in names if name not in tables)
+        )
+        self.worlds = [
+            self._world(dict(zip(self.leaves, levels, strict=True)))
+            for levels in product(LEVELS, repeat=len(self.leaves))
+        ]
+
+    def _world(self, leaves: dict[str, str]) -> dict[str, tuple[Values, frozenset[int]]]:
+        """For each node its possible levels and the rows that fire (-1: none does), over all completions."""
+        world = {leaf: (frozenset({level}), frozenset[int]()) for leaf, level in leaves.items()}
+        for node in self.tables:
+            found, fired = set[str](), set[int]()
+            for levels in product(*(world[name][0] for name in self.inputs[node])):
+                row = self.row(node, levels)
+                fired.add(row)
+                found |= set(LEVELS) if row < 0 else {self.tables[node][row + 1][1]}
+            world[node] = frozenset(found), frozenset(fired)
+        return world
+
+    def row(self, node: str, levels: tuple[str, ...]) -> int:
+        rows = self.tables[node][1:]
+        met = (i for i, (when, _) in enumerate(rows) if all(map(matches, when, levels)))
+        return next(met, -1)
+
+    def fired(self, node: str) -> set[int]:
+        return {row for world in self.worlds for row in world[node][1]}
+
+    def levels(self, node: str) -> set[str]:
+        return {self.tables[node][row + 1][1] for row in self.fired(node) if row >= 0}
+
+    def matters(self, leaf: str, node: str) -> bool:
+        """Whether changing this leaf alone ever changes the node."""
+        seen: dict[tuple[Values, ...], set[Values]] = {}
+        for world in self.worlds:
+            rest = tuple(world[other][0] for other in self.leaves if other != leaf)
+            seen.setdefault(rest, set()).add(world[node][0])
+        return any(len(values) > 1 for values in seen.values())
+
+
+@settings(max_examples=300)
+@given(hierarchies())
+def test_a_hierarchy_is_searched_as_if_every_combination_were_listed(
+    tables: Tables,
+) -> None:
+    listed = Listed(tables)
+    rubric = rubric_of(written(tables))
+    proof = prove(rubric, check_rubric(rubric))
+    at = {i: node.id for i, node in enumerate(rubric.nodes)}
+    for node in tables:
+        here = [anomaly for anomaly in proof.anomalies if at.get(int(anomaly.place.route[1])) == node]
+        gaps = [anomaly for anomaly in here if anomaly.message.key == "uncovered"]
+        assert bool(gaps) == (-1 in listed.fired(node))
+        dead = {
+            int(str(dict(it.message.values)["name"])) - 1
+            for it in here
+            if it.message.key in ("shadowed-row", "never-met-row")
+        }
+        assert dead == set(range(len(tables[node]) - 1)) - listed.fired(node)
+        never = [texts(it, "levels") for it in here if it.message.key == "level-never-comes-out"]
+        assert set(never[0] if never else ()) == set(LEVELS) - listed.levels(node)
+        for gap in gaps:
+            assert listed.row(node, tuple(part.partition("=")[2] for part in gap.witness)) == -1 or "[" in str(
+                gap.witness
+            )
+    masked = {dict(it.message.values)["name"] for it in of(proof, "leaf-never-matters")}
+    for leaf in listed.leaves:
+        user = next(node for node in tables if leaf in listed.inputs[node])
+        if user != "top" and leaf not in listed.inputs["top"]:
+            assert (leaf in masked) == (listed.matters(leaf, user) and not listed.matters(leaf, "top"))
+
+
+@settings(max_examples=200)
+@given(hierarchies())
+def test_a_fall_is_found_where_a_better_child_makes_a_combination_worse(
+    tables: Tables,
+) -> None:
+    listed = Listed(tables)
+    rubric = rubric_of(written(tables))
+    proof = prove(rubric, check_rubric(rubric))
+    names = {node.id: i for i, node in enumerate(rubric.nodes)}
+    for node in tables:
+        together = {tuple(world[name][0] for name in listed.inputs[node]): world[node][0] for world in listed.worlds}
+        for n, name in enumerate(listed.inputs[node]):
+            falls = sum(
+                1
+                for low, high in product(together, together)
+                if low[:n] == high[:n]
+                and low[n + 1 :] == high[n + 1 :]
+                and all(len(it) == 1 for it in (low[n], high[n], together[low], together[high]))
+                and min(low[n]) < min(high[n])
+                and min(together[high]) < min(together[low])
+            )
+            said = [
+                dict(it.message.values)["count"]
+                for it in of(proof, "non-monotone")
+                if it.place.route[1] == names[node] and dict(it.message.values)["name"] == name
+            ]
+            assert said == ([falls] if falls else [])
+
+
+def open_rubric(rule: Rule) -> Rubric:
+    axis = Axis(id="x", label=Text(), scale="s")
+    return Rubric(
+        rubric="r", version="1", title=Text(), scales=(SCALE,), axes=(axis,), judge=Judging(criterion=(("x", rule),))
+    )
+
+
+@settings(max_examples=150)
+@given(rules())
+def test_an_open_rule_is_searched_as_if_every_bag_were_listed(rule: Rule) -> None:
+    assume(not any(condition.sources for condition in rule.conditions) and rule.kind != "table")
+    rubric = open_rubric(rule)
+    proof = prove(rubric)
+    (searched,) = proof.searched
+    site = Site(rule, (), rubric.axes[0], Kind.CRITERION, SCALE)
+    outcomes = listed_bags(rule, site, SCALE, searched.children or 0)
+    assume(outcomes)
+    levels = {outcome for outcome in outcomes if not isinstance(outcome, Status)}
+    never = [texts(it, "levels") for it in of(proof, "level-never-comes-out")]
+    assert set(never[0] if never else ()) == {name for i, name in enumerate(SCALE.names) if i not in levels}
+
+
+@given(rules(), children(), st.lists(st.integers(0, 3), min_size=5, max_size=5), parents)
+def test_no_bag_has_a_verdict_that_the_search_rules_out(
+    rule: Rule, members: tuple[Child, ...], given_levels: list[int], parent: Parent
+) -> None:
+    weights = rule.aggregate.weights if rule.aggregate else None
+    assume(rule.kind != "table" and not (weights and weights.own))
+    proof = prove(open_rubric(rule))
+    bag: list[tuple[Child, list[int], bool]] = [
+        (replace(child, essential=False, leverage=None), [level], True)
+        for child, level in zip(members[: proof.searched[0].children], given_levels, strict=False)
+    ]
+    never = {name for it in of(proof, "level-never-comes-out") for name in texts(it, "levels")}
+    gaps = of(proof, "uncovered")
+    for outcome in oracle.outcomes(rule, SCALE, bag, parent):
+        assert isinstance(outcome, Status) or SCALE.names[outcome] not in never
+        covered = rule.kind != "cases" or rule.cases[-1].when is None or outcome is not Status.NOT_ASSESSABLE
+        statuses = {case.verdict for case in rule.cases} | {gate.status for gate in rule.gates}
+        assert covered or gaps or Status.NOT_ASSESSABLE in statuses
+
+
+def texts(anomaly: Anomaly, name: str) -> tuple[str, ...]:
+    """A list of names in an anomaly's message."""
+    value = dict(anomaly.message.values)[name]
+    assert isinstance(value, tuple)
+    return value
+
+
+def listed_bags(rule: Rule, site: Site, scale: Scale, most: int) -> set[oracle.Outcome]:
+    """The verdicts of all bags of children, unknown ones too where that matters, by the plain reading of the rule."""
+    judged = (True, False) if asks_judged(rule) else (True,)
+    members = [
+        (kind.child, level, it) for kind in kinds(site, scale) for level in range(len(scale.levels)) for it in judged
+    ]
+    found: set[oracle.Outcome] = set()
+    for size in range(1, min(most, 3) + 1):
+        for chosen in combinations_with_replacement(members, size):
+            named = [child.id for child, _, _ in chosen if child.id]
+            if len(named) == len(set(named)):
+                bag: list[tuple[Child, list[int], bool]] = [(child, [level], it) for child, level, it in chosen]
+                for essential, gap, leverage in product((False, True), (False, True), (None, "limited")):
+                    found |= oracle.outcomes(rule, scale, bag, Parent(leverage, essential, gap))
+    return found
+
+
+def test_a_declared_fall_is_no_anomaly() -> None:
+    tables: Tables = {"top": [(("a",), ""), (("l0",), "l2"), (("l1",), "l1"), (("l2",), "l0")]}
+    document = written(tables)
+    assert [it.severity for it in of(prove(rubric_of(document)), "non-monotone")] == [Severity.WARNING]
+    document["nodes"][1]["rules"]["x"]["non_monotone"] = "On purpose."  # type: ignore[index]
+    assert of(prove(rubric_of(document)), "non-monotone") == []
