@@ -70,7 +70,7 @@ class Bags:
             larger: dict[tuple[int, Sourced], tuple[Given, ...]] = {}
             for (total, sources), given in layer.items():
                 for kind, judged, after, sums in self._grown(total, sources, given):
-                    for level, grown in enumerate(sums):
+                    for level, grown in enumerate(sums if self.children < self._wanted else ()):
                         larger.setdefault((grown, after), (*given, (kind, level, judged)))
                     for parent, said in self._owners:
                         start = self._start(parent, after)

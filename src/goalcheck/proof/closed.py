@@ -41,22 +41,15 @@ class _Search:
         return anomalies, searched
 
     def _node(self, i: int, site: Site) -> Iterator[Anomaly]:
-        observed = Observed(site)
         slot = self._slots[i]
-        rule = slot.rule
-        assert rule is not None
+        assert slot.rule is not None
+        observed = Observed(site, slot.rule)
         for values, leaves in self._reached[i].combinations.items():
             totals = [slot.start]
             for column, value in zip(slot.columns, values, strict=True):
                 totals = [total + option for total in totals for option in column[value]][:1]
-            met, held = rule.met(totals[0]), rule.capping(totals[0])
-            witness = (values, leaves)
-            observed.see(
-                self._result(i, values).findings,
-                met,
-                held,
-                lambda witness=witness: self._said(i, *witness),  # type: ignore[misc]
-            )
+            findings, witness = self._result(i, values).findings, (values, leaves)
+            observed.see(findings, totals[0], lambda witness=witness: self._said(i, *witness))  # type: ignore[misc]
         yield from observed.anomalies()
         for n in range(len(slot.inputs)):
             yield from self._input(i, n, site)

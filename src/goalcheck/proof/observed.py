@@ -9,6 +9,7 @@ from goalcheck.core.place import Place
 from goalcheck.proof.anomaly import Anomaly, Severity
 from goalcheck.proof.site import Site
 from goalcheck.rules.finding import Finding
+from goalcheck.rules.rule import CompiledRule
 
 Witness = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 """Makes the combination that was seen, and the leaves that lead to it, when they are wanted."""
@@ -17,33 +18,28 @@ Witness = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 class Observed:
     """`states` counts what was seen. Every state is shown once, by `see`."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(self, site: Site, rule: CompiledRule) -> None:
+        self.site, self._rule = site, rule
         self.states = 0
         self.levels: set[int] = set()
-        self._fired: set[str] = set()
-        self._bitten: set[str] = set()
-        self._held: dict[str, Witness] = {}
+        self._never_fired = dict.fromkeys(site.parts)
+        self._never_bitten = {cap.id: cap for cap in site.rule.caps}
         self._uncovered: list[Witness] = []
-        self._behind: dict[str, tuple[dict[str, None], Witness]] = {}
+        self._seen: list[tuple[int, Witness]] = []
 
-    def see(self, findings: Sequence[Finding], met: Sequence[str], held: Sequence[str], witness: Witness) -> None:
-        """`met` are the parts whose condition holds, `held` the caps."""
+    def see(self, findings: Sequence[Finding], total: int, witness: Witness) -> None:
+        """A state of the rule, what it finds there, and the tally of one completion of it."""
         self.states += 1
         for finding in findings:
             if finding.fired == "":
                 self._uncovered.append(witness)
             elif finding.fired is not None:
-                self._fired.add(finding.fired)
+                self._never_fired.pop(finding.fired, None)
             if finding.level is not None:
                 self.levels.add(finding.level)
-            self._bitten.update(bite.cap for bite in finding.caps)
-        first = met[0] if met else ""
-        for part in met[1:]:
-            if part not in self._fired:
-                self._behind.setdefault(part, ({}, witness))[0][first] = None
-        for cap in held:
-            self._held.setdefault(cap, witness)
+            for bite in finding.caps:
+                self._never_bitten.pop(bite.cap, None)
+        self._seen.append((total, witness))
 
     def anomalies(self) -> Iterator[Anomaly]:
         """All that this says about the rule, whatever its kind of children."""
@@ -56,20 +52,17 @@ class Observed:
                 count=len(self._uncovered),
                 states=self.states,
             )
+        behind = self._behind()
         gates = {gate.id for gate in self.site.rule.gates}
-        for part in self.site.parts:
-            if part in self._fired:
-                continue
+        for part in self._never_fired:
             row = "-row" if self.site.rule.table and part not in gates else ""
-            if part in self._behind:
-                firsts, witness = self._behind[part]
+            if part in behind:
+                firsts, witness = behind[part]
                 by = tuple(it for it in self.site.parts if it in firsts)
                 yield self._anomaly(f"shadowed{row}", self.site.part(part), Severity.WARNING, witness, name=part, by=by)
             else:
                 yield self._anomaly(f"never-met{row}", self.site.part(part), Severity.WARNING, None, name=part)
-        for cap in self.site.rule.caps:
-            if cap.id in self._bitten:
-                continue
+        for cap in self._never_bitten.values():
             key = "cap-idle" if cap.id in self._held else "cap-never-met"
             yield self._anomaly(
                 key, self.site.cap(cap.id), Severity.WARNING, self._held.get(cap.id), name=cap.id, level=cap.at_most
@@ -78,6 +71,16 @@ class Observed:
         missing = tuple(name for i, name in enumerate(names) if i not in self.levels)
         if missing and not self.site.scale.numeric:
             yield self._anomaly("level-never-comes-out", self.site.whole, Severity.WARNING, None, levels=missing)
+
+    def _behind(self) -> dict[str, tuple[dict[str, None], Witness]]:
+        """The parts that never fire and yet are met: what comes first there, and where that is seen."""
+        found: dict[str, tuple[dict[str, None], Witness]] = {}
+        for total, witness in self._seen if self._never_fired else ():
+            first, *rest = self._rule.met(total) or ("",)
+            for part in rest:
+                if part in self._never_fired:
+                    found.setdefault(part, ({}, witness))[0][first] = None
+        return found
 
     def _anomaly(self, key: str, place: Place, severity: Severity, witness: Witness | None, **values: Value) -> Anomaly:
         combination, leaves = witness() if witness else ((), ())

@@ -34,7 +34,7 @@ class _Search:
     def __init__(self, site: Site, rule: CompiledRule, scale: Scale) -> None:
         self.site, self.rule, self.scale = site, rule, scale
         self.bags = Bags(site, rule, scale, MOST_STEPS)
-        self.observed = Observed(site)
+        self.observed = Observed(site, rule)
         self._falls: dict[tuple[int, int], tuple[Step, int, int]] = {}
         self._best: dict[int, list[int | None]] = {}
         self._seen: set[int] = set()
@@ -57,12 +57,7 @@ class _Search:
                 self._seen.add(total)
                 findings = self.rule.at(total).findings
                 bag = step.bag(level)
-                self.observed.see(
-                    findings,
-                    self.rule.met(total),
-                    self.rule.capping(total),
-                    lambda bag=bag: (self.bags.said(bag), ()),  # type: ignore[misc]
-                )
+                self.observed.see(findings, total, lambda bag=bag: (self.bags.said(bag), ()))  # type: ignore[misc]
 
     def _compare(self, step: Step) -> None:
         verdicts = [known_level(self.rule.at(total).findings) for total in step.totals]
