@@ -308,6 +308,23 @@ def test_faults_of_rules_on_scales_without_order_and_of_numbers(part: str, rule:
     assert [fault[0] for fault in rubric_faults(**{part: rule})] == [key]
 
 
+@pytest.mark.parametrize(
+    ("cells", "faults"),
+    [
+        (("'>= 0.5'", "'< 0.5'"), []),
+        (("'> 0.5'", "'< 0.5'", "'0.5'"), []),
+        (("'>= 0.5'", "'<= 0.5'"), ["rows-conflict"]),
+        (("'> 0.2'", "'< 0.3'"), ["rows-conflict"]),
+        (("'<= 0'", "'> 0'"), []),
+        (("much", "'-'"), ["rows-conflict"]),
+    ],
+)
+def test_rows_over_numbers_conflict_only_where_a_number_matches_both(cells: tuple[str, ...], faults: list[str]) -> None:
+    rows = ", ".join(f"{{when: [{cell}], verdict: '0.{i}'}}" for i, cell in enumerate(cells))
+    found = rubric_faults(PART=f"{{table: {{inputs: [e], rows: [{rows}]}}}}")
+    assert [key for key, _ in found] == faults
+
+
 def test_a_level_cannot_pass_from_one_scale_to_another() -> None:
     node = "[{id: n, children: [m], rules: {merit: {aggregate: {method: worst}}}}, {id: m, scales: {merit: other}}]"
     assert rubric_faults(NODES=node) == [("level-from-other-scale", "nodes[0].rules.merit.aggregate")]

@@ -18,7 +18,20 @@ from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, NamedChild, Selection, Share
 from goalcheck.rules.rule import CompiledRule, Result
 from tests import oracle
-from tests.strategies import CUTS, NAMES, OF_LEVELS, POINTS, SCALE, aggregates, children, levels, parents, rules, values, wheres
+from tests.strategies import (
+    CUTS,
+    NAMES,
+    OF_LEVELS,
+    POINTS,
+    SCALE,
+    aggregates,
+    children,
+    levels,
+    parents,
+    rules,
+    values,
+    wheres,
+)
 
 FULL = {0, 1, 2, 3}
 

@@ -15,7 +15,7 @@ from goalcheck.rules.bag import Child
 from goalcheck.rules.cases import finding_of
 from goalcheck.rules.condition import LevelTest
 from goalcheck.rules.finding import UNCOVERED, Finding, Point
-from goalcheck.rules.tally import Measure, Tally
+from goalcheck.rules.tally import Measure, Tally, pieces_of
 
 CELL = re.compile(r"(>=|<=|>|<)\s*(\S.*)")
 ANY = "-"
@@ -109,9 +109,8 @@ def conflicts(table: Table, scales: dict[str, Scale]) -> list[tuple[int, int]]:
     """Pairs of rows of a `unique` table that can match together and differ in their verdicts; `scales` by input."""
     if table.hit is Hit.FIRST:
         return []
-    masks = [
-        [_mask(cell, scales[name]) for name, cell in zip(table.inputs, row.when, strict=True)] for row in table.rows
-    ]
+    columns = [_masks([row.when[n] for row in table.rows], scales[name]) for n, name in enumerate(table.inputs)]
+    masks = list(zip(*columns, strict=True))
     return [
         (i, j)
         for i, row in enumerate(table.rows)
@@ -120,9 +119,14 @@ def conflicts(table: Table, scales: dict[str, Scale]) -> list[tuple[int, int]]:
     ]
 
 
-def _mask(cell: tuple[str, ...], scale: Scale) -> int:
-    """The levels a cell accepts, as bits; on a numeric scale any two cells may overlap."""
-    test = cell_test(cell)
-    if test is None or scale.numeric:
-        return -1
-    return sum(1 << i for i in range(len(scale.levels)) if test.passes(scale, i, judged=True))
+def _masks(cells: Sequence[tuple[str, ...]], scale: Scale) -> list[int]:
+    """What each cell of a column accepts, as bits: levels, or the pieces into which the cells cut a numeric scale."""
+    tests = [cell_test(cell) for cell in cells]
+    points: Sequence[int | Fraction] = range(len(scale.levels))
+    if scale.numeric:
+        limits = {x for test in tests if test for name in test.named if (x := scale.number(name)) is not None}
+        points = [point for point, _ in pieces_of((scale.min, scale.max), limits)]
+    return [
+        sum(1 << i for i, point in enumerate(points) if test is None or test.passes(scale, point, judged=True))
+        for test in tests
+    ]
