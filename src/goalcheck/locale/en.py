@@ -63,6 +63,7 @@ MESSAGES = {
     "trace-aggregate-t_score": "T-score",
     "trace-nothing": "No case or row of the rubric covers this",
     "trace-sets": "Still possible, because something is unknown: {verdicts}.",
+    "trace-holds": "This holds whatever the unknown turns out to be.",
     "lowered-by": "What lowers it: {reasons}",
     "trace-without-level": "Without a level: {nodes}",
     "trace-number": "number: {number}",

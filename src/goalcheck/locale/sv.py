@@ -63,6 +63,7 @@ MESSAGES = {
     "trace-aggregate-t_score": "T-poäng",
     "trace-nothing": "Inget fall och ingen rad i mallen täcker detta",
     "trace-sets": "Möjliga utfall, eftersom något inte är känt: {verdicts}.",
+    "trace-holds": "Det gäller vad det okända än visar sig vara.",
     "lowered-by": "Det som sänker den: {reasons}",
     "trace-without-level": "Utan nivå: {nodes}",
     "trace-number": "tal: {number}",
