@@ -3,6 +3,8 @@
 # make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
 # make bench    speed, as ratios against named peers in one run
 # make schemas  write the JSON Schemas anew
+# make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
+# make figures     write those figures and docs/agreement.md anew from PUBLISHED
 # make lock     resolve the dependencies anew
 
 PYTHON ?= python3
@@ -10,9 +12,10 @@ VENV := .venv
 BENCH := .venv-bench
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
+PUBLISHED ?= ../shared/published
 SCHEMAS := assignment rubric assessment
 
-.PHONY: assess test check format lint types layers tests coverage fresh schemas bench lock clean
+.PHONY: assess test check format lint types layers tests coverage fresh schemas bench published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -48,6 +51,12 @@ schemas: $(VENV)/.dev
 
 bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py
+
+published: $(VENV)/.run
+	@$(BIN)/python -m published $(wildcard $(PUBLISHED))
+
+figures: $(VENV)/.run
+	@$(BIN)/python -m published --write $(wildcard $(PUBLISHED))
 
 lock: $(VENV)/.dev
 	$(BIN)/python $(PIP) uv

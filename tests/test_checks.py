@@ -296,12 +296,33 @@ def test_faults_of_rules(rule: str, key: str, route: str) -> None:
         ("HUE", "{cases: [{id: a, when: {any: {at_least: red}}, verdict: red}]}", "needs-order"),
         ("HUE", "{cases: [{id: a, verdict: red}], caps: [{id: a, when: {any: {is: red}}, at_most: red}]}", "needs-order"),
         ("PART", "{aggregate: {method: t_score}}", "t-score-needs-points"),
+        ("PART", "{aggregate: {method: sum}}", "sum-parts"),
+        ("PART", "{aggregate: {method: sum, weights: {own: true}}}", "sum-parts"),
+        ("PART", "{aggregate: {method: sum, weights: {id: {e: 1}}, coverage: {count: 1}}}", "sum-parts"),
+        ("PART", "{aggregate: {method: mean, offset: 1}}", "sum-parts"),
         ("PART", "{cases: [{id: a, verdict: '1.5'}]}", "not-a-number-of-scale"),
         ("PART", "{cases: [{id: a, when: {any: {at_least: '2'}}, verdict: much}]}", "not-a-number-of-scale"),
     ],
 )  # fmt: skip
 def test_faults_of_rules_on_scales_without_order_and_of_numbers(part: str, rule: str, key: str) -> None:
     assert [fault[0] for fault in rubric_faults(**{part: rule})] == [key]
+
+
+@pytest.mark.parametrize(
+    ("cells", "faults"),
+    [
+        (("'>= 0.5'", "'< 0.5'"), []),
+        (("'> 0.5'", "'< 0.5'", "'0.5'"), []),
+        (("'>= 0.5'", "'<= 0.5'"), ["rows-conflict"]),
+        (("'> 0.2'", "'< 0.3'"), ["rows-conflict"]),
+        (("'<= 0'", "'> 0'"), []),
+        (("much", "'-'"), ["rows-conflict"]),
+    ],
+)
+def test_rows_over_numbers_conflict_only_where_a_number_matches_both(cells: tuple[str, ...], faults: list[str]) -> None:
+    rows = ", ".join(f"{{when: [{cell}], verdict: '0.{i}'}}" for i, cell in enumerate(cells))
+    found = rubric_faults(PART=f"{{table: {{inputs: [e], rows: [{rows}]}}}}")
+    assert [key for key, _ in found] == faults
 
 
 def test_a_level_cannot_pass_from_one_scale_to_another() -> None:

@@ -193,6 +193,46 @@ def test_a_larger_number_never_lowers_the_result(method: Method, values: list[In
     assert judged(rule, list(larger)).value >= judged(rule, list(values)).value  # type: ignore[operator]
 
 
+def added(*weights: object, offset: object = 0) -> Rule:
+    by_id = tuple((f"c{i}", F(str(weight))) for i, weight in enumerate(weights))
+    return Rule(aggregate=Aggregate(method=Method.SUM, weights=Weights(id=by_id), offset=F(str(offset))))
+
+
+def test_a_sum_adds_weighted_numbers_and_an_offset() -> None:
+    assert judged(added(50, -50, offset=50), [exactly("0.6"), exactly("0.3")]).value == (F(65), F(65))
+    half_up = Rule(
+        aggregate=Aggregate(
+            method=Method.SUM,
+            weights=Weights(id=(("c0", F(1)), ("c1", F(1, 2)))),
+            round=RoundTo(rounding=Rounding.HALF_UP),
+        )
+    )
+    assert judged(half_up, [exactly(2), exactly(1)]).value == (F(3), F(3))
+
+
+def test_a_sum_falls_with_a_number_of_negative_weight() -> None:
+    assert judged(added(1, -2), [exactly(4), (F(1), F(3))]).value == (F(-2), F(2))
+    assert judged(added(1, -2), [(F(4), None), (F(1), F(3))], FREE, FREE).value == (F(-2), None)
+
+
+def test_a_sum_is_no_verdict_unless_every_term_is_there() -> None:
+    """A missing term is not zero, whatever its weight; one that weighs nothing is not missed."""
+    assert judged(added(1, 1), [exactly(4), NOT_APPLICABLE]).status is Status.NOT_ASSESSABLE
+    assert judged(added(1, 0), [exactly(4), NOT_APPLICABLE]).value == (F(4), F(4))
+    assert judged(added(1, 1, 1), [exactly(4), exactly(1)]).status is Status.NOT_ASSESSABLE
+
+
+@given(st.lists(st.tuples(intervals | numbers, st.integers(-2, 2)), min_size=1, max_size=3), st.integers(-3, 3))
+def test_the_bounds_of_a_sum_are_reached_and_never_passed(terms: list[tuple[Interval, int]], offset: int) -> None:
+    assume(any(weight for _, weight in terms))
+    result = judged(added(*(weight for _, weight in terms), offset=offset), [value for value, _ in terms])
+    corners = [
+        sum((F(end or 0) * weight for end, (_, weight) in zip(ends, terms, strict=True)), F(offset))
+        for ends in product(*(value for value, _ in terms))
+    ]
+    assert result.value == (min(corners), max(corners))
+
+
 def test_scales_know_their_levels_and_numbers() -> None:
     assert [NAMED.level_of(F(x)) for x in (0, 5, 10)] == [0, 1, 1]
     assert Scale(id="x", kind=ScaleKind.NUMERIC, levels=(Level(id="a", at_least=F(1)),)).level_of(F(0)) is None

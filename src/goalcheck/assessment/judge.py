@@ -139,7 +139,7 @@ class _Judge:
         method = rule.aggregate.method.value if rule.aggregate else None
         cuts = rule.aggregate.cuts if rule.aggregate else ()
         limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
-        fired = tuple(self._fired(slot, finding) for finding in result.findings)
+        fired = tuple(dict.fromkeys(self._fired(slot, finding) for finding in result.findings))
         return Trace(rule.kind, method, limits, fired, self._seen(slot, i, decisive), self._left_out(slot, i))
 
     def _bag(self, slot: Slot, i: int) -> list[Value]:

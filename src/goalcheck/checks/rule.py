@@ -12,7 +12,8 @@ from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import ARITHMETIC, Aggregate, Cut, Method
 from goalcheck.rules.condition import Condition, LevelTest
-from goalcheck.rules.table import Table, cell_test, conflicts
+from goalcheck.rules.conflict import conflicts
+from goalcheck.rules.table import Table, cell_test
 
 ChildScale = Callable[[str], Scale]
 """The scale of a child by id; of any child for ""."""
@@ -161,7 +162,7 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, counted: tuple[
         yield at(route, "needs-order", scale=child.id)
     if not arithmetic and not child.numeric and scale.id != child.id:
         yield at(route, "level-from-other-scale", scale=scale.id, other=child.id)
-    if arithmetic and not child.numeric:
+    if arithmetic and not child.numeric and aggregate.method is not Method.SUM:
         yield from _points(aggregate, route, counted)
     if child.numeric and aggregate.method is Method.T_SCORE:
         yield at((*route, "method"), "t-score-needs-points")
@@ -169,6 +170,8 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, counted: tuple[
         yield from check_cuts(aggregate.cuts, (*route, "cuts"), scale)
     if (aggregate.method is Method.MEAN_OF_WORST) != (aggregate.worst is not None and aggregate.worst > 0):
         yield at(route, "worst-count")
+    if not _sum_is_sound(aggregate, child):
+        yield at(route, "sum-parts")
     coverage = aggregate.coverage
     if coverage and not (_possible(coverage.share, None, 1) and _possible(coverage.count, None, None)):
         yield at((*route, "coverage"), "bounds-impossible")
@@ -179,8 +182,15 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, counted: tuple[
     for kind in ("strength", "id"):
         weights = getattr(aggregate.weights, kind) if aggregate.weights else ()
         for name, weight in weights:
-            if weight < 0:
+            if weight < 0 and aggregate.method is not Method.SUM:
                 yield at((*route, "weights", kind, name), "negative-weight")
+
+
+def _sum_is_sound(aggregate: Aggregate, child: Scale) -> bool:
+    """A sum is of numbers, each named with its weight, and leaves none out; only a sum has an offset."""
+    if aggregate.method is not Method.SUM:
+        return aggregate.offset == 0
+    return child.numeric and bool(aggregate.weights and aggregate.weights.id) and aggregate.coverage is None
 
 
 def _points(aggregate: Aggregate, route: Route, counted: tuple[Scale, ...]) -> Iterator[Fault]:

@@ -63,10 +63,9 @@ class Observed:
             else:
                 yield self._anomaly(f"never-met{row}", self.site.part(part), Severity.WARNING, None, name=part)
         for cap in self._never_bitten.values():
-            key = "cap-idle" if cap.id in self._held else "cap-never-met"
-            yield self._anomaly(
-                key, self.site.cap(cap.id), Severity.WARNING, self._held.get(cap.id), name=cap.id, level=cap.at_most
-            )
+            held = next((witness for total, witness in self._seen if cap.id in self._rule.capping(total)), None)
+            key, place = "cap-idle" if held else "cap-never-met", self.site.cap(cap.id)
+            yield self._anomaly(key, place, Severity.WARNING, held, name=cap.id, level=cap.at_most)
         names = self.site.scale.names
         missing = tuple(name for i, name in enumerate(names) if i not in self.levels)
         if missing and not self.site.scale.numeric:

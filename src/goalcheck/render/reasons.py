@@ -25,6 +25,8 @@ def reasons(words: Words, node: Judged, judgement: Judgement) -> list[str]:
         said += sentences(words, judgement, judgement.trace.fired[0])
     elif judgement.verdict.status is Status.NOT_ASSESSED and judgement.trace.fired:
         said.append(words.word("nothing-to-judge"))
+    elif judgement.trace.fired and judgement.verdict.known:
+        said += [words.word("trace-holds"), *_shared(words, judgement)]
     elif judgement.trace.fired:
         said.append(_open(words, judgement))
     said += [words.said(note) for note in judgement.trace.notes]
@@ -79,6 +81,15 @@ def _open(words: Words, judgement: Judgement) -> str:
         {fired.verdict for fired in judgement.trace.fired}, key=lambda name: found.index(name) or 0 if found else 0
     )
     return words.word("trace-sets", verdicts=", ".join(words.level(judgement.scale, name) for name in names))
+
+
+def _shared(words: Words, judgement: Judgement) -> list[str]:
+    """What the rubric says in every way to the verdict that the unknown leaves open."""
+    each = [
+        [words.text(it) for it in (fired.because, *(cap.because for cap in fired.caps)) if it]
+        for fired in judgement.trace.fired
+    ]
+    return [said for said in each[0] if all(said in others for others in each)]
 
 
 def override(words: Words, judgement: Judgement) -> str:

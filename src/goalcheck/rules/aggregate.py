@@ -1,4 +1,4 @@
-"""Aggregates: lower median, worst, best, means and the goal attainment scaling T-score, with cut-offs to levels.
+"""Aggregates: lower median, worst, best, means, sums and the goal attainment scaling T-score, with cut-offs to levels.
 
 T-score: T = 50 + 10 sum(w x) / sqrt((1 - rho) sum(w^2) + rho sum(w)^2), Kiresuk & Sherman 1968.
 """
@@ -28,17 +28,22 @@ T_DIGITS = 10**12
 
 
 class Method(StrEnum):
-    """`median` is the lower one: of two middle verdicts the worse. `mean_of_worst` takes the `worst` many worst."""
+    """`median` is the lower one: of two middle verdicts the worse. `mean_of_worst` takes the `worst` many worst.
+
+    `sum` adds up numbers times their weights, which may be negative, and an `offset`. It is over named numbers only,
+    and there is none unless all of them are there: a missing term is not zero.
+    """
 
     MEDIAN = "median"
     WORST = "worst"
     BEST = "best"
     MEAN = "mean"
     MEAN_OF_WORST = "mean_of_worst"
+    SUM = "sum"
     T_SCORE = "t_score"
 
 
-ARITHMETIC = frozenset({Method.MEAN, Method.MEAN_OF_WORST, Method.T_SCORE})
+ARITHMETIC = frozenset({Method.MEAN, Method.MEAN_OF_WORST, Method.SUM, Method.T_SCORE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,7 @@ class Aggregate:
     weights: Weights | None = None
     points: tuple[tuple[Id, Fraction], ...] = ()
     worst: int | None = None
+    offset: Fraction = Fraction(0)
     rho: Fraction = Fraction(3, 10)
     coverage: Coverage | None = None
     round: RoundTo | None = None

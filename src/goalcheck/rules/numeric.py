@@ -1,7 +1,8 @@
 """Aggregates over numbers: the same methods where the children's scale is numeric.
 
-An unknown number is an interval. Every method is monotone and continuous in each number, so the bounds of the result
-come from the bounds of the children, piece by piece where a gate or cap changes inside an interval.
+An unknown number is an interval. Every method is monotone and continuous in each number (a sum falls with a number of
+negative weight), so the bounds of the result come from the bounds of the children, piece by piece where a gate or cap
+changes inside an interval.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ def numeric_findings(aggregate: Aggregate, scale: Scale, members: Members) -> tu
         return (Finding(None, status=Status.NOT_ASSESSABLE),)
     if aggregate.coverage:
         chosen = known
-    if not any(weight_of(aggregate, child) for child, _ in chosen):
+    weighed = [(weight, ends) for child, ends in chosen if (weight := weight_of(aggregate, child))]
+    if not weighed or (aggregate.method is Method.SUM and len(weighed) < _terms(aggregate)):
         return (Finding(None, status=Status.NOT_ASSESSABLE),)
-    low = _value(aggregate, [(child, ends[0]) for child, ends in chosen])
-    high = _value(aggregate, [(child, ends[1]) for child, ends in chosen])
+    low = _value(aggregate, [(ends[weight < 0], weight) for weight, ends in weighed])
+    high = _value(aggregate, [(ends[weight > 0], weight) for weight, ends in weighed])
     if low is not None and low == high:
         return (found_number(low, aggregate.cuts, scale),)
     if scale.numeric:
@@ -42,11 +44,15 @@ def _is_known(ends: Interval) -> bool:
     return ends[0] is not None and ends[0] == ends[1]
 
 
-def _value(aggregate: Aggregate, numbers: Sequence[tuple[Child, Fraction | None]]) -> Fraction | None:
-    """The aggregate of these numbers; None where an open end makes it unbounded."""
-    values = [(number, weight_of(aggregate, child)) for child, number in numbers]
-    exact = sorted((number, weight) for number, weight in values if number is not None and weight)
-    if len(exact) < sum(1 for _, weight in values if weight):
+def _terms(aggregate: Aggregate) -> int:
+    """How many numbers a sum names."""
+    return sum(1 for _, weight in aggregate.weights.id if weight) if aggregate.weights else 0
+
+
+def _value(aggregate: Aggregate, weighed: Sequence[tuple[Fraction | None, Fraction]]) -> Fraction | None:
+    """The aggregate of these numbers with their weights; None where an open end makes it unbounded."""
+    exact = sorted((number, weight) for number, weight in weighed if number is not None)
+    if len(exact) < len(weighed):
         return None
     if aggregate.method is Method.WORST:
         number = exact[0][0]
@@ -54,6 +60,8 @@ def _value(aggregate: Aggregate, numbers: Sequence[tuple[Child, Fraction | None]
         number = exact[-1][0]
     elif aggregate.method is Method.MEDIAN:
         number = _lower_median(exact)
+    elif aggregate.method is Method.SUM:
+        number = sum((a * b for a, b in exact), aggregate.offset)
     else:
         kept = exact[: aggregate.worst] if aggregate.method is Method.MEAN_OF_WORST else exact
         number = sum((a * b for a, b in kept), Fraction(0)) / sum(b for _, b in kept)

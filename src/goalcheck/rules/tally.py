@@ -7,7 +7,7 @@ unknown children can lead to are found by adding their alternatives, never by li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -72,24 +72,29 @@ class Tally:
 
         The number is None for an unknown that is left out.
         """
-        low, high = interval
-        if low is not None and low == high:
-            return [(low, interval)]
-        if self.unknown_left_out:
+        if self.unknown_left_out and (interval[0] is None or interval[0] != interval[1]):
             return [(None, interval)]
         limits = {number for name in self._named if (number := child.scale.number(name)) is not None}
-        inside = sorted(x for x in limits if (low is None or x >= low) and (high is None or x <= high))
-        ends: list[Fraction | None] = [low, *inside, high]
-        found: list[tuple[Fraction | None, Interval]] = [(x, (x, x)) for x in inside]
-        for left, right in pairwise(ends):
-            if left is None or right is None or left < right:
-                found.append((_between(left, right), (left, right)))
-        return found
+        return list(pieces_of(interval, limits))
 
     def _reader(self, width: int) -> Reader:
         offset, mask = self._bits, (1 << width) - 1
         self._bits += width
         return lambda total: total >> offset & mask
+
+
+def pieces_of(interval: Interval, limits: Collection[Fraction]) -> Iterator[tuple[Fraction, Interval]]:
+    """A closed interval cut at limits: each limit inside it and each piece between, with a number from it."""
+    low, high = interval
+    if low is not None and low == high:
+        yield low, interval
+        return
+    inside = sorted(x for x in limits if (low is None or x >= low) and (high is None or x <= high))
+    for x in inside:
+        yield x, (x, x)
+    for left, right in pairwise([low, *inside, high]):
+        if left is None or right is None or left < right:
+            yield _between(left, right), (left, right)
 
 
 def _between(left: Fraction | None, right: Fraction | None) -> Fraction:
