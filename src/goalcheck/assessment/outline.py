@@ -62,7 +62,7 @@ class _Outliner:
         rule = self._rubric.rule_of(name, Kind.GOAL if own else kind, self._axis)
         if rule is not None:
             named = children_of(self._rubric, self._axis, name, Kind.GOAL if own else kind)
-            if own or not bag:
+            if named or not bag:
                 inputs = [self._below(child) for child in named]
             else:
                 inputs = [self._leaf(child.id, child) for child in bag]

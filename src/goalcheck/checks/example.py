@@ -35,14 +35,14 @@ def _example(rubric: Rubric, example: Example, axis: Axis, route: Route) -> Iter
             yield unknown((*route, "children", name), "node", name, sorted(named), on_key=True)
         else:
             yield from _verdicts(verdicts, (*route, "children", name), rubric.scale_of(name, axis))
-    below = rubric.axis(axis.about) if axis.about and example.kind == "criterion" else axis
+    below = rubric.axis(axis.about) if axis.about and example.of_evidence else axis
     assert below is not None, "a valid axis is about one that is there"
     for n, member in enumerate(example.bag):
         if member.count < 1:
             yield at((*route, "bag", n, "count"), "bounds-impossible")
         if member.weight < 0:
             yield at((*route, "bag", n, "weight"), "negative-weight")
-        yield from _verdicts(member.verdict, (*route, "bag", n, "verdict"), rubric.scale_of("", below))
+        yield from _verdicts(member.verdict, (*route, "bag", n, "verdict"), rubric.scale_of(example.node or "", below))
     yield from _verdicts(example.verdict, (*route, "verdict"), rubric.scale_of(example.node or "", axis))
 
 

@@ -256,7 +256,7 @@ MESSAGES = {
     "searched-all": "{node} on {axis}: all {states} combinations that can occur",
     "searched-bags": "{node} on {axis}: {states} states of 1 to {children} children",
     "not-searched": "{node} on {axis}: not searched, since {reason}",
-    "proof-summary": "{file}: {errors} errors, {warnings} warnings, {notes} notes.",
+    "proof-summary": "{file}: errors: {errors}, warnings: {warnings}, notes: {notes}.",
     "searched": "Searched:",
     "example-failed": "Example “{id}” should be {wanted} and is {verdict}.",
     "part-unused": "No example uses “{part}” ({node}, {axis}).",

@@ -256,7 +256,7 @@ MESSAGES = {
     "searched-all": "{node}, {axis}: alla {states} kombinationer som kan förekomma",
     "searched-bags": "{node}, {axis}: {states} lägen med 1 till {children} delar",
     "not-searched": "{node}, {axis}: inte genomsökt, eftersom {reason}",
-    "proof-summary": "{file}: {errors} fel, {warnings} varningar, {notes} notiser.",
+    "proof-summary": "{file}: fel: {errors}, varningar: {warnings}, notiser: {notes}.",
     "searched": "Genomsökt:",
     "example-failed": "Exemplet ”{id}” ska bli {wanted} men blir {verdict}.",
     "part-unused": "Inget exempel använder ”{part}” ({node}, {axis}).",

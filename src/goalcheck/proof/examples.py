@@ -12,12 +12,13 @@ from goalcheck.assessment.judge import verdict_of
 from goalcheck.assessment.outline import outline
 from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Plan, leaf_value
+from goalcheck.assignment import Effect, SourceType, Strength
 from goalcheck.core.number import read_number
 from goalcheck.core.place import Place
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.proof.site import Site, sites
-from goalcheck.rubric import Axis, Example, Kind, Member, Rubric
+from goalcheck.rubric import Axis, Example, Member, Rubric
 from goalcheck.rules.bag import Child, Parent, Value, unknown
 
 
@@ -92,8 +93,8 @@ def value_of(written: Sequence[str], scale: Scale) -> tuple[Value, Status | None
 
 def _judged(compiler: Compiler, example: Example, used: Counter[tuple[int, str]]) -> Verdict:
     rubric, axis = compiler.rubric, _axis(compiler.rubric, example)
-    below = rubric.axis(axis.about) if axis.about and example.kind is Kind.CRITERION else axis
-    scale = rubric.scale_of("", below or axis)
+    below = rubric.axis(axis.about) if axis.about and example.of_evidence else axis
+    scale = rubric.scale_of(example.node or "", below or axis)
     members = [(member, child) for member, child in _children(example, scale)]
     own = example.self_
     leverage = own.leverage[0] if own and own.leverage else None
@@ -124,11 +125,18 @@ def _verdict(plan: Plan, given: dict[int, tuple[Value, Status | None]], used: Co
 
 
 def _children(example: Example, scale: Scale) -> Iterator[tuple[Member, Child]]:
+    """The children of a bag. Evidence has the attributes that a file need not write, as in an assignment."""
     for n, member in enumerate(example.bag, 1):
         for i in range(member.count):
+            name = f"{n}.{i + 1}"
+            if not example.of_evidence:
+                yield member, Child(name, "goal", scale, member.weight, member.essential, member.leverage)
+                continue
             yield member, Child(
-                f"{n}.{i + 1}", "criterion", scale, member.weight, member.essential, member.leverage, member.strength,
-                member.type, member.effect, member.independence, member.comparable, member.source,
+                name, "evidence", scale, member.weight,
+                strength=member.strength or Strength.MODERATE, type=member.type or SourceType.DOCUMENT,
+                effect=member.effect or Effect.OUTCOME, independence=member.independence,
+                comparable=member.comparable is not False, source=member.source,
             )  # fmt: skip
 
 

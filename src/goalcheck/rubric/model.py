@@ -105,7 +105,8 @@ class Kind(StrEnum):
 class Member:
     """Children of an example that are alike: `count` of them, their verdict, and what else a rule may ask.
 
-    Several verdicts: it is one of these, not known which.
+    Several verdicts: it is one of these, not known which. Evidence has the same strength, type and effect as in a file that
+    does not say.
     """
 
     verdict: tuple[Line, ...]
@@ -139,6 +140,11 @@ class Example:
     verdict: tuple[Line, ...]
     source: Text = NOTHING
     note: Text = NOTHING
+
+    @property
+    def of_evidence(self) -> bool:
+        """Whether its bag holds evidence: that of a criterion, or of a node that has no other children."""
+        return self.kind is Kind.CRITERION or self.node is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,14 +8,15 @@ from goalcheck.assignment import Assignment
 from goalcheck.rubric import Rubric
 from goalcheck.schema.inputs import schema_of
 
-NAMES = ("assignment", "rubric", "assessment")
+NAMES = ("assignment", "rubric", "assessment", "rubric-check", "rubric-test")
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of an assignment file, a rubric file, or an assessment in JSON."""
-    if name == "assessment":
-        from goalcheck.schema.outputs import assessment_schema
+    """The schema of an assignment file, a rubric file, or one kind of JSON output."""
+    inputs = {"assignment": ("goalcheck assignment", Assignment), "rubric": ("goalcheck rubric", Rubric)}
+    if name in inputs:
+        title, model = inputs[name]
+        return schema_of(model, title)
+    from goalcheck.schema.outputs import output_schema
 
-        return assessment_schema()
-    title, model = {"assignment": ("goalcheck assignment", Assignment), "rubric": ("goalcheck rubric", Rubric)}[name]
-    return schema_of(model, title)
+    return output_schema(name)

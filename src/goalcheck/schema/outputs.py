@@ -1,4 +1,4 @@
-"""JSON Schema of the JSON that goalcheck writes, from its document types."""
+"""JSON Schemas of the JSON that goalcheck writes, from its document types."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from goalcheck.render.proof import ProofsDocument
 from goalcheck.render.shape import AssessmentDocument
+from goalcheck.render.trial import TrialsDocument
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DOCUMENTS: dict[str, type[Any]] = {
+    "assessment": AssessmentDocument,
+    "rubric-check": ProofsDocument,
+    "rubric-test": TrialsDocument,
+}
+"""The shapes by name; the key of each is what its schema is called."""
 
 
-def assessment_schema() -> dict[str, Any]:
-    """The schema of `goalcheck assess --format json` for one file."""
-    found = TypeAdapter(AssessmentDocument).json_schema(mode="serialization")
-    return {"$schema": DIALECT, **found, "title": "goalcheck assessment"}
+def output_schema(name: str) -> dict[str, Any]:
+    """The schema of one kind of JSON output."""
+    found = TypeAdapter(DOCUMENTS[name]).json_schema(mode="serialization")
+    return {"$schema": DIALECT, **found, "title": f"goalcheck {name}"}
