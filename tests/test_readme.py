@@ -1,4 +1,4 @@
-"""The README is true: its commands run, and what it shows is what they print. `pytest --renew` writes the outputs anew."""
+"""The documents are true: their commands run, and what they show is what they print. `pytest --renew` writes the outputs anew."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+PAGES = [
+    README,
+    *(page for page in sorted((ROOT / "docs").glob("*.md")) if BLOCK.search(page.read_text(encoding="utf-8"))),
+]
 ENVIRONMENT = {
     "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     "COLUMNS": "80",
@@ -34,18 +38,18 @@ def printed(command: str) -> str:
     return done.stdout + done.stderr
 
 
-def test_every_command_prints_what_the_readme_shows(renew: bool) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_prints_what_the_page_shows(page: Path, renew: bool) -> None:
     def shown(block: re.Match[str]) -> str:
         commands = [line.removeprefix("$ ") for line in block[1].splitlines() if line.startswith("$ ")]
         if commands[0].startswith("make"):
             return block[0]
         return "```console\n" + "".join(f"$ {command}\n{printed(command)}" for command in commands) + "```"
 
-    text = README.read_text(encoding="utf-8")
-    found = BLOCK.sub(shown, text)
+    found = BLOCK.sub(shown, page.read_text(encoding="utf-8"))
     if renew:
-        README.write_text(found, encoding="utf-8")
-    assert found == README.read_text(encoding="utf-8")
+        page.write_text(found, encoding="utf-8")
+    assert found == page.read_text(encoding="utf-8")
 
 
 def test_the_python_example_runs() -> None:
