@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from goalcheck.cli import assess, schema
+from goalcheck.cli import assess, rubric, schema
 from goalcheck.cli.status import Exit
 from goalcheck.cli.terminal import complain, language_for, silence
 from goalcheck.locale import word
@@ -26,6 +26,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.command(epilog=EXITS.strip())(assess.assess)
 app.command()(schema.schema)
+app.add_typer(rubric.app, name="rubric")
 
 
 @app.callback()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import typer
 
+from goalcheck.cli.rubric import new, show
+
 app = typer.Typer(
     help="Check, show, compare, test and start rubrics.", rich_markup_mode=None, no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
+app.command()(show.show)
+app.command()(new.new)
