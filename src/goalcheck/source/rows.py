@@ -34,7 +34,10 @@ def read_rows(file: str, data: bytes, inputs: Levels, verdicts: tuple[str, ...])
     faults: list[Located] = []
     try:
         for item in _rows(file, data, dict(inputs), verdicts):
-            (found if isinstance(item, Entry) else faults).append(item)  # type: ignore[attr-defined]
+            if isinstance(item, Entry):
+                found.append(item)
+            else:
+                faults.append(item)
     except UnicodeDecodeError:
         faults.append((Diagnostic(file, message("not-utf8", hint="?")), 1, 1))
     except csv.Error as error:

@@ -13,13 +13,14 @@ from goalcheck.core.message import Message, message
 from goalcheck.core.verdict import STATUSES
 from goalcheck.proof.completion import contradictions
 from goalcheck.proof.draft import from_entered, started
-from goalcheck.proof.function import MOST
 from goalcheck.proof.starting import Start
 from goalcheck.render.rubric.starter import AXIS, Starter
 from goalcheck.rubric.model import RubricId
 from goalcheck.source.rows import Entry, Located, read_rows
 from goalcheck.workflow import files
 
+LARGEST = 2_048
+"""Combinations of a new table, so that its file is no larger than goalcheck reads."""
 Inputs = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -47,8 +48,8 @@ def asked(rubric: str, levels: str, inputs: list[str]) -> tuple[tuple[str, ...],
         twice = next((name for i, name in enumerate(group) if name in group[:i]), None)
         if twice is not None:
             raise Refused(message("duplicate-id", name=twice))
-    if prod(len(theirs) for _, theirs in found) > MOST:
-        raise Refused(message("new-too-many", limit=MOST))
+    if prod(len(theirs) for _, theirs in found) > LARGEST:
+        raise Refused(message("new-too-many", limit=LARGEST))
     return _split(levels), found
 
 

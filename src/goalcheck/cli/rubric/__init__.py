@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from goalcheck.cli.rubric import new, show
+from goalcheck.cli.rubric import diff, new, show
 
 app = typer.Typer(
     help="Check, show, compare, test and start rubrics.", rich_markup_mode=None, no_args_is_help=True,
@@ -12,3 +12,4 @@ app = typer.Typer(
 )  # fmt: skip
 app.command()(show.show)
 app.command()(new.new)
+app.command()(diff.diff)

@@ -42,8 +42,9 @@ def show(
     loaded = opened(rubric, lang)
     if loaded is None:
         return Exit.INVALID
+    from goalcheck.proof.places import places
     from goalcheck.render.rubric import markdown, mermaid, text
-    from goalcheck.render.rubric.sheet import places, sheet
+    from goalcheck.render.rubric.sheet import sheet
 
     language = terminal.language_for(lang, *loaded.title.languages)
     nodes = {it.node or it.kind.value for it in places(loaded)} | {it.id for it in loaded.nodes}

@@ -39,7 +39,7 @@ class Speaker:
         if condition.not_:
             return self.words.word("cond-not", clause=self.condition(condition.not_))
         if condition.self_:
-            return self._own(condition.self_)
+            return self.own(condition.self_)
         if condition.sources:
             asked = condition.sources
             filtered = self._filter(asked.where)
@@ -52,6 +52,18 @@ class Speaker:
     def among(self, where: Where) -> str:
         """The children that a rule counts: `the parts marked essential`."""
         return self._noun("among", where)
+
+    def own(self, own: Own) -> str:
+        """What is asked of the judged node itself."""
+        said = []
+        if own.leverage:
+            named = [self.words.word(f"leverage-{it}") for it in own.leverage]
+            said.append(self.words.word("own-leverage", values=self.words.joined(named)))
+        if own.essential is not None:
+            said.append(self.words.word("own-essential" if own.essential else "own-not-essential"))
+        if own.blocking_gap is not None:
+            said.append(self.words.word("own-gap" if own.blocking_gap else "own-no-gap"))
+        return self._and(said)
 
     def _quantified(self, condition: Condition) -> str:
         selection = condition.selection
@@ -128,17 +140,6 @@ class Speaker:
             named = [self.words.node(name) for name in where.id]
             said.append(self.words.word("where-named", names=visible(", ".join(named))))
         return f" {self._and(said)}" if said else ""
-
-    def _own(self, own: Own) -> str:
-        said = []
-        if own.leverage:
-            named = [self.words.word(f"leverage-{it}") for it in own.leverage]
-            said.append(self.words.word("own-leverage", values=self.words.joined(named)))
-        if own.essential is not None:
-            said.append(self.words.word("own-essential" if own.essential else "own-not-essential"))
-        if own.blocking_gap is not None:
-            said.append(self.words.word("own-gap" if own.blocking_gap else "own-no-gap"))
-        return self._and(said)
 
     def _and(self, said: list[str]) -> str:
         return f" {self.words.word('join-and')} ".join(said)

@@ -10,6 +10,7 @@ from goalcheck.proof.function import Function
 from goalcheck.render.rubric.aggregates import sentences
 from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Paragraph
 from goalcheck.render.rubric.conditions import Speaker
+from goalcheck.render.rubric.words import capital
 from goalcheck.rules import Rule
 from goalcheck.rules.table import ANY, CELL, Table
 
@@ -84,10 +85,6 @@ def _grid(speaker: Speaker, verdict: str, rows: list[tuple[str, str, str]]) -> G
     """When, what, why; without the last column where no row says why."""
     words = speaker.words
     heads = (words.word("sheet-when"), words.word(verdict), words.word("sheet-because"))
-    shown = [(_capital(when), level, because) for when, level, because in rows]
+    shown = [(capital(when), level, because) for when, level, because in rows]
     width = 3 if any(because for _, _, because in rows) else 2
     return Grid(heads[:width], tuple(row[:width] for row in shown))
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -3,49 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from goalcheck.assessment.outline import children_of, outline
 from goalcheck.assessment.plan import Compiler
 from goalcheck.core.scale import Scale
-from goalcheck.proof.function import Function, function_of
+from goalcheck.proof.places import Place, child_scale, function_at, places
 from goalcheck.render.rubric.blocks import Block, Grid, Heading, Outline, Paragraph
 from goalcheck.render.rubric.conditions import Noun, Speaker
 from goalcheck.render.rubric.hierarchy import tree
 from goalcheck.render.rubric.rules import blocks as rule_blocks
 from goalcheck.render.rubric.words import RubricWords
 from goalcheck.render.visible import visible
-from goalcheck.rubric import Axis, Kind, Rubric
-from goalcheck.rules import Rule
+from goalcheck.rubric import Kind, Rubric
 
 NOUNS = {Kind.ASSIGNMENT: Noun.GOAL, Kind.GOAL: Noun.PART, Kind.CRITERION: Noun.EVIDENCE}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a rule stands: a node by id or, without one, any node of a kind; and its axis."""
-
-    kind: Kind
-    axis: Axis
-    rule: Rule
-    node: str | None = None
-
-
-def places(rubric: Rubric) -> Iterator[Place]:
-    """Every rule: those of kinds from the whole down, then those of nodes; a node with children shows the rule of its
-    kind as what that says of them."""
-    for kind in Kind:
-        yield from (
-            Place(kind, axis, rule)
-            for axis in rubric.axes
-            if (rule := dict(getattr(rubric.judge, kind)).get(axis.id)) is not None
-        )
-    for node in rubric.nodes:
-        for axis in rubric.axes:
-            kind = Kind.GOAL if children_of(rubric, axis, node.id, Kind.GOAL) else Kind.CRITERION
-            rule = rubric.rule_of(node.id, kind, axis)
-            if rule is not None and (kind is Kind.GOAL or dict(node.rules).get(axis.id) is not None):
-                yield Place(kind, axis, rule, node.id)
 
 
 def sheet(rubric: Rubric, language: str, node: str | None = None, axis: str | None = None) -> Iterator[Block]:
@@ -66,12 +36,17 @@ def sheet(rubric: Rubric, language: str, node: str | None = None, axis: str | No
             continue
         if axis not in (None, place.axis.id):
             continue
-        title = words.node(place.node) if place.node else words.word(f"sheet-rules-{place.kind.value}")
+        title = heading(words, place)
         if title != last:
             yield Heading(title)
         last = title
         yield Heading(words.axis(place.axis.id), 3)
         yield from _rule(compiler, words, place)
+
+
+def heading(words: RubricWords, place: Place) -> str:
+    """The node a rule judges, or the kind of node."""
+    return words.node(place.node) if place.node else words.word(f"sheet-rules-{place.kind.value}")
 
 
 def _about(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
@@ -132,28 +107,3 @@ def _rule(compiler: Compiler, words: RubricWords, place: Place) -> Iterator[Bloc
     scale = rubric.scale_of(place.node or "", place.axis)
     speaker = Speaker(words, NOUNS[place.kind], lambda name: child_scale(rubric, place, name))
     yield from rule_blocks(speaker, place.rule, scale, function_at(compiler, place))
-
-
-def function_at(compiler: Compiler, place: Place) -> Function | None:
-    """The rule as a function, where the rubric names the node's children."""
-    rubric = compiler.rubric
-    name = place.node or rubric.rubric
-    if place.kind is Kind.CRITERION or not (
-        place.node or (rubric.closed and place.kind is Kind.ASSIGNMENT) or place.rule.table
-    ):
-        return None
-    if not children_of(rubric, place.axis, name, place.kind):
-        return None
-    plan = outline(compiler, place.axis, place.node, place.kind)
-    slot = plan.slots[-1]
-    return function_of(slot, tuple(plan.slots[i] for i in slot.inputs))
-
-
-def child_scale(rubric: Rubric, place: Place, name: str) -> Scale:
-    """The scale of a child by id; for "" of any child."""
-    below = rubric.axis(place.axis.about) if place.axis.about and place.kind is Kind.CRITERION else place.axis
-    assert below is not None, "a valid axis is about one that is there"
-    if place.node and place.kind is Kind.CRITERION:
-        return rubric.scale_of(place.node, below)
-    children = children_of(rubric, place.axis, place.node or "", place.kind) if place.node else ()
-    return rubric.scale_of(name or next(iter(children), ""), below)

@@ -60,3 +60,8 @@ class RubricWords:
         """`a, b or c`, each part once."""
         once = list(dict.fromkeys(parts))
         return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} {self.word(f'join-{key}')} {once[-1]}"
+
+
+def capital(sentence: str) -> str:
+    """A sentence with a capital first letter."""
+    return sentence[:1].upper() + sentence[1:]
