@@ -269,7 +269,7 @@ MESSAGES = {
     "diff-structure": "Scales, axes and nodes",
     "diff-combinations": "{count} of {total} combinations change.",
     "diff-unlisted": "The rule or its scales changed; its combinations cannot be listed.",
-    "diff-bags": "{count} of {total} bags of 1 to {children} children change; they differ by what either version asks about.",
+    "diff-bags": "{count} of {total} bags of 1 to {children} children change, told apart by what either version asks about.",
     "diff-before": "Before",
     "diff-after": "Now",
     "diff-count": "Number",

@@ -269,7 +269,7 @@ MESSAGES = {
     "diff-structure": "Skalor, dimensioner och noder",
     "diff-combinations": "{count} av {total} kombinationer ändras.",
     "diff-unlisted": "Regeln eller dess skalor har ändrats; kombinationerna går inte att räkna upp.",
-    "diff-bags": "{count} av {total} samlingar om 1 till {children} delar ändras; delarna skiljer sig åt i det som någon av versionerna frågar efter.",
+    "diff-bags": "{count} av {total} samlingar om 1 till {children} delar ändras, efter det som versionerna frågar efter.",
     "diff-before": "Förr",
     "diff-after": "Nu",
     "diff-count": "Antal",

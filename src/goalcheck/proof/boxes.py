@@ -71,26 +71,32 @@ def cover(grid: Grid, wanted: int) -> list[Box]:
     left, boxes = wanted, []
     while left:
         corner = grid.corner(left.bit_length() - 1)
-        grown = [_grown(grid, corner, wanted, order) for order in _orders(len(corner))]
+        free = tuple(i for i in range(len(corner)) if len(_side(grid, corner, wanted, i)) > 1)
+        grown = [_grown(grid, corner, wanted, order) for order in _orders(free)]
         best = max(grown, key=lambda box: ((grid.inside(box) & left).bit_count(), _free(box, grid), _places(box)))
         boxes.append(best)
         left &= ~grid.inside(best)
-    return _needed(grid, boxes, wanted)
+    return _needed(grid, boxes)
 
 
-def _orders(count: int) -> list[tuple[int, ...]]:
-    axes = tuple(range(count))
-    return list(permutations(axes)) if count <= FEW else [axes[i:] + axes[:i] for i in axes]
+def _orders(axes: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """Orders in which to grow; an input that cannot grow from the corner cannot grow later."""
+    return list(permutations(axes)) if len(axes) <= FEW else [axes[i:] + axes[:i] for i in range(len(axes))]
 
 
 def _grown(grid: Grid, box: Box, wanted: int, order: tuple[int, ...]) -> Box:
     for i in order:
-        rest = grid.inside(box, without=i)
-        allowed = {level for level, slab in enumerate(grid.slabs[i]) if not rest & slab & ~wanted}
-        if grid.scales[i].kind is not ScaleKind.NOMINAL:
-            allowed = _run(allowed, next(iter(box[i])))
-        box = (*box[:i], frozenset(allowed), *box[i + 1 :])
+        box = (*box[:i], _side(grid, box, wanted, i), *box[i + 1 :])
     return box
+
+
+def _side(grid: Grid, box: Box, wanted: int, i: int) -> frozenset[int]:
+    """The levels that input `i` may have with the box still within what is wanted."""
+    rest = grid.inside(box, without=i) & ~wanted
+    allowed = {level for level, slab in enumerate(grid.slabs[i]) if not rest & slab}
+    if grid.scales[i].kind is not ScaleKind.NOMINAL:
+        allowed = _run(allowed, next(iter(box[i])))
+    return frozenset(allowed)
 
 
 def _run(allowed: set[int], start: int) -> set[int]:
@@ -111,14 +117,24 @@ def _places(box: Box) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(sorted(side)) for side in box)
 
 
-def _needed(grid: Grid, boxes: list[Box], wanted: int) -> list[Box]:
+def _needed(grid: Grid, boxes: list[Box]) -> list[Box]:
     """The boxes less those that the others make superfluous, small ones first."""
-    kept = list(boxes)
-    for box in sorted(boxes, key=lambda it: grid.inside(it).bit_count()):
-        others = [it for it in kept if it is not box]
-        if reduce(or_, (grid.inside(it) for it in others), 0) == wanted:
-            kept = others
-    return kept
+    held = {box: grid.inside(box) for box in boxes}
+    twice = _twice(held)
+    for box in sorted(boxes, key=lambda it: held[it].bit_count()):
+        if not held[box] & ~twice:
+            del held[box]
+            twice = _twice(held)
+    return list(held)
+
+
+def _twice(held: dict[Box, int]) -> int:
+    """The combinations that more than one box holds."""
+    once = twice = 0
+    for inside in held.values():
+        twice |= once & inside
+        once |= inside
+    return twice
 
 
 def cells(box: Box, scales: Sequence[Scale]) -> tuple[tuple[str, ...], ...]:

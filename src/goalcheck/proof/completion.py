@@ -53,5 +53,5 @@ def _bounds(combination: Combination, verdicts: int, entered: Mapping[Combinatio
     low = 0 if lower is None else entered[lower]
     high = verdicts - 1 if upper is None else entered[upper]
     rests_on = [lower] if lower is not None and low > 0 else []
-    rests_on += [upper] if upper is not None and high < verdicts - 1 and upper != lower else []
+    rests_on += [upper] if upper is not None and high < verdicts - 1 and upper not in rests_on else []
     return Bounds(low, high, tuple(rests_on))

@@ -178,7 +178,7 @@ class _Gathering:
         found: dict[tuple[int, ...], tuple[Parent, Own, int]] = {}
         for leverage, essential, gap in product(leverages, essentials, gaps):
             parent = Parent(leverage, bool(essential), bool(gap))
-            said = Own(leverage=(leverage,) if leverage else (), essential=essential, blocking_gap=gap)
+            said = Own(leverage=(leverage,) if leverage else (), essential=essential or None, blocking_gap=gap or None)
             key = tuple(rule.start(parent, ()) for rule in self._rules)
             first = found.get(key, (parent, said, 0))
             found[key] = (*first[:2], first[2] + 1)
