@@ -39,9 +39,9 @@ def test_no_key_is_stale() -> None:
     )
     built = re.compile(
         r"not-(id|url|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|leverage-(full|partial|limited)|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
-        r"|noun-(goal|part|evidence)-[a-z]+|cond-(worst|best|median)|test-(at-least|at-most|above|below)"
+        r"|noun-(goal|part|evidence)-[a-z]+|cond-(worst|best|median)|(test|bare)-(is|at-least|at-most|above|below)"
         r"|(strength|type|effect|independence|where|basis|kind|rounding|method)-[a-z_-]+|sheet-rules-[a-z]+"
-        r"|cell-(at-least|at-most|above|below)|join-(and|or)|new-(start|row)-[a-z]+"
+        r"|cell-(at-least|at-most|above|below)(-number)?|join-(and|or)|new-(start|row)-[a-z]+"
         r"|(added|removed)-(scale|axis|node|rule)"
     )
     assert [

@@ -36,19 +36,21 @@ def places(rubric: Rubric) -> Iterator[Place]:
         for axis in rubric.axes:
             kind = Kind.GOAL if children_of(rubric, axis, node.id, Kind.GOAL) else Kind.CRITERION
             rule = rubric.rule_of(node.id, kind, axis)
-            if rule is not None and (kind is Kind.GOAL or dict(node.rules).get(axis.id) is not None):
+            inherits = kind is Kind.GOAL and axis.about is None
+            if rule is not None and (inherits or dict(node.rules).get(axis.id) is not None):
                 yield Place(kind, axis, rule, node.id)
 
 
 def function_at(compiler: Compiler, place: Place) -> Function | None:
-    """The rule as a function, where the rubric names the node's children."""
+    """The rule as a function, where the rubric names the node's children.
+
+    A rule about another axis is none: its bag holds only the children that the other verdict rests on.
+    """
     rubric = compiler.rubric
-    name = place.node or rubric.rubric
-    if place.kind is Kind.CRITERION or not (
-        place.node or (rubric.closed and place.kind is Kind.ASSIGNMENT) or place.rule.table
-    ):
+    named = place.node or place.rule.table or (rubric.closed and place.kind is Kind.ASSIGNMENT)
+    if place.kind is Kind.CRITERION or place.axis.about is not None or not named:
         return None
-    if not children_of(rubric, place.axis, name, place.kind):
+    if not children_of(rubric, place.axis, place.node or rubric.rubric, place.kind):
         return None
     plan = outline(compiler, place.axis, place.node, place.kind)
     slot = plan.slots[-1]

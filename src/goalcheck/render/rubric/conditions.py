@@ -83,21 +83,23 @@ class Speaker:
             if chosen:
                 return self._tested(quantifier, selection)
         extreme = "worst" if condition.worst else "best" if condition.best else "median"
-        return self.words.word(f"cond-{extreme}", children=self.among(where), test=self._test(selection))
+        test = self._test(selection, next(iter(where.id), ""), bare=True)
+        return self.words.word(f"cond-{extreme}", children=self.among(where), test=test)
 
     def _existence(self, where: Where, low: int | None, high: int | None) -> str:
-        if high == 0:
-            return self.words.word("cond-there", what=self._noun("none", where))
-        return self.words.word("cond-there-are", what=f"{self._bounds(low, high)} {self._noun('plain', where)}")
+        if high == 0 or (low, high) == (1, None):
+            return self.words.word("cond-there", what=self._noun("none" if high == 0 else "any", where))
+        return self.words.word("cond-number", what=self._noun("plain", where), bounds=self._bounds(low, high))
 
     def _tested(self, quantifier: str, selection: Selection) -> str:
-        return f"{self._noun(quantifier, selection.where)} {self._test(selection)}"
+        return f"{self._noun(quantifier, selection.where)} {self._test(selection, next(iter(selection.where.id), ''))}"
 
     def _noun(self, quantifier: str, where: Where) -> str:
         return self.words.word(f"noun-{self.noun}-{quantifier}", filter=self._filter(where))
 
-    def _test(self, test: LevelTest, child: str = "") -> str:
-        scale = self.scale_of(child)
+    def _test(self, test: LevelTest, child: str, bare: bool = False) -> str:
+        """What a verdict must be, after the verb of the noun; `bare` where the verdict itself is the subject."""
+        scale, kind = self.scale_of(child), "bare" if bare else "test"
         is_, at_least, at_most = test.is_, test.at_least, test.at_most
         if not scale.numeric and scale.levels and not is_:
             if at_least == scale.names[-1]:
@@ -105,13 +107,13 @@ class Speaker:
             elif at_most == scale.names[0]:
                 is_, at_most = (at_most,), None
         said = (
-            [self.words.word("test-is", levels=self.words.joined([self._level(it, scale) for it in is_]))]
+            [self.words.word(f"{kind}-is", levels=self.words.joined([self._level(it, scale) for it in is_]))]
             if is_
             else []
         )
         bounds = {"at-least": at_least, "at-most": at_most, "above": test.above, "below": test.below}
         said += [
-            self.words.word(f"test-{key}", level=self._level(bound, scale))
+            self.words.word(f"{kind}-{key}", level=self._level(bound, scale))
             for key, bound in bounds.items()
             if bound is not None
         ]

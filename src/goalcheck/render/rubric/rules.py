@@ -77,7 +77,8 @@ def cell_words(speaker: Speaker, name: str, cell: tuple[str, ...]) -> str:
     words, scale = speaker.words, speaker.scale_of(name)
     bound = CELL.fullmatch(cell[0]) if len(cell) == 1 else None
     if bound:
-        return words.word(f"cell-{SIGNS[bound[1]]}", level=words.level(scale.id, bound[2]))
+        number = "-number" if scale.numeric and len(bound[1]) == 1 else ""
+        return words.word(f"cell-{SIGNS[bound[1]]}{number}", level=words.level(scale.id, bound[2]))
     return ANY if cell == (ANY,) else words.joined([words.level(scale.id, level) for level in cell])
 
 

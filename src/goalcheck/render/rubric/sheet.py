@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from goalcheck.assessment.plan import Compiler
 from goalcheck.core.scale import Scale
 from goalcheck.proof.places import Place, child_scale, function_at, places
+from goalcheck.render.rubric.aggregates import exact
 from goalcheck.render.rubric.blocks import Block, Grid, Heading, Outline, Paragraph
 from goalcheck.render.rubric.conditions import Noun, Speaker
 from goalcheck.render.rubric.hierarchy import tree
@@ -77,9 +78,9 @@ def levels(scale: Scale, words: RubricWords) -> str:
     """The levels of a scale, worst first, with their signs and cut-offs; the range of a numeric one."""
     named = [f"{visible(it.sign)} {words.level(scale.id, it.id)}".strip() for it in scale.levels]
     if scale.numeric:
-        low, high = ("∞" if it is None else str(it) for it in (scale.min, scale.max))
+        low, high = ("∞" if it is None else exact(it, words.language) for it in (scale.min, scale.max))
         limits = [
-            f"{name} ≥ {it.at_least}" if it.at_least is not None else name
+            f"{name} ≥ {exact(it.at_least, words.language)}" if it.at_least is not None else name
             for name, it in zip(named, scale.levels, strict=True)
         ]
         span = f"{words.word('between', low=low, high=high)} {words.text(scale.unit)}".strip()
