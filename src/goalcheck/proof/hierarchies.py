@@ -9,7 +9,6 @@ node that a table leaves open counts under each parent with all that it leaves o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.proof.function import names
@@ -18,6 +17,9 @@ from goalcheck.rules.bag import NOT_APPLICABLE, Value, known
 
 MOST = 20_000
 """Combinations of shared nodes that are tried in turn."""
+MOST_SHARED = 50
+MOST_STATES = 100_000
+"""Pairs of tallies of one node."""
 Pair = tuple[Value, Value]
 Totals = frozenset[int]
 Verdicts = tuple[tuple[str, ...], tuple[str, ...]]
@@ -34,14 +36,16 @@ def moves(old: Plan, new: Plan) -> Counter[Verdicts]:
 
 class _Counting:
     def __init__(self, old: Plan, new: Plan) -> None:
-        self._sides = tuple({slot.id: slot for slot in plan.slots} for plan in (old, new))
-        self._plans = (old, new)
-        self._top = new.slots[-1].id
         if any(slot.scale.numeric for plan in (old, new) for slot in plan.slots):
             raise Uncountable
-        self._order = tuple(dict.fromkeys(self._walk(self._top)))
+        self._plans = (old, new)
+        self._sides = tuple({slot.id: slot for slot in plan.slots} for plan in self._plans)
+        self._order = self._children_first(new.slots[-1].id)
         parents = Counter(child for name in self._order for child in self._children(name))
         self._shared = tuple(name for name in self._order if parents[name] > 1)
+        self._free = self._without_shared()
+        if len(self._shared) > MOST_SHARED:
+            raise Uncountable
         self._tried = 0
         self._kept: dict[str, Counter[Pair]] = {}
 
@@ -49,6 +53,7 @@ class _Counting:
         return self._given(self._shared, {})
 
     def _given(self, shared: tuple[str, ...], fixed: dict[str, Pair]) -> Counter[Verdicts]:
+        """The verdicts for each pair of values of the shared nodes, children first, weighed by how often it comes about."""
         if not shared:
             self._tried += 1
             if self._tried > MOST:
@@ -61,48 +66,58 @@ class _Counting:
         return found
 
     def _verdicts(self, fixed: dict[str, Pair]) -> Counter[Verdicts]:
-        found: Counter[Verdicts] = Counter()
-        old, new = (side[self._top] for side in self._sides)
+        top = self._order[-1]
+        old, new = (side[top] for side in self._sides)
         assert old.rule is not None, "the caller compares nodes that both versions judge"
         assert new.rule is not None, "the caller compares nodes that both versions judge"
-        for (before, after), count in self._totals(self._top, fixed).items():
+        below = self._below(top, fixed)
+        found: Counter[Verdicts] = Counter()
+        for (before, after), count in self._totals(top, below).items():
             was = names(old.rule.result_of(before), old.scale)
             found[translated(was, old.scale, new.scale), names(new.rule.result_of(after), new.scale)] += count
         return found
 
     def _pairs(self, name: str, fixed: dict[str, Pair]) -> Counter[Pair]:
-        """How often each pair of values of a node comes about, given those of the shared nodes."""
-        if name in fixed:
-            return Counter({fixed[name]: 1})
-        if name in self._kept:
-            return self._kept[name]
+        return self._found(name, self._below(name, fixed))
+
+    def _below(self, top: str, fixed: dict[str, Pair]) -> dict[str, Counter[Pair]]:
+        """How often each pair of values of each node before `top` comes about, given those of the shared nodes."""
+        found: dict[str, Counter[Pair]] = {}
+        for name in self._order[: self._order.index(top)]:
+            if name in fixed:
+                found[name] = Counter({fixed[name]: 1})
+            elif name in self._free:
+                found[name] = self._kept.setdefault(name, self._kept.get(name) or self._found(name, found))
+            else:
+                found[name] = self._found(name, found)
+        return found
+
+    def _found(self, name: str, below: dict[str, Counter[Pair]]) -> Counter[Pair]:
         slots = [side.get(name) for side in self._sides]
         if all(slot is not None and slot.rule is None for slot in slots):
             old, new = (slot for slot in slots if slot)
             return Counter({(known(i), known(j)): 1 for i, j in matched(old.scale, new.scale)})
         found: Counter[Pair] = Counter()
-        for totals, count in self._totals(name, fixed).items():
+        for totals, count in self._totals(name, below).items():
             for before in _values(slots[0], totals[0]):
                 for after in _values(slots[1], totals[1]):
                     found[before, after] += count
-        if not set(self._walk(name)) & set(self._shared):
-            self._kept[name] = found
         return found
 
-    def _totals(self, name: str, fixed: dict[str, Pair]) -> Counter[tuple[Totals, Totals]]:
-        """How often each pair of tallies comes about."""
-        slots = [side.get(name) for side in self._sides]
-        states = Counter({tuple(frozenset((slot.start,)) if slot else frozenset() for slot in slots): 1})
+    def _totals(self, name: str, below: dict[str, Counter[Pair]]) -> Counter[tuple[Totals, Totals]]:
+        """How often each pair of tallies of a node comes about."""
+        old, new = (side.get(name) for side in self._sides)
+        states = Counter({(_start(old), _start(new)): 1})
         for child in self._children(name):
-            more: Counter[tuple[Totals, ...]] = Counter()
-            for pair, weight in self._pairs(child, fixed).items():
-                for state, count in states.items():
-                    both = zip(self._plans, slots, state, pair, strict=True)
-                    more[tuple(_added(plan, slot, totals, child, value) for plan, slot, totals, value in both)] += (
-                        count * weight
-                    )
+            more: Counter[tuple[Totals, Totals]] = Counter()
+            for (before, after), weight in below[child].items():
+                for (one, other), count in states.items():
+                    was = _added(self._plans[0], old, one, child, before)
+                    more[was, _added(self._plans[1], new, other, child, after)] += count * weight
             states = more
-        return Counter({(state[0], state[1]): count for state, count in states.items()})
+            if len(states) > MOST_STATES:
+                raise Uncountable
+        return states
 
     def _children(self, name: str) -> tuple[str, ...]:
         """The children of a node in either version, once each."""
@@ -110,11 +125,36 @@ class _Counting:
         ids = (plan.slots[i].id for plan, side in sides if name in side for i in side[name].inputs)
         return tuple(dict.fromkeys(ids))
 
-    def _walk(self, name: str) -> Iterator[str]:
-        """A node and all below it, children first."""
-        for child in self._children(name):
-            yield from self._walk(child)
-        yield name
+    def _children_first(self, top: str) -> tuple[str, ...]:
+        """A node and all below it in either version, each once, children before parents. Raises Uncountable where the
+        versions together have a loop."""
+        done: dict[str, None] = {}
+        path: set[str] = set()
+        todo = [top]
+        while todo:
+            name = todo[-1]
+            ahead = [child for child in self._children(name) if child not in done]
+            if name in done or not ahead:
+                done.setdefault(todo.pop())
+                path.discard(name)
+            elif name in path and not path.isdisjoint(ahead):
+                raise Uncountable
+            else:
+                path.add(name)
+                todo += ahead
+        return tuple(done)
+
+    def _without_shared(self) -> frozenset[str]:
+        """The nodes that no shared node lies below."""
+        free: set[str] = set()
+        for name in self._order:
+            if name not in self._shared and all(child in free for child in self._children(name)):
+                free.add(name)
+        return frozenset(free)
+
+
+def _start(slot: Slot | None) -> Totals:
+    return frozenset((slot.start,)) if slot else frozenset()
 
 
 def _values(slot: Slot | None, totals: Totals) -> list[Value]:

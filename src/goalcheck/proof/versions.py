@@ -58,8 +58,13 @@ class Changes:
 
     @property
     def moved(self) -> bool:
-        """Whether any verdict changed, or a shape by which verdicts could not be compared."""
-        return bool(self.structure) or any(it.moved for it in self.rules)
+        """Whether a rule gives other verdicts, or may."""
+        return any(it.moved for it in self.rules)
+
+    @property
+    def matters(self) -> bool:
+        """Whether verdicts may differ: some moved, or the shape they are given in did."""
+        return self.moved or bool(self.structure)
 
 
 def changes(old: Rubric, new: Rubric, children: int = 3) -> Changes:

@@ -55,4 +55,4 @@ def diff(
         said = text.render(blocks(found, language), view)
     if not terminal.deliver(said, None, language):
         return Exit.UNWRITTEN
-    return Exit.MISSED if found.moved else Exit.DONE
+    return Exit.MISSED if found.matters else Exit.DONE

@@ -22,14 +22,18 @@ def blocks(changes: Changes, language: str) -> Iterator[Block]:
     words = RubricWords(changes.new, language)
     old, new = (f"{it.rubric}@{it.version}" for it in (changes.old, changes.new))
     yield Heading(words.word("diff-title", old=visible(old), new=visible(new)), 1)
-    tried = any(it.moves for it in changes.rules)
-    yield Paragraph(words.word("diff-moved" if changes.moved else "diff-unmoved-bags" if tried else "diff-unmoved"))
+    yield Paragraph(words.word(_verdict_on(changes)))
     if changes.structure:
         yield Heading(words.word("diff-structure"))
         yield Bullets(tuple(words.said(it) for it in changes.structure))
     for change in changes.rules:
-        yield Heading(f"{heading(words, change.place)} – {words.axis(change.place.axis.id).lower()}")
-        yield from _rule(changes.new, words, change)
+        if change.moved:
+            yield Heading(_name(words, change))
+            yield from _rule(changes.new, words, change)
+    same = [it for it in changes.rules if not it.moved]
+    if same:
+        yield Heading(words.word("diff-same-verdicts"))
+        yield Bullets(tuple(f"{_name(words, it)}: {_counted(words, it)}" for it in same))
     for whole in changes.wholes:
         name = words.node(whole.node) if whole.node else words.word("sheet-rules-assignment").lower()
         yield Heading(f"{words.word('diff-whole', name=name)} – {words.axis(whole.axis.id).lower()}")
@@ -39,51 +43,68 @@ def blocks(changes: Changes, language: str) -> Iterator[Block]:
         yield Bullets(tuple(visible(route) for route in changes.words))
 
 
+def _verdict_on(changes: Changes) -> str:
+    """What is true of the whole comparison, by the key of its sentence."""
+    if changes.moved:
+        return "diff-moved"
+    if changes.structure:
+        return "diff-may-move"
+    return "diff-unmoved-bags" if any(it.moves for it in changes.rules) else "diff-unmoved"
+
+
+def _name(words: RubricWords, change: RuleChange) -> str:
+    return f"{heading(words, change.place)} – {words.axis(change.place.axis.id).lower()}"
+
+
+def _counted(words: RubricWords, change: RuleChange) -> str:
+    """How many combinations or bags changed, of how many."""
+    if change.shifts:
+        count = sum(it.count for it in change.shifts.found)
+        return words.word("diff-combinations", count=count, total=change.shifts.total)
+    if change.moves:
+        count = sum(it.count for it in change.moves.found)
+        return words.word("diff-bags", count=count, total=change.moves.total, children=change.moves.children)
+    return words.word("diff-unlisted")
+
+
 def _rule(rubric: Rubric, words: RubricWords, change: RuleChange) -> Iterator[Block]:
     place = change.place
     speaker = Speaker(words, NOUNS[place.kind], lambda name: child_scale(rubric, place, name))
     scale = rubric.scale_of(place.node or "", place.axis).id
+    yield Paragraph(_counted(words, change))
     if change.shifts:
         yield from _shifts(speaker, change.shifts, scale)
     elif change.moves:
         yield from _moves(speaker, change.moves, scale)
-    else:
-        yield Paragraph(words.word("diff-unlisted"))
 
 
 def _shifts(speaker: Speaker, shifts: Shifts, scale: str) -> Iterator[Block]:
     words = speaker.words
-    count = sum(it.count for it in shifts.found)
-    yield Paragraph(words.word("diff-combinations", count=count, total=shifts.total))
-    if shifts.found:
-        heads = (*map(words.node, shifts.inputs), *map(words.word, ("diff-before", "diff-after", "diff-count")))
-        rows = [
-            (
-                *(cell_words(speaker, name, cell) for name, cell in zip(shifts.inputs, part.when, strict=True)),
-                verdict(words, scale, it.before),
-                verdict(words, scale, it.after),
-                str(part.count),
-            )
-            for it in shifts.found
-            for part in it.parts
-        ]
-        yield Grid(heads, tuple(rows))
+    heads = (*map(words.node, shifts.inputs), *map(words.word, ("diff-before", "diff-after", "diff-count")))
+    rows = [
+        (
+            *(cell_words(speaker, name, cell) for name, cell in zip(shifts.inputs, part.when, strict=True)),
+            verdict(words, scale, it.before),
+            verdict(words, scale, it.after),
+            str(part.count),
+        )
+        for it in shifts.found
+        for part in it.parts
+    ]
+    yield Grid(heads, tuple(rows))
 
 
 def _moves(speaker: Speaker, moves: Moves, scale: str) -> Iterator[Block]:
     words = speaker.words
-    count = sum(it.count for it in moves.found)
-    yield Paragraph(words.word("diff-bags", count=count, total=moves.total, children=moves.children))
-    if moves.found:
-        heads = tuple(map(words.word, ("diff-before", "diff-after", "diff-count", "diff-witness")))
-        child_scale = speaker.scale_of("").id
-        rows = []
-        for it in moves.found:
-            bag = "; ".join(_member(words, child_scale, member) for member in it.witness)
-            own = speaker.own(it.parent)
-            said = f"{bag} ({own})" if own else bag
-            rows.append((verdict(words, scale, it.before), verdict(words, scale, it.after), str(it.count), said))
-        yield Grid(heads, tuple(rows))
+    heads = tuple(map(words.word, ("diff-before", "diff-after", "diff-count", "diff-witness")))
+    child_scale = speaker.scale_of("").id
+    rows = []
+    for it in moves.found:
+        bag = "; ".join(_member(words, child_scale, member) for member in it.witness)
+        own = speaker.own(it.parent)
+        said = f"{bag} ({own})" if own else bag
+        rows.append((verdict(words, scale, it.before), verdict(words, scale, it.after), str(it.count), said))
+    yield Grid(heads, tuple(rows))
 
 
 def _whole(rubric: Rubric, words: RubricWords, whole: WholeChange) -> Iterator[Block]:

@@ -13,22 +13,22 @@ def children(rubric: Rubric, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(it for axis in rubric.axes for it in children_of(rubric, axis, name, Kind.GOAL)))
 
 
-def tree(rubric: Rubric) -> Iterator[tuple[int, str]]:
-    """Every node with its depth, parents first; a node with two parents comes under each."""
+def tree(rubric: Rubric) -> Iterator[tuple[int, str, bool]]:
+    """Every node with its depth, parents first, and whether it stands here with all that is below it: under a second
+    parent it does not."""
     names = [node.id for node in rubric.nodes]
-    below = {child for name in names for child in children(rubric, name)}
-    for name in names:
-        if name not in below:
-            yield from _branch(rubric, name, 0)
+    parts = {name: children(rubric, name) for name in names}
+    below = {child for them in parts.values() for child in them}
+    seen: set[str] = set()
+    todo = [(0, name) for name in reversed(names) if name not in below]
+    while todo:
+        depth, name = todo.pop()
+        yield depth, name, name not in seen or not parts.get(name)
+        if name not in seen:
+            seen.add(name)
+            todo += [(depth + 1, child) for child in reversed(parts.get(name, ()))]
 
 
 def edges(rubric: Rubric) -> tuple[tuple[str, str], ...]:
     """Each child with its parent, once."""
-    names = [name for _, name in tree(rubric)]
-    return tuple(dict.fromkeys((child, name) for name in names for child in children(rubric, name)))
-
-
-def _branch(rubric: Rubric, name: str, depth: int) -> Iterator[tuple[int, str]]:
-    yield depth, name
-    for child in children(rubric, name):
-        yield from _branch(rubric, child, depth + 1)
+    return tuple((child, name) for _, name, whole in tree(rubric) if whole for child in children(rubric, name))

@@ -18,7 +18,7 @@ UP = (Kind.CRITERION, Kind.GOAL, Kind.ASSIGNMENT)
 def render(rubric: Rubric, language: str) -> str:
     """The nodes that the rubric names; an open rubric's kinds of node."""
     words = RubricWords(rubric, language)
-    names = list(dict.fromkeys(name for _, name in tree(rubric)))
+    names = list(dict.fromkeys(name for _, name, _ in tree(rubric)))
     titles, pairs = [words.node(name) for name in names], edges(rubric)
     if not names:
         names = [kind.value for kind in UP if getattr(rubric.judge, kind)]

@@ -29,7 +29,7 @@ def sheet(rubric: Rubric, language: str, node: str | None = None, axis: str | No
         yield from _axes(rubric, words)
         if rubric.nodes:
             yield Heading(words.word("sheet-nodes"))
-            yield Outline(tuple((depth, _node(rubric, words, name)) for depth, name in tree(rubric)))
+            yield Outline(tuple((depth, _node(rubric, words, name, whole)) for depth, name, whole in tree(rubric)))
     last = None
     compiler = Compiler(rubric)
     for place in places(rubric):
@@ -96,11 +96,11 @@ def _axes(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
     yield Grid(heads[:width], tuple(row[:width] for row in rows))
 
 
-def _node(rubric: Rubric, words: RubricWords, name: str) -> str:
+def _node(rubric: Rubric, words: RubricWords, name: str, whole: bool) -> str:
     scale = rubric.scale_of(name, rubric.axes[0])
     title = words.node(name)
     named = title if title == visible(name) else f"{title} ({visible(name)})"
-    return f"{named}: {levels(scale, words)}"
+    return f"{named}: {levels(scale, words) if whole else words.word('sheet-see-above')}"
 
 
 def _rule(compiler: Compiler, words: RubricWords, place: Place) -> Iterator[Block]:
