@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
 import pytest
@@ -15,18 +16,20 @@ from goalcheck.assessment.outline import outline
 from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Plan
 from goalcheck.assignment.model import Effect, Independence, SourceType, Strength
+from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.proof import hierarchies
+from goalcheck.proof import shifts as listing
 from goalcheck.proof.function import names
 from goalcheck.proof.gatherings import PARTS, Version, gathered
 from goalcheck.proof.hierarchies import Uncountable, moves
 from goalcheck.proof.matching import matched
 from goalcheck.proof.texts import reworded, wordless
 from goalcheck.proof.versions import changes
-from goalcheck.rubric import Axis, Kind, NodeRules, Rubric
+from goalcheck.rubric import Axis, Judging, Kind, Measure, NodeRules, Rubric, Thresholds
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.bag import Child, Parent, Value, known, unknown
 from goalcheck.rules.rule import CompiledRule
 from goalcheck.rules.table import Row, Table
@@ -226,3 +229,133 @@ def test_words_are_told_apart_from_rules() -> None:
     assert reworded((old,), (new,)) == ("n.title",)
     level = Level(id="l", sign="+")
     assert wordless(level) == wordless(replace(level, sign="-"))
+
+
+def other_shape() -> tuple[Rubric, Rubric]:
+    """Two versions that differ in everything but what they judge."""
+    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    leaf = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    number = Scale(
+        id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), levels=(Level(id="x"), Level(id="y", at_least=Fraction(1)))
+    )
+    old = Rubric(
+        rubric="r",
+        version="1",
+        title=NAMED,
+        scales=(SMALL, number, replace(SMALL, id="gone"), replace(SMALL, id="turned")),
+        axes=(
+            Axis(id="a", label=NAMED, scale="s"),
+            Axis(id="b", label=NAMED, scale="s"),
+            Axis(id="c", label=NAMED, scale="n"),
+        ),
+        judge=Judging(goal=(("a", worst),), criterion=(("a", leaf),)),
+        nodes=(
+            NodeRules(id="a"),
+            NodeRules(id="side"),
+            NodeRules(id="top", children=("a",), rules=(("a", worst), ("c", worst))),
+            NodeRules(id="second", children=("a",), rules=(("a", worst),)),
+            NodeRules(id="lost", children=("a",), rules=(("a", worst),)),
+        ),
+    )
+    new = replace(
+        old,
+        scales=(
+            replace(SMALL, levels=SMALL.levels[:2]),
+            replace(number, levels=(Level(id="x"), Level(id="y", at_least=Fraction(2)))),
+            replace(SMALL, id="come"),
+            replace(SMALL, id="turned", levels=SMALL.levels[::-1]),
+        ),
+        axes=(replace(old.axes[0]), replace(old.axes[2], about="a"), Axis(id="d", label=NAMED, scale="s")),
+        judge=Judging(goal=(("a", worst), ("d", worst)), assignment=(("a", worst),)),
+        nodes=(
+            NodeRules(id="a"),
+            NodeRules(id="side", scales=(("a", "turned"),)),
+            NodeRules(id="top", children=("a", "new"), rules=(("a", leaf), ("c", leaf))),
+            NodeRules(id="second", children=("a",), rules=(("a", leaf),)),
+            NodeRules(id="new"),
+        ),
+        indicators=(Thresholds(axis="a", measure=Measure.VALUE, cuts=(Cut(verdict="l0"),)),),
+        closed=True,
+    )
+    return old, new
+
+
+def test_every_change_of_shape_is_told() -> None:
+    old, new = other_shape()
+    assert (check_rubric(old), check_rubric(new)) == ([], [])
+    assert [it.key for it in changes(old, new).structure] == [
+        "removed-scale",
+        "added-scale",
+        "removed-level",
+        "changed-cuts",
+        "reordered-scale",
+        "removed-axis",
+        "added-axis",
+        "changed-axis",
+        "removed-node",
+        "added-node",
+        "changed-node-scale",
+        "changed-children",
+        "removed-rule",
+        "added-rule",
+        "added-rule",
+        "changed-indicators",
+        "changed-closed",
+    ]
+    back = [it.key for it in changes(new, old).structure]
+    assert {"added-level", "changed-opened"} <= set(back)
+
+
+def test_what_cannot_be_listed_is_said_to_be_so_and_matters() -> None:
+    old, new = other_shape()
+    found = changes(old, new)
+    unlisted = [it for it in found.rules if it.shifts is None and it.moves is None]
+    assert [(it.place.node, it.place.axis.id) for it in unlisted] == [("top", "c")]
+    assert all(it.moved for it in unlisted)
+    assert found.matters
+    assert [(it.node, it.axis.id, it.counts is None) for it in found.wholes] == [
+        ("top", "a", False),
+        ("second", "a", False),
+        ("top", "c", True),
+    ]
+
+
+WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+
+
+def chained(children: dict[str, tuple[str, ...]], rule: Rule = WORST) -> Rubric:
+    """A rubric of these nodes, each inner one judged by the same rule."""
+    names = dict.fromkeys([*children, *(child for them in children.values() for child in them)])
+    nodes = tuple(
+        NodeRules(id=name, children=children.get(name, ()), rules=(("a", rule),) if name in children else ())
+        for name in names
+    )
+    axes = (Axis(id="a", label=NAMED, scale="s"),)
+    return Rubric(rubric="r", version="1", title=NAMED, scales=(SMALL,), axes=axes, nodes=nodes)
+
+
+def test_versions_that_turn_a_node_upside_down_are_not_counted() -> None:
+    old, new = chained({"top": ("m", "n"), "m": ("n",)}), chained({"top": ("m", "n"), "n": ("m",)})
+    with pytest.raises(Uncountable):
+        moves(planned(old), planned(new))
+
+
+def test_too_many_shared_nodes_or_tallies_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    rubric = chained({"top": ("m", "a"), "m": ("a", "b")})
+    assert moves(planned(rubric), planned(rubric)).total() == 9
+    for limit in ("MOST_SHARED", "MOST_STATES"):
+        with monkeypatch.context() as patch:
+            patch.setattr(hierarchies, limit, 0)
+            with pytest.raises(Uncountable):
+                moves(planned(rubric), planned(rubric))
+
+
+def test_a_function_with_too_many_combinations_of_both_versions_is_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = chained({"top": ("a", "b")}), chained({"top": ("c", "d")})
+    found = changes(old, new)
+    (change,) = found.rules
+    assert change.shifts is not None
+    assert change.shifts.total == 81
+    monkeypatch.setattr(listing, "MOST", 80)
+    (change,) = changes(old, new).rules
+    assert change.shifts is None

@@ -151,17 +151,18 @@ def _structure(old: Rubric, new: Rubric) -> Iterator[Message]:
         own = old.node(node.id)
         if own is not None:
             yield from _node(own, node)
-    keys = [_rule_names(it) for it in (old, new)]
-    yield from _came_and_went("rule", *keys)
+    yield from _came_and_went("rule", _rule_names(old, new), _rule_names(new, old))
     if wordless(old.indicators) != wordless(new.indicators):
         yield message("changed-indicators")
     if old.closed != new.closed:
         yield message("changed-closed" if new.closed else "changed-opened")
 
 
-def _rule_names(rubric: Rubric) -> list[str]:
-    """The rules of nodes and kinds that the rubric has; those of nodes it lost or gained are told by the node."""
-    return [f"{name} / {axis}" for name, axis in map(_key, places(rubric))]
+def _rule_names(rubric: Rubric, other: Rubric) -> list[str]:
+    """The rules of kinds, and of nodes that both versions have."""
+    named = [(kind.value, axis) for kind in Kind for axis, _ in getattr(rubric.judge, kind)]
+    named += [(node.id, axis) for node in rubric.nodes if other.node(node.id) for axis, _ in node.rules]
+    return [f"{name} / {axis}" for name, axis in named]
 
 
 def _came_and_went(what: str, old: list[str], new: list[str]) -> Iterator[Message]:
