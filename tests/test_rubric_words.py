@@ -10,7 +10,7 @@ from itertools import chain, product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
@@ -42,6 +42,7 @@ def rubric_with(rule: Rule) -> Rubric:
 
 
 @pytest.mark.parametrize("language", languages())
+@settings(max_examples=60)
 @given(rules(), st.sampled_from(WIDTHS))
 def test_every_rule_is_said_within_the_width(language: str, rule: Rule, width: int) -> None:
     for rubric in (node_rubric(rule), rubric_with(rule)):

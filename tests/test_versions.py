@@ -19,7 +19,7 @@ from goalcheck.assignment.model import Effect, Independence, SourceType, Strengt
 from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
-from goalcheck.proof import hierarchies
+from goalcheck.proof import gatherings, hierarchies
 from goalcheck.proof import shifts as listing
 from goalcheck.proof.function import names
 from goalcheck.proof.gatherings import PARTS, Version, gathered
@@ -203,11 +203,15 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
         assert said == [move.before, move.after]
 
 
-def test_bags_are_made_smaller_until_there_are_not_too_many() -> None:
+def test_bags_are_made_smaller_until_there_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     worst, best = (Rule(aggregate=Aggregate(method=it)) for it in (Method.WORST, Method.BEST))
-    found = gathered(Version(worst, SCALE, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 60)
+    found = gathered(Version(worst, SCALE, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 5)
     assert found is not None
-    assert found.children < 60
+    assert (found.children, found.total) == (5, 125)
+    monkeypatch.setattr(gatherings, "MOST", 50)
+    found = gathered(Version(worst, SCALE, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 5)
+    assert found is not None
+    assert (found.children, found.total) == (3, 34)
     number = Scale(id="n", kind=ScaleKind.NUMERIC)
     assert gathered(Version(worst, number, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 2) is None
 
