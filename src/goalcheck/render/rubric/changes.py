@@ -10,7 +10,7 @@ from goalcheck.proof.shifts import Shifts
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
 from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading, Paragraph
 from goalcheck.render.rubric.conditions import Speaker
-from goalcheck.render.rubric.rules import cell_words
+from goalcheck.render.rubric.rules import LONGEST, cell_words
 from goalcheck.render.rubric.sheet import NOUNS, heading
 from goalcheck.render.rubric.words import RubricWords
 from goalcheck.render.visible import visible
@@ -91,7 +91,9 @@ def _shifts(speaker: Speaker, shifts: Shifts, scale: str) -> Iterator[Block]:
         for it in shifts.found
         for part in it.parts
     ]
-    yield Grid(heads, tuple(rows))
+    yield Grid(heads, tuple(rows[:LONGEST]))
+    if len(rows) > LONGEST:
+        yield Paragraph(words.word("faults-more", count=len(rows) - LONGEST))
 
 
 def _moves(speaker: Speaker, moves: Moves, scale: str) -> Iterator[Block]:

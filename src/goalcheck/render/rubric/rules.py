@@ -15,7 +15,8 @@ from goalcheck.rules import Rule
 from goalcheck.rules.table import ANY, CELL, Table
 
 LONGEST = 60
-"""Rows of a table that stands for an aggregate or cases; beyond that their own words are shorter."""
+"""Rows of a table that stands for an aggregate or cases, beyond which their own words are shorter; rows of a change
+that are shown, the rest being counted."""
 SIGNS = {">=": "at-least", "<=": "at-most", ">": "above", "<": "below"}
 
 
