@@ -79,7 +79,10 @@ def _nodes(rubric: Rubric) -> Iterator[Fault]:
 
 def _loops(rubric: Rubric) -> Iterator[Fault]:
     """Nodes that are their own descendants."""
-    below = {node.id: set(node.children) for node in rubric.nodes}
+    below = {
+        node.id: {*node.children, *(child for _, rule in node.rules for child in rule.named_children)}
+        for node in rubric.nodes
+    }
     for i, node in enumerate(rubric.nodes):
         reached: set[str] = set()
         todo = list(below[node.id])

@@ -27,6 +27,7 @@ app = typer.Typer(
 app.command(epilog=EXITS.strip())(assess.assess)
 app.add_typer(rubric.app, name="rubric")
 app.command()(schema.schema)
+app.add_typer(rubric.app, name="rubric")
 
 
 @app.callback()

@@ -12,17 +12,17 @@ from goalcheck.render.view import View
 
 def render(assessment: Assessment, view: View) -> str:
     """One JSON object, in ASCII, so that any text survives any reader."""
-    return _written(asdict(document(assessment, view.node)))
+    return written(asdict(document(assessment, view.node)))
 
 
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     """One JSON object with a list of the documents that `render` gives one by one."""
     documents = [asdict(document(assessment)) for assessment in assessments]
     whole = {"format": "goalcheck-assessments", "version": 1, "assessments": documents}
-    return _written(whole)
+    return written(whole)
 
 
-def _written(whole: dict[str, object]) -> str:
+def written(whole: dict[str, object]) -> str:
     """JSON in which no line holds a CI runner's command: a lone `#` says the same as an escape."""
     text = json.dumps(whole, indent=2, ensure_ascii=True, allow_nan=False)
     return text.replace("##", "#\\u0023") + "\n"

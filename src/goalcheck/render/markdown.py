@@ -42,8 +42,8 @@ def render(assessment: Assessment, view: View) -> str:
 def _goals(words: Words, goals: tuple[Judged, ...], criteria: bool) -> Iterator[str]:
     axes = [axis.id for axis in words.assessment.rubric.axes]
     heads = [words.word("goal"), *map(words.axis, axes), words.word("criteria-judged")]
-    yield _row(heads)
-    yield _row(["---"] * len(heads), escape=False)
+    yield row(heads)
+    yield row(["---"] * len(heads), escape=False)
     for goal in goals:
         yield from _rows(words, goal, axes, 0, criteria)
 
@@ -51,13 +51,14 @@ def _goals(words: Words, goals: tuple[Judged, ...], criteria: bool) -> Iterator[
 def _rows(words: Words, node: Judged, axes: list[str], depth: int, criteria: bool) -> Iterator[str]:
     cells = [words.signed(it) if (it := node.on(axis)) else "" for axis in axes]
     title = "\u2003" * depth + (words.text(node.title) or node.id)
-    yield _row([title, *cells, "" if node.kind == "criterion" else words.judged(node)])
+    yield row([title, *cells, "" if node.kind == "criterion" else words.judged(node)])
     for child in node.children:
         if child.kind in ("goal", "interpretation") or (criteria and child.kind in ("criterion", "missing")):
             yield from _rows(words, child, axes, depth + 1, criteria)
 
 
-def _row(cells: list[str], escape: bool = True) -> str:
+def row(cells: list[str], escape: bool = True) -> str:
+    """One row of a table."""
     return f"| {' | '.join(escaped(cell) if escape else cell for cell in cells)} |"
 
 
@@ -105,8 +106,8 @@ def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     names = axes_of(assessments)
     heads = [word("assignment-column", view.language), word("year-column", view.language)]
     heads += [found[0].words.axis(axis) for axis in names]
-    rows = [_row(heads), _row(["---"] * len(heads), escape=False)]
+    rows = [row(heads), row(["---"] * len(heads), escape=False)]
     for line in found:
         on = {judgement.axis: line.words.signed(judgement) for judgement in line.judgements}
-        rows.append(_row([line.title, str(line.year), *(on.get(axis, "") for axis in names)]))
+        rows.append(row([line.title, str(line.year), *(on.get(axis, "") for axis in names)]))
     return harmless("\n".join([*rows, "", escaped(total(found, view.language))]) + "\n")

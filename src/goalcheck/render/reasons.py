@@ -6,13 +6,9 @@ from goalcheck.assessment import Judged, Judgement
 from goalcheck.assessment.result import Fired, Seen
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import Status
+from goalcheck.render.rubric.words import capital
 from goalcheck.render.visible import visible
 from goalcheck.render.words import Words
-
-
-def capital(sentence: str) -> str:
-    """A sentence with a capital first letter."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def reasons(words: Words, node: Judged, judgement: Judgement) -> list[str]:

@@ -103,7 +103,7 @@ def _rows(node: Judged, depth: int, criteria: bool) -> Iterator[tuple[Judged, in
 
 
 def _table(words: Words, rows: list[tuple[Judged, int]], columns: list[list[str]], view: View) -> Table:
-    table = _empty(view)
+    table = empty(view)
     table.add_column(Rich(words.word("goal")), ratio=1, min_width=20 if view.width >= NARROW else 10)
     for axes in columns:
         table.add_column(Rich(words.axis(axes[0])), overflow="fold")
@@ -114,7 +114,8 @@ def _table(words: Words, rows: list[tuple[Judged, int]], columns: list[list[str]
     return table
 
 
-def _empty(view: View) -> Table:
+def empty(view: View) -> Table:
+    """A table without columns, as every form for a terminal draws it."""
     return Table(
         box=box.SIMPLE_HEAD if view.unicode else box.ASCII,
         show_edge=False,
@@ -241,7 +242,7 @@ def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     """One line an assignment, then how many there are of each verdict."""
     found = lines(assessments, view.language)
     names = axes_of(assessments)
-    table = _empty(view)
+    table = empty(view)
     table.add_column(Rich(word("assignment-column", view.language)), no_wrap=True)
     table.add_column(Rich(word("year-column", view.language)), no_wrap=True)
     for axis in names:

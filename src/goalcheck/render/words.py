@@ -6,14 +6,12 @@ from fractions import Fraction
 
 from goalcheck.assessment import Assessment, Judged, Judgement
 from goalcheck.assignment import Gap, Independence, Recommendation
-from goalcheck.core.message import Message
 from goalcheck.core.number import shown
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.locale import number as localised
-from goalcheck.locale import say, word
+from goalcheck.render.rubric.words import RubricWords
 from goalcheck.render.visible import visible
-from goalcheck.rubric import Rubric
 
 STATUS_SIGNS = {
     Status.NOT_ASSESSABLE: "?",
@@ -24,39 +22,18 @@ STATUS_SIGNS = {
 }
 
 
-class Words:
+class Words(RubricWords):
     """Everything that a form says of one assessment, in one language, safe to show."""
 
     def __init__(self, assessment: Assessment, language: str) -> None:
-        self.assessment, self.language = assessment, language
-        self._rubric: Rubric = assessment.rubric
+        super().__init__(assessment.rubric, language)
+        self.assessment = assessment
         self._titles = {node.id: node.title for node in assessment.root.walk() if node.kind != "evidence"}
         self._sources = {source.id: source for source in assessment.assignment.sources}
-
-    def word(self, key: str, /, **values: str | int) -> str:
-        return word(key, self.language, **values)
-
-    def said(self, message: Message) -> str:
-        return visible(say(message, self.language))
-
-    def text(self, text: Text) -> str:
-        return visible(text.say(self.language))
 
     def title(self, node: str) -> str:
         """The title of a node by id; the id of evidence, and where there is no title."""
         return self.text(self._titles.get(node, Text())) or visible(node)
-
-    def axis(self, axis: str) -> str:
-        found = self._rubric.axis(axis)
-        return self.text(found.label) if found else visible(axis)
-
-    def level(self, scale: str, name: str) -> str:
-        """The words of a level, or of a status, or a number as it is."""
-        found = self._rubric.scale(scale)
-        index = found.index(name) if found else None
-        if found is None or index is None:
-            return self.word(name) if name in {status.value for status in Status} else visible(name)
-        return self.text(found.levels[index].label) or visible(name)
 
     def sign(self, scale: str, verdict: Verdict) -> str:
         if verdict.status is not None:
@@ -86,11 +63,6 @@ class Words:
         """A verdict with its sign, and a star where a person has deviated from the rules."""
         star = " *" if judgement.override else ""
         return f"{self.sign(judgement.scale, judgement.verdict)} {self.verdict(judgement)}{star}".strip()
-
-    def status(self, axis: str, status: Status) -> str:
-        found = self._rubric.axis(axis)
-        own = dict(found.statuses).get(status) if found else None
-        return self.text(own) if own else self.word(status.value)
 
     def _bounds(self, scale: str, verdict: Verdict) -> str:
         found = self._rubric.scale(scale)

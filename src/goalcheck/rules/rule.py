@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
@@ -187,6 +187,13 @@ class CompiledRule:
         totals = {total}
         for column, value in zip(columns, values, strict=True):
             totals = {total + option for total in totals for option in column[value]}
+        return self.result_of(totals)
+
+    def result_of(self, totals: Collection[int]) -> Result:
+        """The verdicts of a bag that can have any of these tallies: its start, and what each child adds (its column).
+
+        Not for an aggregate over numbers, which a tally does not hold.
+        """
         found = dict.fromkeys(finding for total in sorted(totals) for finding in self.at(total).findings)
         return Result(tuple(found), self.scale)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from goalcheck.cli.rubric import check, examples
+from goalcheck.cli.rubric import check, diff, examples, new, show
 
 app = typer.Typer(
     help="Check, test, show, compare and start rubrics.", rich_markup_mode=None, no_args_is_help=True,
@@ -12,3 +12,6 @@ app = typer.Typer(
 )  # fmt: skip
 app.command()(check.check)
 app.command("test")(examples.try_examples)
+app.command()(show.show)
+app.command()(diff.diff)
+app.command()(new.new)

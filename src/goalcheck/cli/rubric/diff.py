@@ -1,0 +1,58 @@
+"""`goalcheck rubric diff`: whose verdicts change between two versions of a rubric."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.rubric.opened import Language, opened
+from goalcheck.cli.status import Exit
+from goalcheck.render.view import View
+
+
+class Form(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", readable=False, help="A rubric file, or a name.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, help="Its other version.")],
+    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form.TEXT,
+    children: Annotated[
+        int, typer.Option("--children", metavar="N", min=1, max=6, help="Try open rules on up to this many children.")
+    ] = 3,
+    lang: Annotated[
+        Language | None, typer.Option(help="Language; else your locale's, else the rubric's first.")
+    ] = None,
+) -> int:
+    """Show which combinations change verdict between two versions of a rubric; exit with 1 where some do.
+
+    Example: goalcheck rubric diff rubrics/maluppfyllelse.yaml draft.yaml --lang sv
+    """
+    before, after = opened(old, lang), opened(new, lang)
+    if before is None or after is None:
+        return Exit.INVALID
+    from goalcheck.proof.versions import changes
+    from goalcheck.render.rubric import changes_json, markdown, text
+    from goalcheck.render.rubric.changes import blocks
+
+    found = changes(before, after, children)
+    language = terminal.language_for(lang, *after.title.languages)
+    if output_format is Form.JSON:
+        said = changes_json.render(found)
+    elif output_format is Form.MARKDOWN:
+        said = markdown.render(blocks(found, language))
+    else:
+        out = sys.stdout
+        view = View(language, terminal.width(), terminal.colour(out), terminal.unicode(out))
+        said = text.render(blocks(found, language), view)
+    if not terminal.deliver(said, None, language):
+        return Exit.UNWRITTEN
+    return Exit.MISSED if found.matters else Exit.DONE

@@ -1,0 +1,62 @@
+"""`goalcheck rubric show`: the rules of a rubric as tables people can read."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.rubric.opened import Language, opened, refused
+from goalcheck.cli.status import Exit
+from goalcheck.core.message import message
+from goalcheck.render.view import View
+
+
+class Form(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    MERMAID = "mermaid"
+
+
+def show(
+    rubric: Annotated[Path, typer.Argument(metavar="RUBRIC", readable=False, help="A rubric file, or a name.")],
+    output_format: Annotated[
+        Form, typer.Option("--format", "-f", help="Form of the output; mermaid draws the nodes only.")
+    ] = Form.TEXT,
+    node: Annotated[
+        str | None, typer.Option("--node", metavar="ID", help="Only this node, or assignment, goal or criterion.")
+    ] = None,
+    axis: Annotated[str | None, typer.Option("--axis", metavar="ID", help="Only this axis.")] = None,
+    lang: Annotated[
+        Language | None, typer.Option(help="Language; else your locale's, else the rubric's first.")
+    ] = None,
+) -> int:
+    """Show the scales, nodes and rules of a rubric: functions as short tables, conditions in plain words.
+
+    Example: goalcheck rubric show maluppfyllelse --node goal --axis attainment
+    """
+    loaded = opened(rubric, lang)
+    if loaded is None:
+        return Exit.INVALID
+    from goalcheck.proof.places import places
+    from goalcheck.render.rubric import markdown, mermaid, text
+    from goalcheck.render.rubric.sheet import sheet
+
+    language = terminal.language_for(lang, *loaded.title.languages)
+    nodes = {it.node or it.kind.value for it in places(loaded)} | {it.id for it in loaded.nodes}
+    if node is not None and node not in nodes:
+        return refused(message("usage-no-rubric-node", name=node, known=tuple(sorted(nodes))), language)
+    if axis is not None and loaded.axis(axis) is None:
+        return refused(message("usage-no-axis", name=axis, known=tuple(it.id for it in loaded.axes)), language)
+    if output_format is Form.MERMAID:
+        said = mermaid.render(loaded, language)
+    else:
+        out = sys.stdout
+        view = View(language, terminal.width(), terminal.colour(out), terminal.unicode(out))
+        blocks = sheet(loaded, language, node, axis)
+        said = text.render(blocks, view) if output_format is Form.TEXT else markdown.render(blocks)
+    return Exit.DONE if terminal.deliver(said, None, language) else Exit.UNWRITTEN

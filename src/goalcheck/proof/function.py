@@ -1,0 +1,76 @@
+"""A rule over named children as a function: the verdict of every combination of their levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
+
+from goalcheck.assessment.slot import Slot
+from goalcheck.core.scale import Scale
+from goalcheck.rules import Rule
+from goalcheck.rules.bag import known
+from goalcheck.rules.condition import EVERYTHING
+from goalcheck.rules.rule import Result
+
+MOST = 4096
+"""Combinations of a function that is written out."""
+Combination = tuple[int, ...]
+"""A level for each input, by its position: 0 is the worst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """`verdicts` holds the verdict of every combination, the last input varying fastest: a level or status, or several
+    where the rule itself leaves the choice open."""
+
+    inputs: tuple[str, ...]
+    scales: tuple[Scale, ...]
+    scale: Scale
+    verdicts: tuple[tuple[str, ...], ...]
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        return tuple(len(scale.levels) for scale in self.scales)
+
+    def combinations(self) -> Iterator[Combination]:
+        """In the order of `verdicts`."""
+        return product(*(range(size) for size in self.sizes))
+
+
+def function_of(slot: Slot, inputs: tuple[Slot, ...]) -> Function | None:
+    """The rule of a slot as a function of its inputs; None where it asks for more than their levels, where a scale
+    is numeric, or where there are more than `MOST` combinations."""
+    scales = tuple(it.scale for it in inputs)
+    numeric = any(scale.numeric for scale in (slot.scale, *scales))
+    if slot.rule is None or not inputs or numeric or not asks_only_levels(slot.rule.rule):
+        return None
+    if prod(len(scale.levels) for scale in scales) > MOST:
+        return None
+    rule = slot.rule
+    verdicts = tuple(
+        names(rule.result(slot.start, slot.columns, [known(level) for level in levels]), slot.scale)
+        for levels in product(*(range(len(scale.levels)) for scale in scales))
+    )
+    return Function(tuple(it.id for it in inputs), scales, slot.scale, verdicts)
+
+
+def asks_only_levels(rule: Rule) -> bool:
+    """Whether the verdict follows from which child has which level: no attribute, no source, not the node itself."""
+    wheres = [it.selection.where for it in rule.conditions if it.selection]
+    if rule.aggregate:
+        wheres.append(rule.aggregate.where)
+    weights = rule.aggregate.weights if rule.aggregate else None
+    return not (
+        any(it.self_ or it.sources for it in rule.conditions)
+        or (weights and not weights.id)
+        or any(replace(where, id=()) != EVERYTHING for where in wheres)
+    )
+
+
+def names(result: Result, scale: Scale) -> tuple[str, ...]:
+    """What a rule found, as a file would write it: levels worst first, then statuses."""
+    levels = {finding.level for finding in result.findings if finding.level is not None}
+    statuses = {finding.status.value for finding in result.findings if finding.status is not None}
+    return (*(scale.names[level] for level in sorted(levels)), *sorted(statuses))
