@@ -41,5 +41,8 @@ TABLE = Table(
     read=_read,
     rubrics=shipped(OLD, NEW),
     explain=_explain,
-    notes=("The version is that in force when the project was approved; before 2006, the older one.",),
+    notes=(
+        "The version is that in force when the project was approved; before 2006, the older one.",
+        "Either version alone agrees with as many ratings.",
+    ),
 )
