@@ -409,3 +409,34 @@ def test_an_id_that_cannot_be_read_causes_no_further_faults() -> None:
     assert keys == ["level-of-other-axis"], (
         "the score is on the wrong scale; the gap may well mean the criterion without id"
     )
+
+
+@pytest.mark.parametrize(
+    ("example", "key", "route"),
+    [
+        ("{id: a, axis: meri, verdict: low}", "unknown-axis-near", "examples[0].axis"),
+        ("{id: a, node: x, verdict: low}", "unknown-node", "examples[0].node"),
+        ("{id: a, axis: need, verdict: bad}", "example-without-rule", "examples[0]"),
+        ("{id: a, children: {x: low}, verdict: low}", "unknown-node", "examples[0].children.x"),
+        ("{id: a, bag: [{verdict: lo}], verdict: low}", "unknown-level-near", "examples[0].bag[0].verdict"),
+        ("{id: a, bag: [{verdict: low, weight: -1}], verdict: low}", "negative-weight", "examples[0].bag[0].weight"),
+        ("{id: a, bag: [{verdict: low}], verdict: good}", "unknown-level", "examples[0].verdict"),
+        ("{id: a, bag: [{verdict: low}], verdict: []}", "empty-text", "examples[0].verdict"),
+        ("{id: a, kind: criterion, axis: hue, bag: [{verdict: low}], verdict: red}", "unknown-level", "examples[0].bag[0].verdict"),
+    ],
+)  # fmt: skip
+def test_faults_of_examples(example: str, key: str, route: str) -> None:
+    assert (key, route) in rubric_faults(INDICATORS=f"[]\nexamples: [{example}]")
+
+
+def test_an_example_may_name_a_child_that_only_a_rule_names() -> None:
+    rule = "{table: {inputs: [x], rows: [{when: ['-'], verdict: low}]}}"
+    assert rubric_faults(ASSIGNMENT=rule, INDICATORS="[]\nexamples: [{id: a, children: {x: high}, verdict: low}]") == []
+
+
+def test_nodes_under_nodes_are_bounded() -> None:
+    nodes = ", ".join(f"{{id: n{i}, children: [n{i + 1}]}}" for i in range(70))
+    assert ("too-many-levels", "nodes") in rubric_faults(NODES=f"[{nodes}, {{id: n70}}]")
+    goals = "".join(f"  - {{id: g{i}, title: T, goals: [g{i + 1}]}}\n" for i in range(3000))
+    text = f"assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n{goals}  - {{id: g3000, title: T}}\n"
+    assert assignment_faults(text) == [("too-many-levels", "goals")]

@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from goalcheck.checks import check_rubric
+from goalcheck.core.place import route_text
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
@@ -267,3 +268,140 @@ def test_a_declared_fall_is_no_anomaly() -> None:
     assert [it.severity for it in of(prove(rubric_of(document)), "non-monotone")] == [Severity.WARNING]
     document["nodes"][1]["rules"]["x"]["non_monotone"] = "On purpose."  # type: ignore[index]
     assert of(prove(rubric_of(document)), "non-monotone") == []
+
+
+def document(nodes: str, judge: str = "{}", axes: str = "[{id: x, label: X, scale: s}]", more: str = "") -> Rubric:
+    text = f"""
+rubric: r
+version: "1"
+title: R
+scales:
+  - {{id: s, levels: [{{id: l0}}, {{id: l1}}, {{id: l2}}]}}
+  - {{id: n, kind: numeric, min: 0, max: 10, levels: [{{id: few}}, {{id: many, at_least: 5}}]}}
+  - {{id: hue, kind: nominal, levels: [{{id: red}}, {{id: blue}}]}}
+axes: {axes}
+judge: {judge}
+nodes: {nodes}
+{more}
+"""
+    parsed = parse("f", text.encode())
+    rubric = read_rubric(parsed)
+    assert rubric is not None, parsed.faults
+    return rubric
+
+
+def said(rubric: Rubric) -> dict[str, list[str]]:
+    """The places of the anomalies other than notes, by message."""
+    found: dict[str, list[str]] = {}
+    for anomaly in prove(rubric, check_rubric(rubric)).anomalies:
+        if anomaly.severity is not Severity.INFO:
+            found.setdefault(anomaly.message.key, []).append(route_text(anomaly.place.route))
+    return found
+
+
+AGE = "{id: age, scales: {x: n}}"
+
+
+def test_numbers_are_searched_by_the_pieces_that_rules_cut() -> None:
+    rows = "[{when: ['>= 3'], verdict: l2}, {when: ['< 2'], verdict: l0}, {when: ['> 9'], verdict: l1}]"
+    top = f"{{id: top, children: [age], rules: {{x: {{table: {{inputs: [age], hit: first, rows: {rows}}}}}}}}}"
+    rubric = document(f"[{AGE}, {top}]")
+    assert said(rubric) == {
+        "uncovered": ["nodes[1].rules.x"],
+        "shadowed-row": ["nodes[1].rules.x.table.rows[2]"],
+        "level-never-comes-out": ["nodes[1].rules.x"],
+    }
+    assert of(prove(rubric), "uncovered")[0].witness == ("age=2",)
+
+
+def test_what_an_aggregate_over_numbers_gives_is_taken_as_the_rule_allows_it() -> None:
+    cuts = "[{at_least: 6, verdict: l2}, {verdict: l0}]"
+    mean = f"{{id: mean, children: [age], rules: {{x: {{aggregate: {{method: mean, cuts: {cuts}}}}}}}}}"
+    cases = "[{id: dead, when: {child: {id: mean, is: l1}}, verdict: l1}, {id: rest, verdict: l0}]"
+    top = f"{{id: top, children: [mean], rules: {{x: {{cases: {cases}}}}}}}"
+    rubric = document(f"[{AGE}, {mean}, {top}]")
+    assert said(rubric)["never-met"] == ["nodes[2].rules.x.cases[0]"]
+    assert [it.skipped is not None for it in prove(rubric).searched] == [True, False]
+
+
+def test_a_number_from_a_rule_is_searched_by_pieces_too() -> None:
+    number = "{id: number, children: [age], scales: {x: n}, rules: {x: {cases: [{id: one, verdict: 7}]}}}"
+    mean = "{id: mean, children: [number], scales: {x: n}, rules: {x: {aggregate: {method: mean}}}}"
+    rows = "[{when: ['>= 5'], verdict: l2}, {when: ['< 5'], verdict: l0}]"
+    top = f"{{id: top, children: [mean, number], rules: {{x: {{table: {{inputs: [mean], rows: {rows}}}}}}}}}"
+    rubric = document(f"[{AGE}, {number}, {mean}, {top}]")
+    assert "never-met-row" not in said(rubric)
+
+
+def test_a_gate_over_the_unknown_is_searched_with_unknown_leaves() -> None:
+    gate = "{id: unknown, when: {count: {judged: false, min: 2}}, status: not_assessable}"
+    top = f"{{id: top, children: [a, b], rules: {{x: {{gates: [{gate}], aggregate: {{method: worst}}}}}}}}"
+    rubric = document(f"[{{id: a}}, {{id: b}}, {top}]")
+    assert said(rubric) == {}
+    assert prove(rubric).searched[0].states == 16
+
+
+def test_too_many_combinations_are_said_to_be_so() -> None:
+    names = [f"a{i}" for i in range(13)]
+    leaves = ", ".join(f"{{id: {name}}}" for name in names)
+    gate = "{id: unknown, when: {count: {judged: false, min: 13}}, status: not_assessable}"
+    rule = f"{{gates: [{gate}], aggregate: {{method: worst}}}}"
+    wide = f"{{id: wide, children: [{', '.join(names)}], rules: {{x: {rule}}}}}"
+    top = "{id: top, children: [wide], rules: {x: {aggregate: {method: best}}}}"
+    rubric = document(f"[{leaves}, {wide}, {top}]")
+    skipped = [it.node for it in prove(rubric).searched if it.skipped]
+    assert skipped == ["wide"]
+    assert said(rubric) == {}
+
+
+def test_too_many_shared_nodes_are_said_to_be_so() -> None:
+    names = [f"a{i}" for i in range(12)]
+    leaves = ", ".join(f"{{id: {name}}}" for name in names)
+    half = "{{id: {}, children: [{}], rules: {{x: {{aggregate: {{method: worst}}}}}}}}"
+    nodes = [half.format(f"p{n}", ", ".join(names[n : n + 6])) for n in (0, 6)] + [
+        half.format(f"q{n}", ", ".join(names[n::2])) for n in (0, 1)
+    ]
+    top = half.format("top", "p0, p6, q0, q1")
+    rubric = document(f"[{leaves}, {', '.join(nodes)}, {top}]")
+    assert all(it.skipped for it in prove(rubric).searched)
+
+
+def test_an_open_rule_over_numbers_or_with_too_many_kinds_is_not_searched() -> None:
+    axes = "[{id: x, label: X, scale: n}]"
+    rubric = document("[]", "{criterion: {x: {aggregate: {method: mean}}}}", axes)
+    assert [it.skipped is not None for it in prove(rubric).searched] == [True]
+    ids = ", ".join(f"c{i}" for i in range(7000))
+    where = "{strength: strong, independence: independent}"
+    cases = f"[{{id: a, when: {{any: {{where: {{id: [{ids}]}}, is: l0}}}}, verdict: l0}}, {{id: b, when: {{any: {{where: {where}, is: l0}}}}, verdict: l1}}]"
+    rubric = document("[]", f"{{criterion: {{x: {{cases: {cases}}}}}}}")
+    assert [it.skipped is not None for it in prove(rubric).searched] == [True]
+
+
+def test_scales_without_order_have_no_better_and_no_veto() -> None:
+    axes = "[{id: x, label: X, scale: hue}, {id: idle, label: Idle, scale: s}]"
+    rows = "[{when: [red], verdict: blue}, {when: [blue], verdict: red}]"
+    top = f"{{id: top, children: [a], rules: {{x: {{table: {{inputs: [a], rows: {rows}}}}}}}}}"
+    rubric = document(f"[{{id: a}}, {top}]", axes=axes)
+    assert said(rubric) == {"axis-never-judged": ["axes[1].id"]}
+    assert len(prove(rubric).anomalies) == 1
+
+
+def test_a_rubric_without_a_hierarchy_is_only_told_its_faults() -> None:
+    ring = "{id: a, children: [b], rules: {x: {aggregate: {method: worst}}}}, {id: b, children: [a], rules: {x: {aggregate: {method: worst}}}}"
+    rubric = document(f"[{ring}]")
+    proof = prove(rubric, check_rubric(rubric))
+    assert not proof.sound
+    assert proof.searched == ()
+
+
+def test_a_rule_with_a_fault_counts_as_a_leaf() -> None:
+    broken = "{id: low, children: [a], rules: {x: {aggregate: {method: mean}}}}"
+    top = "{id: top, children: [low], rules: {x: {aggregate: {method: worst}}}}"
+    rubric = document(f"[{{id: a}}, {broken}, {top}]")
+    assert [it.node for it in prove(rubric, check_rubric(rubric)).searched] == ["top"]
+
+
+def test_several_nodes_on_top_are_searched_one_by_one() -> None:
+    one = "{{id: {0}, children: [{1}], rules: {{x: {{aggregate: {{method: worst}}}}}}}}"
+    rubric = document(f"[{{id: a}}, {{id: b}}, {one.format('p', 'a')}, {one.format('q', 'b')}, {{id: lone}}]")
+    assert [it.node for it in prove(rubric).searched] == ["p", "q"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from goalcheck.assessment.nodes import definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
+from goalcheck.checks.levels import MOST_LEVELS, too_deep
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status
@@ -160,14 +161,19 @@ class _Checker:
             yield unknown_level(route, name, scale)
 
     def _cycles(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
-        """Goals that lie within themselves: only a goal named under another can close a ring."""
+        """Goals that lie within themselves, or too deep: only a goal named under another can close a ring."""
         below: dict[str, set[str]] = {}
         for _, part, parent in written:
             if isinstance(parent, Goal) and isinstance(part, str | Goal):
                 below.setdefault(parent.id, set()).add(part if isinstance(part, str) else part.id)
+        rings = False
         for route, part, parent in written:
             if isinstance(part, str) and isinstance(parent, Goal) and _reaches(below, part, parent.id):
+                rings = True
                 yield at(route, "cycle", name=part)
+        deep = None if rings else too_deep(below)
+        if deep:
+            yield at(("goals",), "too-many-levels", name=deep, limit=MOST_LEVELS)
 
     def _records(self) -> Iterator[Fault]:
         named = [*self._nodes, self._assignment.assignment]

@@ -27,7 +27,7 @@ def _example(rubric: Rubric, example: Example, axis: Axis, route: Route) -> Iter
     names = [node.id for node in rubric.nodes]
     if example.node is not None and example.node not in names:
         yield unknown((*route, "node"), "node", example.node, names)
-    if rubric.rule_of(example.node or "", example.kind, axis) is None and example.node is None and not names:
+    if example.node is None and not names and rubric.rule_of("", example.kind, axis) is None:
         yield at(route, "example-without-rule", axis=axis.id)
     named = {*names, *_named(rubric, example, axis)}
     for name, verdicts in example.children:
@@ -38,8 +38,6 @@ def _example(rubric: Rubric, example: Example, axis: Axis, route: Route) -> Iter
     below = rubric.axis(axis.about) if axis.about and example.of_evidence else axis
     assert below is not None, "a valid axis is about one that is there"
     for n, member in enumerate(example.bag):
-        if member.count < 1:
-            yield at((*route, "bag", n, "count"), "bounds-impossible")
         if member.weight < 0:
             yield at((*route, "bag", n, "weight"), "negative-weight")
         yield from _verdicts(member.verdict, (*route, "bag", n, "verdict"), rubric.scale_of(example.node or "", below))

@@ -7,6 +7,7 @@ from functools import partial
 
 from goalcheck.checks.example import check_examples
 from goalcheck.checks.fault import Fault, at, duplicates, unknown
+from goalcheck.checks.levels import MOST_LEVELS, too_deep
 from goalcheck.checks.rule import check_cuts, check_rule
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
@@ -83,6 +84,7 @@ def _loops(rubric: Rubric) -> Iterator[Fault]:
         node.id: {*node.children, *(child for _, rule in node.rules for child in rule.named_children)}
         for node in rubric.nodes
     }
+    rings = False
     for i, node in enumerate(rubric.nodes):
         reached: set[str] = set()
         todo = list(below[node.id])
@@ -92,7 +94,11 @@ def _loops(rubric: Rubric) -> Iterator[Fault]:
                 reached.add(child)
                 todo += below.get(child, ())
         if node.id in reached:
+            rings = True
             yield at(("nodes", i, "children"), "cycle", name=node.id)
+    deep = None if rings else too_deep(below)
+    if deep:
+        yield at(("nodes",), "too-many-levels", name=deep, limit=MOST_LEVELS)
 
 
 def _rules(rubric: Rubric) -> Iterator[Fault]:

@@ -65,7 +65,7 @@ class Bags:
         layer: dict[tuple[int, Sourced], tuple[Given, ...]] = {(0, ()): ()}
         seen: set[tuple[int, tuple[int, ...]]] = set()
         each = len(self.kinds) * len(self._judged)
-        while self.children < self._wanted and (not self.children or len(layer) * each <= self._most_steps):
+        while self.children < self._wanted and 0 < len(layer) * each <= self._most_steps:
             self.children += 1
             larger: dict[tuple[int, Sourced], tuple[Given, ...]] = {}
             for (total, sources), given in layer.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 from typing import Any
 
 from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
@@ -24,6 +25,7 @@ OF_EVIDENCE: dict[str, tuple[object, ...]] = {
 }
 OF_NODES: dict[str, tuple[object, ...]] = {"essential": (False, True), "leverage": (None, *Leverage)}
 """Every value of an attribute; the usual one first."""
+MOST_KINDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class ChildKind:
 
 
 def kinds(site: Site, scale: Scale) -> tuple[ChildKind, ...]:
-    """The kinds of children of any node that a rule judges; `scale` is the children's."""
+    """The kinds of children of any node that a rule judges, `scale` being the children's; none where there are too many."""
     wheres = asked(site.rule)
     evidence = site.kind is Kind.CRITERION
     every = OF_EVIDENCE if evidence else OF_NODES
@@ -48,6 +50,8 @@ def kinds(site: Site, scale: Scale) -> tuple[ChildKind, ...]:
     weights = site.rule.aggregate.weights if site.rule.aggregate else None
     if evidence and weights and weights.strength and "strength" not in names:
         names.append("strength")
+    if prod(len(every[name]) for name in names) * len(ids) > MOST_KINDS:
+        return ()
     found: dict[tuple[object, ...], ChildKind] = {}
     for values in product(*(every[name] for name in names)):
         for named in ids:

@@ -19,15 +19,14 @@ MOST_STEPS = 40_000
 
 def search_bags(site: Site, rule: CompiledRule, scale: Scale) -> tuple[list[Anomaly], Searched]:
     """What is wrong with a rule over children on `scale`, and the largest bag that was searched."""
+    node = site.node or site.kind.value
     if scale.numeric and site.rule.aggregate:
-        skipped = message("not-searched-numbers")
-        return [], Searched(site.whole, site.node or site.kind.value, site.axis.id, 0, skipped=skipped)
+        return [], Searched(site.whole, node, site.axis.id, 0, skipped=message("not-searched-numbers"))
     search = _Search(site, rule, scale)
+    if not search.bags.kinds:
+        return [], Searched(site.whole, node, site.axis.id, 0, skipped=message("not-searched-kinds"))
     anomalies = search.anomalies()
-    where = Searched(
-        site.whole, site.node or site.kind.value, site.axis.id, search.observed.states, search.bags.children
-    )
-    return anomalies, where
+    return anomalies, Searched(site.whole, node, site.axis.id, search.observed.states, search.bags.children)
 
 
 class _Search:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
-from goalcheck.core.field import Date, Id, Key, Line, Pattern
+from goalcheck.core.field import Between, Date, Id, Key, Line, Pattern
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
@@ -110,7 +110,7 @@ class Member:
     """
 
     verdict: tuple[Line, ...]
-    count: int = 1
+    count: Annotated[int, Between(1, 1000)] = 1
     weight: Fraction = Fraction(1)
     essential: bool = False
     leverage: Leverage | None = None
