@@ -14,7 +14,13 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from goalcheck.checks.cell import Cells
 from goalcheck.cli import run
+from goalcheck.core.message import Message, message
+from goalcheck.core.scale import Level, Scale
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status
+from goalcheck.rules.bag import known
 from goalcheck.workflow.portfolio import delimited, excel
 
 ROOT = Path(__file__).parent.parent
@@ -135,6 +141,19 @@ def test_codes_mean_what_is_said_and_only_that(tmp_path: Path, judge: Judge) -> 
     assert first["possible"] == ["fair", "good"]
     assert second["verdict"] == "no_overall_judgement"
     assert judge("t.csv", "--code", "NR=nothing")[0] == 2
+
+
+def test_case_is_ignored_only_when_asked(tmp_path: Path, judge: Judge) -> None:
+    write_csv(tmp_path / "t.csv", [["a", "High", "HÖG", "Good"]])
+    assert judge("t.csv", "-f", "csv")[0] == 1
+    status, out, _ = judge("t.csv", "-f", "csv", "--ignore-case")
+    assert status == 0
+    assert read_rows(out)[0]["verdict"] == "good"
+
+
+def test_letters_put_together_in_another_way_are_the_same(tmp_path: Path, judge: Judge) -> None:
+    write_csv(tmp_path / "t.csv", [["a", "ho\u0308g", "high", "good"]])
+    assert judge("t.csv", "-f", "csv")[0] == 0
 
 
 def test_a_blank_is_what_is_said(tmp_path: Path, judge: Judge) -> None:
@@ -464,3 +483,20 @@ def test_without_the_extra_the_user_is_told_what_to_install(
     status, _, err = judge("t.csv")
     assert status == 2
     assert "pip install 'goalcheck[tables]'" in err
+
+
+def test_spellings_that_mean_two_things_are_refused_but_an_id_is_always_itself() -> None:
+    levels = (
+        Level(id="mid", label=Text((("sv", "medel"),))),
+        Level(id="MID", label=Text((("sv", "medel"), ("en", "Best")))),
+    )
+    scale = Scale(id="s", levels=levels)
+    exact = Cells("c", scale, {}, Status.NOT_ASSESSED)
+    folded = Cells("c", scale, {}, Status.NOT_ASSESSED, ignore_case=True)
+    for cells in (exact, folded):
+        assert cells.read("mid") == (known(0), None)
+        assert cells.read("MID") == (known(1), None)
+        assert isinstance(cells.read("Mid"), Message)
+        assert cells.read("medel") == message("cell-ambiguous", column="c", name="medel")
+    assert folded.read("BEST") == (known(1), None)
+    assert isinstance(exact.read("BEST"), Message)

@@ -30,6 +30,7 @@ class Cells:
         blank: Status,
         statuses: Iterable[Status] = GIVEN,
         decimal_comma: bool = False,
+        ignore_case: bool = False,
     ) -> None:
         self._column, self._scale, self._comma = column, scale, decimal_comma
         self._blank = leaf_value(blank.value, scale)
@@ -43,12 +44,21 @@ class Cells:
         names |= {label: name for label, name in labels if label not in self._ambiguous} | ids
         names |= {text: meaning for text, meaning in codes.items() if meaning in names}
         self._known = {normalize("NFC", text): leaf_value(name, scale) for text, name in names.items()}
+        self._folded = self._without_case() if ignore_case else {}
+
+    def _without_case(self) -> dict[str, Point]:
+        """The same words in small letters, but for those that then mean two things."""
+        folded: dict[str, set[Point]] = {}
+        for text, point in self._known.items():
+            folded.setdefault(text.casefold(), set()).add(point)
+        twice = {text.casefold() for text in self._ambiguous}
+        return {text: next(iter(points)) for text, points in folded.items() if len(points) == 1 and text not in twice}
 
     def read(self, text: str) -> Point | Message:
         text = normalize("NFC", text.strip())  # the same letters, however they are put together
         if not text:
             return self._known.get("", self._blank)
-        point = self._known.get(text)
+        point = self._known.get(text) or self._folded.get(text.casefold())
         if point is not None:
             return point
         if self._scale.numeric:

@@ -78,6 +78,7 @@ def portfolio(
     ] = None,
     kind: Annotated[Kind, typer.Option(help="With --bag: what a row is.")] = Kind.GOAL,
     decimal_comma: Annotated[bool, typer.Option("--decimal-comma", help="3,5 is three and a half.")] = False,
+    ignore_case: Annotated[bool, typer.Option("--ignore-case", help="HIGH and High are high.")] = False,
     delimiter: Annotated[
         str | None, typer.Option(metavar="SIGN", help="CSV: , or ; or tab; else told by the header.")
     ] = None,
@@ -108,7 +109,12 @@ def portfolio(
 
         refuse_input(output, table, rubric)
         columns = {"id": id_, "group": group, "year": year, "published": published, "keep": tuple(keep or ())}
-        chosen = {"axes": tuple(axis or ()), "bag": tuple(bag or ()), "decimal_comma": decimal_comma}
+        chosen = {
+            "axes": tuple(axis or ()),
+            "bag": tuple(bag or ()),
+            "decimal_comma": decimal_comma,
+            "ignore_case": ignore_case,
+        }
         request = _request(map_, code, blank, missing, kind, **columns, **chosen)
         with ExitStack() as keeper:
             run = begun(table, rubric, request, Reading(delimiter, encoding.value, sheet), speak, rows, keeper)

@@ -49,6 +49,7 @@ class Request:
     bag: tuple[str, ...] = ()
     kind: Kind = Kind.GOAL
     decimal_comma: bool = False
+    ignore_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class _Fitter:
                     dict(self._request.codes),
                     blank if column is not None else missing,
                     decimal_comma=self._request.decimal_comma,
+                    ignore_case=self._request.ignore_case,
                 )
                 found.append(Leaf(i, column, cells))
             yield Judging(axis, plan, tuple(found))
@@ -271,8 +273,9 @@ class _Fitter:
         if self._request.published is None:
             return None
         scale = judging.plan.slots[-1].scale
-        codes, comma = dict(self._request.codes), self._request.decimal_comma
-        return Cells(self._request.published, scale, codes, Status.NOT_ASSESSED, tuple(Status), comma)
+        request = self._request
+        codes, comma, fold = dict(request.codes), request.decimal_comma, request.ignore_case
+        return Cells(self._request.published, scale, codes, Status.NOT_ASSESSED, tuple(Status), comma, fold)
 
 
 def _node_name(node: str, first: str) -> str:
