@@ -386,6 +386,8 @@ def test_numbers_are_exact_and_a_decimal_comma_is_asked_for(tmp_path: Path, judg
     status, _, err = judge("t.csv", rubric=index)
     assert status == 1
     assert "a: “3,3” is a number only with --decimal-comma." in err
+    (tmp_path / "high.csv").write_text("a;b\n11;much\n")
+    assert "b: “much” is not a number of the scale share." in judge("high.csv", rubric=index)[2]
     status, out, _ = judge("t.csv", "--decimal-comma", "-f", "jsonl", rubric=index)
     assert status == 0
     rows = [json.loads(line) for line in out.splitlines()]
