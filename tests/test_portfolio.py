@@ -187,7 +187,7 @@ def test_a_rubric_that_does_not_fit_is_refused_and_the_nearest_column_offered(tm
         (["--map", "staff=stafff"], "There is no column “stafff”. Did you mean “staff”?"),
         (["--map", "staff"], "--map takes two things"),
         (["--id", "nome"], "There is no column “nome”. Did you mean “name”?"),
-        (["--axis", "worth"], "The rubric has no axis “worth”; it has quality."),
+        (["--axis", "worth"], "There is no axis “worth”; there are quality."),
         (["--keep", "verdict"], "The result has a column “verdict” of its own"),
         (["-f", "parquet"], "Parquet is written to a file"),
         (["-o", "t.csv", "-f", "csv"], "t.csv is one of the files that are read"),

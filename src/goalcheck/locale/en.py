@@ -98,7 +98,6 @@ MESSAGES = {
     "usage-no-leaf": "“{name}” is not a node that a column can be for; these are {known}.",
     "usage-no-leaf-near": "“{name}” is not a node that a column can be for. Did you mean “{near}”?",
     "usage-no-meaning": "“{name}” is no level of this rubric and not one of {known}.",
-    "usage-no-axis": "The rubric has no axis “{name}”; it has {known}.",
     "usage-axis-about": "{axis} says how sure {other} is; tables are not judged on it.",
     "usage-axis-without-rule": "The rubric has no rule on {axis} for this.",
     "usage-no-leaves": "The rubric names no nodes below on {axis}. Say which columns are the parts of each row with --bag.",

@@ -98,7 +98,6 @@ MESSAGES = {
     "usage-no-leaf": "”{name}” är ingen nod som kan få en kolumn; de är {known}.",
     "usage-no-leaf-near": "”{name}” är ingen nod som kan få en kolumn. Menade du ”{near}”?",
     "usage-no-meaning": "”{name}” är ingen nivå i mallen och inte någon av {known}.",
-    "usage-no-axis": "Mallen har ingen dimension ”{name}”; den har {known}.",
     "usage-axis-about": "{axis} säger hur säker {other} är; tabeller bedöms inte i den.",
     "usage-axis-without-rule": "Mallen har ingen regel för {axis} här.",
     "usage-no-leaves": "Mallen namnger inga noder under {axis}. Ange vilka kolumner som är delar av varje rad med --bag.",
