@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from goalcheck.assessment.evaluate import Outcomes, evaluate, inputs_of, known_points
@@ -27,8 +28,10 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.rubric import Rubric
+from goalcheck.rules import Rule
 from goalcheck.rules.bag import Value, levels_of
 from goalcheck.rules.finding import Finding
+from goalcheck.rules.rule import Result
 
 
 def assess(assignment: Assignment, rubric: Rubric) -> Assessment:
@@ -122,7 +125,7 @@ class _Judge:
             verdict_of(slot, i, self._by_rule),
             self._trace(slot, i),
             slot.override,
-            Agreement(said, _agrees(said.verdict, verdict, slot.scale)) if said else None,
+            Agreement(said, agrees(said.verdict, verdict, slot.scale)) if said else None,
         )
 
     def _trace(self, slot: Slot, i: int) -> Trace:
@@ -136,11 +139,7 @@ class _Judge:
             return Trace(rule.kind, left_out=self._left_out(slot, i), notes=(self._nothing_to_judge(slot),))
         points = known_points(self._plan.slots, slot, self._bag(slot, i))
         decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
-        method = rule.aggregate.method.value if rule.aggregate else None
-        cuts = rule.aggregate.cuts if rule.aggregate else ()
-        limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
-        fired = tuple(dict.fromkeys(self._fired(slot, finding) for finding in result.findings))
-        return Trace(rule.kind, method, limits, fired, self._seen(slot, i, decisive), self._left_out(slot, i))
+        return replace(trace_of(slot, result), seen=self._seen(slot, i, decisive), left_out=self._left_out(slot, i))
 
     def _bag(self, slot: Slot, i: int) -> list[Value]:
         outcomes = self._outcomes
@@ -198,22 +197,36 @@ class _Judge:
                 left.append(LeftOut(evidence.id, message("other-axis", axis=self._label(axis))))
         return tuple(left)
 
-    def _fired(self, slot: Slot, finding: Finding) -> Fired:
-        assert slot.rule is not None
-        rule = slot.rule.rule
-        part: Part = "aggregate"
-        if finding.fired == "":
-            part = "nothing"
-        elif finding.fired is not None:
-            by_kind: Part = "case" if rule.cases else "row"
-            part = "gate" if finding.fired in {gate.id for gate in rule.gates} else by_kind
-        because = rule.because_of(finding.fired) if finding.fired else rule.because
-        sentences = {cap.id: cap.because for cap in rule.caps}
-        caps = tuple(
-            CapTrace(bite.cap, _point(slot.scale, bite.before), _point(slot.scale, bite.after), sentences[bite.cap])
-            for bite in finding.caps
-        )
-        return Fired(part, finding.fired or "", _name(finding, slot.scale), because, caps)
+
+def trace_of(slot: Slot, result: Result) -> Trace:
+    """What of a slot's rule gave its verdict; without the children it looked at."""
+    assert slot.rule is not None
+    rule = slot.rule.rule
+    method = rule.aggregate.method.value if rule.aggregate else None
+    cuts = rule.aggregate.cuts if rule.aggregate else ()
+    limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
+    return Trace(
+        rule.kind,
+        method,
+        limits,
+        tuple(dict.fromkeys(_fired(rule, slot.scale, finding) for finding in result.findings)),
+    )
+
+
+def _fired(rule: Rule, scale: Scale, finding: Finding) -> Fired:
+    part: Part = "aggregate"
+    if finding.fired == "":
+        part = "nothing"
+    elif finding.fired is not None:
+        by_kind: Part = "case" if rule.cases else "row"
+        part = "gate" if finding.fired in {gate.id for gate in rule.gates} else by_kind
+    because = rule.because_of(finding.fired) if finding.fired else rule.because
+    sentences = {cap.id: cap.because for cap in rule.caps}
+    caps = tuple(
+        CapTrace(bite.cap, _point(scale, bite.before), _point(scale, bite.after), sentences[bite.cap])
+        for bite in finding.caps
+    )
+    return Fired(part, finding.fired or "", _name(finding, scale), because, caps)
 
 
 def verdict_of(slot: Slot, i: int, outcomes: Outcomes) -> Verdict:
@@ -237,7 +250,8 @@ def _numeric_verdict(scale: Scale, value: Value, status: Status | None) -> Verdi
     return Verdict(name, status, (name,) if name else (), number, value)
 
 
-def _agrees(published: str, verdict: Verdict, scale: Scale) -> bool:
+def agrees(published: str, verdict: Verdict, scale: Scale) -> bool:
+    """Whether a verdict is the published one: a level, a status, or a number of the scale."""
     if published in STATUSES:
         return verdict.status is STATUSES[published]
     if scale.numeric:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from goalcheck.cli import assess, rubric, schema
+from goalcheck.cli import assess, portfolio, rubric, schema
 from goalcheck.cli.status import Exit
 from goalcheck.cli.terminal import complain, language_for, silence
 from goalcheck.locale import word
@@ -25,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
 app.command(epilog=EXITS.strip())(assess.assess)
+app.command()(portfolio.portfolio)
 app.add_typer(rubric.app, name="rubric")
 app.command()(schema.schema)
 app.add_typer(rubric.app, name="rubric")

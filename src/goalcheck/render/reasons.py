@@ -8,10 +8,10 @@ from goalcheck.core.number import shown
 from goalcheck.core.verdict import Status
 from goalcheck.render.rubric.words import capital
 from goalcheck.render.visible import visible
-from goalcheck.render.words import Words
+from goalcheck.render.words import VerdictWords, Words
 
 
-def reasons(words: Words, node: Judged, judgement: Judgement) -> list[str]:
+def reasons(words: VerdictWords, node: Judged, judgement: Judgement) -> list[str]:
     """Why a verdict is what it is, in a sentence or two: the rule's own words, the caps, the readings, the override."""
     said = [override(words, judgement)] if judgement.override else []
     if judgement.trace.rule == "readings":
@@ -33,9 +33,9 @@ def reasons(words: Words, node: Judged, judgement: Judgement) -> list[str]:
     return said
 
 
-def _lowering(words: Words, node: Judged, judgement: Judgement) -> list[str]:
+def _lowering(words: VerdictWords, node: Judged, judgement: Judgement) -> list[str]:
     """Why an axis about another, such as certainty, is no higher: the caps below that led to this very level."""
-    axis = words.assessment.rubric.axis(judgement.axis)
+    axis = words.judged_by.axis(judgement.axis)
     if (
         axis is None
         or axis.about is None
@@ -50,7 +50,7 @@ def _lowering(words: Words, node: Judged, judgement: Judgement) -> list[str]:
     )
 
 
-def sentences(words: Words, judgement: Judgement, fired: Fired) -> list[str]:
+def sentences(words: VerdictWords, judgement: Judgement, fired: Fired) -> list[str]:
     """The sentence of the part that fired, and of each cap that lowered the verdict."""
     said = [words.text(fired.because) or part_name(words, judgement, fired) + "."]
     for cap in fired.caps:
@@ -59,7 +59,7 @@ def sentences(words: Words, judgement: Judgement, fired: Fired) -> list[str]:
     return said
 
 
-def part_name(words: Words, judgement: Judgement, fired: Fired) -> str:
+def part_name(words: VerdictWords, judgement: Judgement, fired: Fired) -> str:
     """The gate, case, row or aggregate that gave a verdict, by name, with its number where it has one."""
     if fired.part != "aggregate":
         return words.word(f"trace-{fired.part}", id=visible(fired.id))
@@ -70,16 +70,16 @@ def part_name(words: Words, judgement: Judgement, fired: Fired) -> str:
     return f"{name} ({words.word('trace-number', number=shown(number, judgement.trace.limits))})"
 
 
-def _open(words: Words, judgement: Judgement) -> str:
+def _open(words: VerdictWords, judgement: Judgement) -> str:
     """What the unknown leaves open."""
-    found = words.assessment.rubric.scale(judgement.scale)
+    found = words.judged_by.scale(judgement.scale)
     names = sorted(
         {fired.verdict for fired in judgement.trace.fired}, key=lambda name: found.index(name) or 0 if found else 0
     )
     return words.word("trace-sets", verdicts=", ".join(words.level(judgement.scale, name) for name in names))
 
 
-def _shared(words: Words, judgement: Judgement) -> list[str]:
+def _shared(words: VerdictWords, judgement: Judgement) -> list[str]:
     """What the rubric says in every way to the verdict that the unknown leaves open."""
     each = [
         [words.text(it) for it in (fired.because, *(cap.because for cap in fired.caps)) if it]
@@ -88,7 +88,7 @@ def _shared(words: Words, judgement: Judgement) -> list[str]:
     return [said for said in each[0] if all(said in others for others in each)]
 
 
-def override(words: Words, judgement: Judgement) -> str:
+def override(words: VerdictWords, judgement: Judgement) -> str:
     override = judgement.override
     assert override is not None
     said = {"by": visible(override.by), "date": override.date, "reason": words.text(override.reason)}

@@ -22,29 +22,19 @@ STATUS_SIGNS = {
 }
 
 
-class Words(RubricWords):
-    """Everything that a form says of one assessment, in one language, safe to show."""
-
-    def __init__(self, assessment: Assessment, language: str) -> None:
-        super().__init__(assessment.rubric, language)
-        self.assessment = assessment
-        self._titles = {node.id: node.title for node in assessment.root.walk() if node.kind != "evidence"}
-        self._sources = {source.id: source for source in assessment.assignment.sources}
-
-    def title(self, node: str) -> str:
-        """The title of a node by id; the id of evidence, and where there is no title."""
-        return self.text(self._titles.get(node, Text())) or visible(node)
+class VerdictWords(RubricWords):
+    """What a rubric calls verdicts."""
 
     def sign(self, scale: str, verdict: Verdict) -> str:
         if verdict.status is not None:
             return STATUS_SIGNS[verdict.status]
-        found = self._rubric.scale(scale)
+        found = self.judged_by.scale(scale)
         index = found.index(verdict.level) if found and verdict.level else None
         return visible(found.levels[index].sign) if found and index is not None else ""
 
     def rank(self, scale: str, verdict: Verdict) -> Fraction | None:
         """How good a level is on its scale, 0 to 1; None for a status or on a scale without order."""
-        found = self._rubric.scale(scale)
+        found = self.judged_by.scale(scale)
         index = found.index(verdict.level) if found and verdict.level else None
         if found is None or index is None or verdict.status is not None:
             return None
@@ -65,7 +55,7 @@ class Words(RubricWords):
         return f"{self.sign(judgement.scale, judgement.verdict)} {self.verdict(judgement)}{star}".strip()
 
     def _bounds(self, scale: str, verdict: Verdict) -> str:
-        found = self._rubric.scale(scale)
+        found = self.judged_by.scale(scale)
         if verdict.interval and verdict.interval != (None, None):
             low, high = (shown(end) if end is not None else "∞" for end in verdict.interval)
             return self.word("between", low=low, high=high)
@@ -73,6 +63,30 @@ class Words(RubricWords):
             return ""
         low, high = self.level(scale, verdict.possible[0]), self.level(scale, verdict.possible[-1])
         return self.word("between", low=low, high=high)
+
+    def known(self, scale: str, verdict: Verdict) -> str:
+        """A level; on a numeric scale its number, with the level it reaches."""
+        level = self.level(scale, verdict.level) if verdict.level else ""
+        found = self.judged_by.scale(scale)
+        if found is None or not found.numeric or verdict.number is None:
+            return level
+        limits = [it.at_least for it in found.levels if it.at_least is not None]
+        number = localised(shown(verdict.number, limits), self.language)
+        return f"{number} ({level})" if level else number
+
+
+class Words(VerdictWords):
+    """Everything that a form says of one assessment, in one language, safe to show."""
+
+    def __init__(self, assessment: Assessment, language: str) -> None:
+        super().__init__(assessment.rubric, language)
+        self.assessment = assessment
+        self._titles = {node.id: node.title for node in assessment.root.walk() if node.kind != "evidence"}
+        self._sources = {source.id: source for source in assessment.assignment.sources}
+
+    def title(self, node: str) -> str:
+        """The title of a node by id; the id of evidence, and where there is no title."""
+        return self.text(self._titles.get(node, Text())) or visible(node)
 
     def source(self, name: str | None) -> str:
         """A source as a reader would cite it."""
@@ -95,19 +109,9 @@ class Words(RubricWords):
         parts = [self.text(source.publisher), str(source.year or "")] if source else []
         return " ".join(part for part in parts if part) or self.word("publisher-unknown")
 
-    def known(self, scale: str, verdict: Verdict) -> str:
-        """A level; on a numeric scale its number, with the level it reaches."""
-        level = self.level(scale, verdict.level) if verdict.level else ""
-        found = self._rubric.scale(scale)
-        if found is None or not found.numeric or verdict.number is None:
-            return level
-        limits = [it.at_least for it in found.levels if it.at_least is not None]
-        number = localised(shown(verdict.number, limits), self.language)
-        return f"{number} ({level})" if level else number
-
     def distribution(self) -> str:
         """The goals' verdicts on the first axis, counted: best first, then what has no level."""
-        scale = self._rubric.axes[0].scale
+        scale = self.judged_by.axes[0].scale
         counts = [f"{count} {self.level(scale, name)}" for name, count in self.assessment.distribution]
         return " · ".join(counts) or self.word("no-goals")
 
@@ -128,9 +132,9 @@ class Words(RubricWords):
         return " · ".join(part for part in parts if part)
 
     def rubric(self) -> str:
-        said = self.word("rubric-line", title=self.text(self._rubric.title), version=self._rubric.version)
+        said = self.word("rubric-line", title=self.text(self.judged_by.title), version=self.judged_by.version)
         wanted = self.assessment.assignment.rubric
-        same = wanted in (self._rubric.rubric, f"{self._rubric.rubric}@{self._rubric.version}")
+        same = wanted in (self.judged_by.rubric, f"{self.judged_by.rubric}@{self.judged_by.version}")
         return said if same else f"{said} ({self.word('other-rubric', wanted=wanted)})"
 
     def judged(self, node: Judged) -> str:

@@ -86,10 +86,11 @@ class Rule:
 
     def because_of(self, fired: str) -> Text:
         """The sentence of the gate, case or row with this id."""
-        said = {case.id: case.because for case in self.cases} | {gate.id: gate.because for gate in self.gates}
-        rows = range(len(self.table.rows)) if self.table else range(0)
-        said |= {row_name(self.table, i): self.table.rows[i].because for i in rows if self.table}
-        return said.get(fired, Text())
+        for number in range(len(self.table.rows)) if self.table else ():
+            if self.table and row_name(self.table, number) == fired:
+                return self.table.rows[number].because
+        said = [(gate.id, gate.because) for gate in self.gates] + [(case.id, case.because) for case in self.cases]
+        return next((because for name, because in said if name == fired), NOTHING)
 
 
 def scale_of_children(rule: Rule, children: Sequence[Child], default: Scale) -> Scale:

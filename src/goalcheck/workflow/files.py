@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message, message
@@ -19,23 +20,30 @@ RUBRICS = (PACKAGE / "rubrics", PACKAGE.parent.parent / "rubrics")
 """Where the rubrics that come with goalcheck are: in an installed package, or in a source checkout."""
 
 
-def read(path: Path) -> bytes | Message:
-    """A regular file's bytes, at most one more than the limit; or why they cannot be had. Never blocks on a FIFO."""
+def opened(path: Path) -> BinaryIO | Message:
+    """A regular file, open for reading; or why it cannot be had. Never blocks on a FIFO."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
     try:
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        return _why(error)
-    with os.fdopen(handle, "rb") as file:
-        kind = os.fstat(handle).st_mode
-        if stat.S_ISDIR(kind):
-            return message("is-folder")
-        if not stat.S_ISREG(kind):
-            return message("not-a-regular-file")
+        return why(error)
+    kind = os.fstat(handle).st_mode
+    if stat.S_ISREG(kind):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
+    return message("is-folder" if stat.S_ISDIR(kind) else "not-a-regular-file")
+
+
+def read(path: Path) -> bytes | Message:
+    """A regular file's bytes, at most one more than the limit; or why they cannot be had."""
+    file = opened(path)
+    if isinstance(file, Message):
+        return file
+    with file:
         try:
             return file.read(MAX_BYTES + 1)
         except OSError as error:
-            return _why(error)
+            return why(error)
 
 
 def document(path: Path) -> Document:
@@ -45,7 +53,8 @@ def document(path: Path) -> Document:
     return parse(name, data) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
 
 
-def _why(error: OSError | ValueError) -> Message:
+def why(error: OSError | ValueError) -> Message:
+    """Why a file cannot be opened or read."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return message("no-such-file")
     if isinstance(error, PermissionError):
@@ -88,18 +97,29 @@ def from_here(path: Path) -> Path:
 
 def write_atomic(path: Path, text: str) -> None:
     """Write the whole of `text`, or leave what was there. A device or pipe is written to, never replaced. Raises OSError."""
+    with replacing(path) as file:
+        file.write(text.encode("utf-8", errors="backslashreplace"))
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` once the block has ended; where it raises, what was there stays.
+
+    A device or pipe is written to, never replaced. Raises OSError.
+    """
     import tempfile
 
     if path.is_symlink():
         raise OSError(f"{path} is a link")
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        with path.open("wb") as device:
+            yield device
         return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     written = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()

@@ -16,7 +16,7 @@ class RubricWords:
     """The words of one rubric."""
 
     def __init__(self, rubric: Rubric, language: str) -> None:
-        self._rubric, self.language = rubric, language
+        self.judged_by, self.language = rubric, language
 
     def word(self, key: str, /, **values: Value) -> str:
         return word(key, self.language, **values)
@@ -28,17 +28,17 @@ class RubricWords:
         return visible(text.say(self.language))
 
     def axis(self, axis: str) -> str:
-        found = self._rubric.axis(axis)
+        found = self.judged_by.axis(axis)
         return self.text(found.label) if found else visible(axis)
 
     def node(self, name: str) -> str:
         """The title that the rubric gives a node, else its id."""
-        found = self._rubric.node(name)
+        found = self.judged_by.node(name)
         return (self.text(found.title) if found else "") or visible(name)
 
     def level(self, scale: str, name: str) -> str:
         """The words of a level, or of a status, or a number as it is."""
-        found = self._rubric.scale(scale)
+        found = self.judged_by.scale(scale)
         index = found.index(name) if found else None
         if found is None or index is None:
             number = bool(found and found.numeric and found.number(name) is not None)
@@ -52,7 +52,7 @@ class RubricWords:
         return self.text(found.levels[index].label) or visible(name)
 
     def status(self, axis: str, status: Status) -> str:
-        found = self._rubric.axis(axis)
+        found = self.judged_by.axis(axis)
         own = dict(found.statuses).get(status) if found else None
         return self.text(own) if own else self.word(status.value)
 

@@ -1,0 +1,115 @@
+"""Columns through lookups say what the engine says of one row at a time."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goalcheck.assessment.evaluate import evaluate
+from goalcheck.assessment.judge import trace_of, verdict_of
+from goalcheck.assessment.lookup import Lookups, Point
+from goalcheck.assessment.outline import outline
+from goalcheck.assessment.plan import Compiler
+from goalcheck.assessment.slot import Plan, leaf_value
+from goalcheck.checks import check_rubric
+from goalcheck.core.scale import Scale, ScaleKind
+from goalcheck.core.text import Text
+from goalcheck.rubric import Axis, Judging, NodeRules, Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.workflow.portfolio import columnwise
+from goalcheck.workflow.portfolio.columnwise import Columnwise
+from tests import strategies
+
+TITLE = Text((("en", "Title"),))
+SCORES = (*strategies.NAMES, "not_assessed", "not_assessable", "not_applicable")
+FIRST, SECOND, ALL = ("c0", "c1", "c2"), ("c2", "c3", "c4"), strategies.CHILDREN
+
+
+def closed(first: Rule, second: Rule, whole: Rule, scale: Scale = strategies.SCALE) -> Rubric:
+    """Two goals that share the leaf c2; rules that speak of other leaves make those theirs too."""
+    nodes = tuple(NodeRules(id=name) for name in ALL)
+    goals = (
+        NodeRules(id="g0", children=FIRST, rules=(("a", first),)),
+        NodeRules(id="g1", children=SECOND, rules=(("a", second),)),
+    )
+    axis = Axis(id="a", label=TITLE, scale=scale.id)
+    judge = Judging(assignment=(("a", whole),))
+    return Rubric(
+        rubric="r", version="1", title=TITLE, scales=(scale,), axes=(axis,), judge=judge, nodes=(*nodes, *goals), closed=True
+    )  # fmt: skip
+
+
+def by_columns(plan: Plan, rows: list[dict[int, Point]], batch: int = 1000) -> list[tuple[object, object]]:
+    """Verdict and reason of each row, judged by column."""
+    lookups = Lookups(plan)
+    columns = Columnwise(lookups)
+    found: list[tuple[object, object]] = []
+    for start in range(0, len(rows), batch):
+        columns.refresh()
+        part = rows[start : start + batch]
+        leaves = {i: pa.array([lookups.code(i, row[i]) for row in part], pa.int32()) for i in lookups.leaves.values()}
+        judgements = [lookups.judgement(code) for code in columns.judge(leaves).to_pylist()]
+        found += [(it.verdict, it.trace.fired) for it in judgements]
+    return found
+
+
+def one_by_one(plan: Plan, rows: list[dict[int, Point]]) -> list[tuple[object, object]]:
+    found: list[tuple[object, object]] = []
+    for row in rows:
+        outcomes = evaluate(plan, row)
+        top = len(plan.slots) - 1
+        result = outcomes.results[top]
+        verdict = verdict_of(plan.slots[top], top, outcomes)
+        found.append((verdict, trace_of(plan.slots[top], result).fired if result else ()))
+    return found
+
+
+def rows_of(plan: Plan, scores: list[list[str]]) -> list[dict[int, Point]]:
+    """Each row a score for each leaf, by the order of c0, c1, …"""
+    leaves = sorted((slot.id, i) for i, slot in enumerate(plan.slots) if slot.rule is None)
+    return [{i: leaf_value(row[int(name[1:])], plan.slots[i].scale) for name, i in leaves} for row in scores]
+
+
+tables_of_scores = st.lists(st.lists(st.sampled_from(SCORES), min_size=5, max_size=5), min_size=1, max_size=12)
+
+
+@settings(max_examples=300)
+@given(strategies.rules(), strategies.rules(), strategies.rules(), tables_of_scores, st.sampled_from([0, 16]))
+def test_every_row_is_judged_as_the_engine_judges_it_alone(
+    first: Rule, second: Rule, whole: Rule, scores: list[list[str]], dense: int
+) -> None:
+    rubric = closed(first, second, whole)
+    if check_rubric(rubric):
+        return
+    plan = outline(Compiler(rubric), rubric.axes[0])
+    rows = rows_of(plan, scores)
+    before, columnwise.DENSE = columnwise.DENSE, dense
+    try:
+        assert by_columns(plan, rows, batch=5) == one_by_one(plan, rows)
+    finally:
+        columnwise.DENSE = before
+
+
+NUMERIC = Scale(id="n", kind=ScaleKind.NUMERIC, min=strategies.POINTS[0][1], max=strategies.POINTS[3][1])
+
+
+@given(
+    st.sampled_from([Method.MEAN, Method.WORST, Method.BEST, Method.MEDIAN]),
+    st.lists(
+        st.lists(st.sampled_from(["0", "1/3", "2.5", "3", *SCORES[4:]]), min_size=5, max_size=5), min_size=1, max_size=8
+    ),
+    st.sampled_from([0, 1 << 18]),
+)
+def test_numbers_too_however_little_is_remembered(method: Method, scores: list[list[str]], most: int) -> None:
+    rule = Rule(aggregate=Aggregate(method=method))
+    rubric = closed(rule, rule, rule, NUMERIC)
+    assert check_rubric(rubric) == []
+    plan = outline(Compiler(rubric), rubric.axes[0])
+    rows = rows_of(plan, scores)
+    before, columnwise.MOST = columnwise.MOST, most
+    try:
+        assert by_columns(plan, rows, batch=2) == one_by_one(plan, rows)
+    finally:
+        columnwise.MOST = before
