@@ -34,18 +34,21 @@ def outline(
 
 def tops(rubric: Rubric, axis: Axis) -> tuple[str, ...]:
     """The nodes that no other node has as its child, in the rubric's order."""
-    below = {child for node in rubric.nodes for child in children_of(rubric, axis, node.id, Kind.GOAL)}
+    below = {child for node in rubric.nodes for child in children_of(rubric, axis, node.id)}
     return tuple(node.id for node in rubric.nodes if node.id not in below)
 
 
-def children_of(rubric: Rubric, axis: Axis, name: str, kind: Kind) -> tuple[str, ...]:
-    """The children that a rubric names for a node: those it lists, and those that its rule speaks of."""
-    own = rubric.node(name)
-    rule = rubric.rule_of(name, kind, axis)
-    named = rule.named_children if rule else ()
-    if own is None and kind is Kind.ASSIGNMENT and not named:
-        return tops(rubric, axis)
-    return tuple(dict.fromkeys([*(own.children if own else ()), *(named if own or kind is Kind.ASSIGNMENT else ())]))
+def children_of(rubric: Rubric, axis: Axis, name: str | None) -> tuple[str, ...]:
+    """The children that a rubric names for a node: those it lists, and those that its rule speaks of.
+
+    None is the whole: its children are the nodes on top, as they are in a file.
+    """
+    if name is None:
+        listed, rule = tops(rubric, axis), rubric.rule_of("", Kind.ASSIGNMENT, axis)
+    else:
+        own = rubric.node(name)
+        listed, rule = (own.children, rubric.rule_of(name, Kind.GOAL, axis)) if own else ((), None)
+    return tuple(dict.fromkeys([*listed, *(rule.named_children if rule else ())]))
 
 
 class _Outliner:
@@ -55,22 +58,20 @@ class _Outliner:
         self._at: dict[tuple[str, str], int] = {}
 
     def plan(self, node: str | None, kind: Kind, bag: tuple[Child, ...], parent: Parent) -> Plan:
-        if node is None and kind is Kind.ASSIGNMENT and not bag:
-            node = self._whole()
+        whole = node is None and kind is Kind.ASSIGNMENT
+        if whole and not bag:
+            node = self._only_top()
         name = node if node is not None else self._rubric.rubric
-        own = self._rubric.node(name)
-        rule = self._rubric.rule_of(name, Kind.GOAL if own else kind, self._axis)
+        rule = self._rubric.rule_of(name, Kind.GOAL if node is not None else kind, self._axis)
         if rule is not None:
-            named = children_of(self._rubric, self._axis, name, Kind.GOAL if own else kind)
-            if named or not bag:
-                inputs = [self._below(child) for child in named]
-            else:
-                inputs = [self._leaf(child.id, child) for child in bag]
-            self._judged(name, kind.value, rule, inputs, parent)
+            inputs = [self._leaf(child.id, child) for child in bag]
+            if not bag and (whole or node is not None):
+                inputs = [self._below(child) for child in children_of(self._rubric, self._axis, node)]
+            self._judged(name, Kind.ASSIGNMENT if whole else Kind.GOAL, rule, inputs, parent)
         mark_shared(self._slots)
         return Plan(tuple(self._slots), self._at)
 
-    def _whole(self) -> str | None:
+    def _only_top(self) -> str | None:
         """The only node on top, where the rubric has no rule for the whole assignment."""
         if self._rubric.rule_of("", Kind.ASSIGNMENT, self._axis) is not None:
             return None
@@ -81,26 +82,26 @@ class _Outliner:
         """The slot of a named node; one node under two parents is one slot."""
         if (name, self._axis.id) in self._at:
             return self._at[name, self._axis.id]
-        children = children_of(self._rubric, self._axis, name, Kind.GOAL)
+        children = children_of(self._rubric, self._axis, name)
         rule = self._rubric.rule_of(name, Kind.GOAL, self._axis)
         if not children or rule is None:
             return self._leaf(name, Child(name, "criterion", self._rubric.scale_of(name, self._axis)))
-        return self._judged(name, "goal", rule, [self._below(child) for child in children], Parent())
+        return self._judged(name, Kind.GOAL, rule, [self._below(child) for child in children], Parent())
 
     def _leaf(self, name: str, child: Child) -> int:
         slot = Slot(name, self._axis.id, child.scale, child)
         slot.leaf, slot.leaf_status = anything(child.scale), Status.NOT_ASSESSED
         return self._add(slot)
 
-    def _judged(self, name: str, kind: str, rule: Rule, inputs: list[int], parent: Parent) -> int:
+    def _judged(self, name: str, kind: Kind, rule: Rule, inputs: list[int], parent: Parent) -> int:
         scale = self._rubric.scale_of(name, self._axis)
-        slot = Slot(name, self._axis.id, scale, Child(name, kind, scale))
+        slot = Slot(name, self._axis.id, scale, Child(name, kind.value, scale))
         children = tuple(self._slots[i].child for i in inputs)
         slot.rule = self._compiler.rule(rule, scale, scale_of_children(rule, children, scale))
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
         slot.start = slot.rule.start(parent, children)
-        slot.whole = kind == "assignment"
+        slot.whole = kind is Kind.ASSIGNMENT
         return self._add(slot)
 
     def _add(self, slot: Slot) -> int:

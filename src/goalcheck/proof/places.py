@@ -34,7 +34,7 @@ def places(rubric: Rubric) -> Iterator[Place]:
         )
     for node in rubric.nodes:
         for axis in rubric.axes:
-            kind = Kind.GOAL if children_of(rubric, axis, node.id, Kind.GOAL) else Kind.CRITERION
+            kind = Kind.GOAL if children_of(rubric, axis, node.id) else Kind.CRITERION
             rule = rubric.rule_of(node.id, kind, axis)
             inherits = kind is Kind.GOAL and axis.about is None
             if rule is not None and (inherits or dict(node.rules).get(axis.id) is not None):
@@ -50,9 +50,9 @@ def function_at(compiler: Compiler, place: Place) -> Function | None:
     named = place.node or place.rule.table or (rubric.closed and place.kind is Kind.ASSIGNMENT)
     if place.kind is Kind.CRITERION or place.axis.about is not None or not named:
         return None
-    if not children_of(rubric, place.axis, place.node or rubric.rubric, place.kind):
-        return None
     plan = outline(compiler, place.axis, place.node, place.kind)
+    if not plan.slots or not plan.slots[-1].inputs:
+        return None
     slot = plan.slots[-1]
     return function_of(slot, tuple(plan.slots[i] for i in slot.inputs))
 
@@ -63,5 +63,5 @@ def child_scale(rubric: Rubric, place: Place, name: str) -> Scale:
     assert below is not None, "a valid axis is about one that is there"
     if place.node and place.kind is Kind.CRITERION:
         return rubric.scale_of(place.node, below)
-    children = children_of(rubric, place.axis, place.node or "", place.kind) if place.node else ()
+    children = children_of(rubric, place.axis, place.node) if place.node else ()
     return rubric.scale_of(name or next(iter(children), ""), below)

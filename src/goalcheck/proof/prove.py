@@ -99,16 +99,16 @@ class _Search:
         if not self._rubric.nodes:
             return
         whole = self._rubric.rule_of("", Kind.ASSIGNMENT, axis)
-        if whole is not None and children_of(self._rubric, axis, "", Kind.ASSIGNMENT):
+        if whole is not None and children_of(self._rubric, axis, None):
             yield outline(self._compiler, axis)
             return
         for top in tops(self._rubric, axis):
-            if children_of(self._rubric, axis, top, Kind.GOAL):
+            if children_of(self._rubric, axis, top):
                 yield outline(self._compiler, axis, node=top)
 
     def _open(self, site: Site) -> None:
         rubric, axis = self._rubric, site.axis
-        if site.node and not children_of(rubric, axis, site.node, Kind.GOAL):
+        if site.node and not children_of(rubric, axis, site.node):
             site = replace(site, kind=Kind.CRITERION)
         about = rubric.axis(axis.about) if axis.about and site.kind is Kind.CRITERION else None
         scale = rubric.scale_of(site.node or "", about or axis)

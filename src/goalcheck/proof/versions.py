@@ -102,7 +102,7 @@ def _named(place: Place) -> bool:
 
 def _meaning(rubric: Rubric, place: Place) -> object:
     """All that a verdict follows from, apart from the children's own rules."""
-    names = children_of(rubric, place.axis, place.node, place.kind) if place.node else place.rule.named_children
+    names = children_of(rubric, place.axis, place.node) if place.node else place.rule.named_children
     scales = tuple((name, _shape(child_scale(rubric, place, name))) for name in names)
     whole = _shape(rubric.scale_of(place.node or "", place.axis)), _shape(child_scale(rubric, place, ""))
     return wordless(place.rule), scales, whole

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.assessment.outline import children_of
-from goalcheck.rubric import Kind, Rubric
+from goalcheck.rubric import Rubric
 
 
 def children(rubric: Rubric, name: str) -> tuple[str, ...]:
     """The children of a named node, on any axis."""
-    return tuple(dict.fromkeys(it for axis in rubric.axes for it in children_of(rubric, axis, name, Kind.GOAL)))
+    return tuple(dict.fromkeys(it for axis in rubric.axes for it in children_of(rubric, axis, name)))
 
 
 def tree(rubric: Rubric) -> Iterator[tuple[int, str, bool]]:
