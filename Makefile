@@ -4,7 +4,7 @@
 # make bench    speed, as ratios against named peers in one run
 # make schemas  write the JSON Schemas anew
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
-# make figures     write those figures and docs/agreement.md anew from PUBLISHED
+# make figures     write those figures, docs/agreement.md and the table of the README anew from PUBLISHED
 # make lock     resolve the dependencies anew
 
 PYTHON ?= python3
@@ -51,6 +51,7 @@ schemas: $(VENV)/.dev
 
 bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py
+	@$(BENCH)/bin/python bench/portfolio.py
 
 published: $(VENV)/.run
 	@$(BIN)/python -m published $(wildcard $(PUBLISHED))

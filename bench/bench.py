@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from statistics import median
 
@@ -55,6 +56,34 @@ def processes(count: int) -> None:
         assess = process(BIN / "goalcheck", "assess", HEDER)
         check = process(BIN / "check-jsonschema", "--schemafile", schema, HEDER)
         report("goalcheck assess heder / check-jsonschema heder", *pairs(assess, check, count), "at most 0.75")
+
+
+def rubrics(count: int) -> None:
+    """`rubric check` as a whole process: of the default rubric, and of one decision table over 5 inputs of 4 levels."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "table.yaml"
+        table.write_text(decision_table(), encoding="utf-8")
+        for name, path, limit in (
+            ("the default rubric", ROOT / "rubrics" / "maluppfyllelse.yaml", 2),
+            ("a table of 1,024 rows", table, 1),
+        ):
+            check = process(BIN / "goalcheck", "rubric", "check", path)
+            seconds = median(timed(check) for _ in range(count))
+            print(f"rubric check of {name}: {seconds:.2f} s (wanted: under {limit})")
+
+
+def decision_table() -> str:
+    """A rubric with one row for each combination of five inputs of four levels; better inputs never make it worse."""
+    levels, inputs = ("l0", "l1", "l2", "l3"), "a, b, c, d, e"
+    rows = [(cells, levels[sum(map(levels.index, cells)) // 5]) for cells in product(levels, repeat=5)]
+    lines = [
+        "rubric: table", 'version: "1"', "title: Table",
+        f"scales: [{{id: s, levels: [{', '.join(f'{{id: {level}}}' for level in levels)}]}}]",
+        "axes: [{id: x, label: X, scale: s}]", "nodes:", *(f"  - {{id: {name}}}" for name in inputs.split(", ")),
+        f"  - id: top\n    children: [{inputs}]\n    rules:\n      x:\n        table:\n          inputs: [{inputs}]\n          rows:",
+        *(f"            - {{when: [{', '.join(cells)}], verdict: {verdict}}}" for cells, verdict in rows),
+    ]  # fmt: skip
+    return "\n".join(lines) + "\n"
 
 
 def loading(count: int) -> None:
@@ -145,6 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pairs", type=int, default=15, help="how many pairs, at least 10")
     count = max(10, parser.parse_args(arguments).pairs)
     processes(count)
+    rubrics(count)
     loading(count)
     judging(count)
 

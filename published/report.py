@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from published.agreement import Agreement, Difference
 
+MARK = "<!-- agreement, written by `make figures` -->"
+"""Stands before and after the table in a page."""
 FEW = 10
 SHOWN = 3
 """How many combinations of each kind of disagreement are shown."""
@@ -36,13 +38,8 @@ def markdown(found: Sequence[Agreement]) -> str:
         "",
         "Written by `make figures` from the figures in `tests/published`; every rating is judged anew by goalcheck's engine.",
         "",
-        "| table | rubric | agree | of | share |",
-        "| --- | --- | --: | --: | --: |",
+        *overview(found),
     ]
-    for agreement in found:
-        for rubric in agreement.parts(0):
-            agree, cells = agreement.count(rubric=rubric)
-            lines.append(f"| {agreement.table.name} | `{rubric}` | {agree:,} | {cells:,} | {_percent(agree, cells)} |")
     for agreement in found:
         lines += [
             "",
@@ -60,6 +57,22 @@ def markdown(found: Sequence[Agreement]) -> str:
             if len(differences) > SHOWN:
                 lines.append(f"- and combinations besides: {len(differences) - SHOWN}")
     return "\n".join(lines) + "\n"
+
+
+def overview(found: Sequence[Agreement]) -> list[str]:
+    """The lines of a Markdown table: each table by rubric."""
+    lines = ["| table | rubric | agree | of | share |", "| --- | --- | --: | --: | --: |"]
+    for agreement in found:
+        for rubric in agreement.parts(0):
+            agree, cells = agreement.count(rubric=rubric)
+            lines.append(f"| {agreement.table.name} | `{rubric}` | {agree:,} | {cells:,} | {_percent(agree, cells)} |")
+    return lines
+
+
+def inserted(page: str, found: Sequence[Agreement]) -> str:
+    """A page with that table between its marks."""
+    before, after = page.split(MARK)[0], page.split(MARK)[-1]
+    return f"{before}{MARK}\n" + "\n".join(overview(found)) + f"\n{MARK}{after}"
 
 
 def _breakdown(agreement: Agreement) -> list[str]:

@@ -15,8 +15,8 @@ from goalcheck.locale import word
 from goalcheck.render.visible import visible
 
 EXITS = """
-Exit status: 0 done, 1 a demanded level was missed, 2 usage, 3 input could not be read or is not valid,
-70 a bug of ours, 74 the result could not be written.
+Exit status: 0 done, 1 a finding (a demanded level missed, something wrong with a rubric, bad rows), 2 usage,
+3 input could not be read or is not valid, 70 a bug of ours, 74 the result could not be written.
 """
 
 app = typer.Typer(
