@@ -2,6 +2,7 @@
 # make test     set up and run the tests
 # make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
 # make bench    speed, as ratios against named peers in one run
+# make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
 # make schemas  write the JSON Schemas anew
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
 # make figures     write those figures, docs/agreement.md and the table of the README anew from PUBLISHED
@@ -10,12 +11,16 @@
 PYTHON ?= python3
 VENV := .venv
 BENCH := .venv-bench
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
 PUBLISHED ?= ../shared/published
+# certcc-ssvc needs Python 3.12 or later: the first that runs, on PATH or of pyenv
+PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pyenv/versions/3.1[2-9]*/bin/python; do \
+  $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$python && break; done)
 SCHEMAS := assignment rubric assessment rubric-check rubric-test
 
-.PHONY: assess test check format lint types layers tests coverage fresh schemas bench published figures lock clean
+.PHONY: assess test check format lint types layers tests coverage fresh schemas bench faults published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -53,6 +58,9 @@ bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py
 	@$(BENCH)/bin/python bench/portfolio.py
 
+faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
+	@$(BIN)/python bench/faults.py --peers $(PEERS)
+
 published: $(VENV)/.run
 	@$(BIN)/python -m published $(wildcard $(PUBLISHED))
 
@@ -87,5 +95,17 @@ $(BENCH)/.run: requirements/bench.txt pyproject.toml $(shell find src rubrics -n
 	@$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation --force-reinstall .
 	@touch $@
 
+# A peer that cannot be installed is left out, and tried again next time. What the engine of cdmn says is printed by cdmn's
+# command only with engines before 0.11, and those need the old setuptools.
+$(PEERS)/cdmn/.run:
+	@rm -rf $(@D) && $(PYTHON) -m venv $(@D) && \
+	  $(@D)/bin/python $(PIP) cdmn==2.1.2 idp-engine==0.10.12 'setuptools<81' && touch $@ || \
+	  echo "cdmn cannot be installed here"
+
+$(PEERS)/ssvc/.run:
+	@rm -rf $(@D) && $(or $(PYTHON312),false) -m venv $(@D) && \
+	  $(@D)/bin/python $(PIP) certcc-ssvc==2026.10.0 && touch $@ || \
+	  echo "certcc-ssvc cannot be installed here: it needs Python 3.12 or later"
+
 clean:
-	rm -rf $(VENV) $(BENCH) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(BENCH) $(PEERS) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
