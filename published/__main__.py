@@ -41,7 +41,9 @@ def main() -> int:
     """0, or 1 where the compact figures are not those of the tables."""
     parser = argparse.ArgumentParser(prog="python -m published", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="the published tables; the compact figures unless given")
-    parser.add_argument("--write", action="store_true", help="write the compact figures, docs/agreement.md and README's table anew")
+    parser.add_argument(
+        "--write", action="store_true", help="write the figures, docs/agreement.md and README's table anew"
+    )
     asked = parser.parse_args()
     if asked.folder and not asked.folder.is_dir():
         parser.error(f"no folder {asked.folder}")

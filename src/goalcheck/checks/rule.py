@@ -143,7 +143,7 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
     for found in conflicts(table, scales) if sound else ():
         yield at(
             (*route, "rows", found.second), "rows-conflict",
-            first=found.first + 1, second=found.second + 1, combination=", ".join(found.combination),
+            first=found.first + 1, second=found.second + 1, combination=found.combination,
         )  # fmt: skip
 
 

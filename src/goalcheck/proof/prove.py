@@ -29,7 +29,7 @@ def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
     at fault is not blamed again for what follows from it.
     """
     faults = tuple(faults)
-    known = [Anomaly(said, place, Severity.ERROR) for said, place in faults]
+    known = [Anomaly(said, place, Severity.ERROR, _witness(said)) for said, place in faults]
     if any(place.route[:1] and place.route[0] in ("scales", "axes") for _, place in faults) or _tangled(faults):
         return Proof(tuple(known), ())
     searched = _Search(_fit(rubric, faults))
@@ -41,6 +41,12 @@ def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
         if anomaly.place.route in rules or not any(_within(anomaly.place.route, part) for part in parts)
     ]
     return Proof((*known, *found), tuple(searched.searched))
+
+
+def _witness(said: Message) -> tuple[str, ...]:
+    """The combination that a fault itself tells of."""
+    combination = dict(said.values).get("combination", ())
+    return combination if isinstance(combination, tuple) else ()
 
 
 def _tangled(faults: tuple[Fault, ...]) -> bool:

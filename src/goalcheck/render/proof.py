@@ -84,7 +84,7 @@ def as_text(proofs: Sequence[Located], language: str) -> str:
 
 def _witness(anomaly: Anomaly, language: str) -> list[str]:
     said = []
-    if anomaly.witness:
+    if anomaly.witness and "combination" not in dict(anomaly.message.values):
         said.append(word("witness", language, combination=", ".join(map(visible, anomaly.witness))))
     if anomaly.reached_by:
         said.append(word("reached-by", language, combination=", ".join(map(visible, anomaly.reached_by))))
