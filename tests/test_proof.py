@@ -15,10 +15,8 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.proof.anomaly import Anomaly, Proof, Severity
-from goalcheck.proof.bags import asks_judged
-from goalcheck.proof.kinds import kinds
+from goalcheck.proof.kinds import asks_judged, kinds
 from goalcheck.proof.prove import prove
-from goalcheck.proof.site import Site
 from goalcheck.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
@@ -208,8 +206,7 @@ def test_an_open_rule_is_searched_as_if_every_bag_were_listed(rule: Rule) -> Non
     proof = prove(rubric)
     (searched,) = proof.searched
     assume((searched.children or 0) <= 3)
-    site = Site(rule, (), rubric.axes[0], Kind.CRITERION, SCALE)
-    outcomes = listed_bags(rule, site, SCALE, searched.children or 0)
+    outcomes = listed_bags(rule, Kind.CRITERION, SCALE, searched.children or 0)
     assume(outcomes)
     levels = {outcome for outcome in outcomes if not isinstance(outcome, Status)}
     never = [texts(it, "levels") for it in of(proof, "level-never-comes-out")]
@@ -243,11 +240,14 @@ def texts(anomaly: Anomaly, name: str) -> tuple[str, ...]:
     return value
 
 
-def listed_bags(rule: Rule, site: Site, scale: Scale, most: int) -> set[oracle.Outcome]:
+def listed_bags(rule: Rule, of: Kind, scale: Scale, most: int) -> set[oracle.Outcome]:
     """The verdicts of all bags of children, unknown ones too where that matters, by the plain reading of the rule."""
     judged = (True, False) if asks_judged(rule) else (True,)
     members = [
-        (kind.child, level, it) for kind in kinds(site, scale) for level in range(len(scale.levels)) for it in judged
+        (kind.one, level, it)
+        for kind in kinds([rule], of, scale)
+        for level in range(len(scale.levels))
+        for it in judged
     ]
     found: set[oracle.Outcome] = set()
     asks = any(condition.self_ for condition in rule.conditions)

@@ -11,10 +11,9 @@ from goalcheck.core.verdict import Status
 from goalcheck.proof.anomaly import Anomaly, Searched, Severity
 from goalcheck.proof.masked import masked
 from goalcheck.proof.observed import Observed, known_level, ordered
-from goalcheck.proof.reach import Leaves, Reached, reach
+from goalcheck.proof.reach import Reached, reach
 from goalcheck.proof.site import Site
 from goalcheck.rules.bag import Value, levels_of
-from goalcheck.rules.rule import Result
 
 
 def search_hierarchy(plan: Plan, sites: dict[int, Site]) -> tuple[list[Anomaly], list[Searched]]:
@@ -44,12 +43,11 @@ class _Search:
         slot = self._slots[i]
         assert slot.rule is not None
         observed = Observed(site, slot.rule)
-        for values, leaves in self._reached[i].combinations.items():
+        for values, found in self._reached[i].combinations.items():
             totals = [slot.start]
             for column, value in zip(slot.columns, values, strict=True):
                 totals = [total + option for total in totals for option in column[value]][:1]
-            findings, witness = self._result(i, values).findings, (values, leaves)
-            observed.see(findings, totals[0], lambda witness=witness: self._said(i, *witness))  # type: ignore[misc]
+            observed.see(found.result.findings, totals[0], lambda values=values: self._said(i, values))  # type: ignore[misc]
         yield from observed.anomalies()
         for n in range(len(slot.inputs)):
             yield from self._input(i, n, site)
@@ -63,9 +61,7 @@ class _Search:
         several = [group for group in groups.values() if len(group) > 1]
         if several and all(len({self._outcome(i, values) for values in group}) == 1 for group in several):
             said = message("input-never-matters", name=child.id, node=self._slots[i].id)
-            yield Anomaly(
-                said, site.whole, Severity.WARNING, *self._said(i, several[0][-1], combinations[several[0][-1]])
-            )
+            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, several[0][-1]))
             return
         if child.scale.kind is not ScaleKind.NOMINAL and ordered(site):
             if not site.rule.non_monotone:
@@ -90,7 +86,7 @@ class _Search:
                 "non-monotone", name=child.id, low=_name(child, low[n]), high=_name(child, high[n]),
                 before=names[self._level(i, low) or 0], after=names[self._level(i, high) or 0], count=len(falls),
             )  # fmt: skip
-            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low, self._reached[i].combinations[low]))
+            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low))
 
     def _veto(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
         """The levels of one input that hold the verdict at its worst, whatever the others are."""
@@ -114,24 +110,22 @@ class _Search:
             said = message("leaf-never-matters", name=self._slots[leaf].id, node=self._slots[user].id, top=top)
             yield Anomaly(said, self._sites[user].whole, Severity.WARNING)
 
-    def _result(self, i: int, values: tuple[Value, ...]) -> Result:
-        slot = self._slots[i]
-        assert slot.rule is not None
-        return slot.rule.result(slot.start, slot.columns, values)
-
     def _outcome(self, i: int, values: tuple[Value, ...]) -> tuple[Value, Status | None]:
-        result = self._result(i, values)
+        result = self._reached[i].combinations[values].result
         return result.value, result.status
 
     def _level(self, i: int, values: tuple[Value, ...]) -> int | None:
-        return known_level(self._result(i, values).findings)
+        return known_level(self._reached[i].combinations[values].result.findings)
 
-    def _said(self, i: int, values: tuple[Value, ...], leaves: Leaves) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _said(self, i: int, values: tuple[Value, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         inputs = self._slots[i].inputs
         here = tuple(
             f"{self._slots[j].id}={_name(self._slots[j], value)}" for j, value in zip(inputs, values, strict=True)
         )
-        below = tuple(f"{self._slots[j].id}={_name(self._slots[j], value)}" for j, value in leaves)
+        below = tuple(
+            f"{self._slots[j].id}={_name(self._slots[j], value)}"
+            for j, value in self._reached[i].combinations[values].leaves
+        )
         return here, below if set(below) != set(here) else ()
 
 

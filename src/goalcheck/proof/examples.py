@@ -63,7 +63,8 @@ def try_examples(rubric: Rubric) -> Trial:
         verdict = _judged(compiler, example, used)
         scale = rubric.scale_of(example.node or "", _axis(rubric, example))
         tried.append(Tried(example, verdict, agrees(example.verdict, verdict, scale)))
-    return Trial(tuple(tried), tuple(use for site in sites(rubric) for use in _uses(site, used)))
+    uses = (use for site in sites(rubric) if not site.inherited for use in _uses(site, used))
+    return Trial(tuple(tried), tuple(uses))
 
 
 def agrees(wanted: Sequence[str], verdict: Verdict, scale: Scale) -> bool:
@@ -141,13 +142,12 @@ def _children(example: Example, scale: Scale) -> Iterator[tuple[Member, Child]]:
 
 
 def _uses(site: Site, used: Counter[tuple[int, str]]) -> Iterator[Use]:
-    node = site.node or site.kind.value
-    for part in site.parts:
-        yield Use(node, site.axis.id, part, site.part(part), used[id(site.rule), part])
-    for cap in site.rule.caps:
-        yield Use(node, site.axis.id, cap.id, site.cap(cap.id), used[id(site.rule), f"cap {cap.id}"])
+    for part, place in site.parts.items():
+        yield Use(site.name, site.axis.id, part, place, used[id(site.rule), part])
+    for cap, place in site.caps.items():
+        yield Use(site.name, site.axis.id, cap, place, used[id(site.rule), f"cap {cap}"])
     if site.rule.aggregate:
-        yield Use(node, site.axis.id, site.rule.aggregate.method.value, site.whole, used[id(site.rule), ""])
+        yield Use(site.name, site.axis.id, site.rule.aggregate.method.value, site.whole, used[id(site.rule), ""])
 
 
 def _axis(rubric: Rubric, example: Example) -> Axis:

@@ -42,12 +42,12 @@ def show(
     loaded = opened(rubric, lang)
     if loaded is None:
         return Exit.INVALID
-    from goalcheck.proof.places import places
+    from goalcheck.proof.site import sites
     from goalcheck.render.rubric import markdown, mermaid, text
     from goalcheck.render.rubric.sheet import sheet
 
     language = terminal.language_for(lang, *loaded.title.languages)
-    nodes = {it.node or it.kind.value for it in places(loaded)} | {it.id for it in loaded.nodes}
+    nodes = {it.name for it in sites(loaded)} | {it.id for it in loaded.nodes}
     if node is not None and node not in nodes:
         return refused(message("usage-no-rubric-node", name=node, known=tuple(sorted(nodes))), language)
     if axis is not None and loaded.axis(axis) is None:

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from goalcheck.core.text import NOTHING
 from goalcheck.locale import languages, say
-from goalcheck.proof.places import Place
+from goalcheck.proof.site import Site
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
 from goalcheck.render.json import written
 from goalcheck.rubric import Member, Rubric
@@ -37,12 +37,12 @@ def _rubric(rubric: Rubric) -> dict[str, str]:
     return {"id": rubric.rubric, "version": rubric.version}
 
 
-def _place(place: Place) -> dict[str, object]:
-    return {"node": place.node, "kind": place.kind.value, "axis": place.axis.id}
+def _place(site: Site) -> dict[str, object]:
+    return {"node": site.node, "kind": site.kind.value, "axis": site.axis.id}
 
 
 def _rule(change: RuleChange) -> dict[str, object]:
-    found: dict[str, object] = {**_place(change.place), "moved": change.moved, "combinations": None, "bags": None}
+    found: dict[str, object] = {**_place(change.site), "moved": change.moved, "combinations": None, "bags": None}
     if change.shifts:
         shifts = change.shifts
         found["combinations"] = {
