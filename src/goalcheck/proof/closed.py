@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.message import message
@@ -10,7 +11,7 @@ from goalcheck.core.scale import ScaleKind
 from goalcheck.core.verdict import Status
 from goalcheck.proof.anomaly import Anomaly, Searched, Severity
 from goalcheck.proof.masked import masked
-from goalcheck.proof.observed import Observed, known_level, ordered
+from goalcheck.proof.observed import Observed, ordered
 from goalcheck.proof.reach import Reached, reach
 from goalcheck.proof.site import Site
 from goalcheck.rules.bag import Value, levels_of
@@ -69,14 +70,15 @@ class _Search:
             yield from self._veto(i, n, site)
 
     def _fall(self, i: int, n: int, site: Site, groups: Sequence[Sequence[tuple[Value, ...]]]) -> Iterator[Anomaly]:
+        combinations = self._reached[i].combinations
         falls: list[tuple[tuple[Value, ...], tuple[Value, ...]]] = []
         for group in groups:
             judged = [(_rank(values[n]), values) for values in group if _rank(values[n]) is not None]
             judged.sort(key=lambda it: it[0])  # type: ignore[arg-type, return-value]
             for k, (_, low) in enumerate(judged):
-                before = self._level(i, low)
+                before = combinations[low].level
                 for _, high in judged[k + 1 :]:
-                    after = self._level(i, high)
+                    after = combinations[high].level
                     if before is not None and after is not None and after < before:
                         falls.append((low, high))
         if falls:
@@ -84,15 +86,15 @@ class _Search:
             child, names = self._slots[self._slots[i].inputs[n]], site.scale.names
             said = message(
                 "non-monotone", name=child.id, low=_name(child, low[n]), high=_name(child, high[n]),
-                before=names[self._level(i, low) or 0], after=names[self._level(i, high) or 0], count=len(falls),
+                before=names[combinations[low].level or 0], after=names[combinations[high].level or 0], count=len(falls),
             )  # fmt: skip
             yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low))
 
     def _veto(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
         """The levels of one input that hold the verdict at its worst, whatever the others are."""
         best: dict[int, int] = {}
-        for values in self._reached[i].combinations:
-            rank, level = _rank(values[n]), self._level(i, values)
+        for values, found in self._reached[i].combinations.items():
+            rank, level = _rank(values[n]), found.level
             if isinstance(rank, int) and level is not None:
                 best[rank] = max(level, best.get(rank, 0))
         overall = max(best.values(), default=0)
@@ -114,9 +116,6 @@ class _Search:
         result = self._reached[i].combinations[values].result
         return result.value, result.status
 
-    def _level(self, i: int, values: tuple[Value, ...]) -> int | None:
-        return known_level(self._reached[i].combinations[values].result.findings)
-
     def _said(self, i: int, values: tuple[Value, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         inputs = self._slots[i].inputs
         here = tuple(
@@ -129,6 +128,7 @@ class _Search:
         return here, below if set(below) != set(here) else ()
 
 
+@cache
 def _rank(value: Value) -> object:
     """What orders a known value; None for an unknown one."""
     if isinstance(value, int):

@@ -14,6 +14,7 @@ from math import prod
 from goalcheck.assessment.slot import Plan, anything
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.kinds import asks_judged
+from goalcheck.proof.observed import known_level
 from goalcheck.rules.bag import Value, known, unknown
 from goalcheck.rules.rule import CompiledRule, Result
 
@@ -27,10 +28,12 @@ MOST = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """Values of a node's inputs that occur together: leaves that lead there, and what the node's rule finds."""
+    """Values of a node's inputs that occur together: leaves that lead there, what the node's rule finds, and the level
+    where that is just one."""
 
     leaves: Leaves
     result: Result
+    level: int | None
 
 
 @dataclass(slots=True)
@@ -106,7 +109,8 @@ class _Reach:
         for values in product(*inputs):
             if values not in combinations:
                 leaves = _merged([it[value] for it, value in zip(inputs, values, strict=True)])
-                combinations[values] = Combination(leaves, rule.result(slot.start, slot.columns, values))
+                result = rule.result(slot.start, slot.columns, values)
+                combinations[values] = Combination(leaves, result, known_level(result.findings))
             possible.setdefault(combinations[values].result.value, combinations[values].leaves)
         if slot.scale.numeric:
             return {value: next(iter(possible.values())) for value in self._numbers(i)}
