@@ -13,7 +13,7 @@ BENCH := .venv-bench
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
 PUBLISHED ?= ../shared/published
-SCHEMAS := assignment rubric assessment rubric-check rubric-test
+SCHEMAS := assignment rubric assessment rubric-check rubric-test rubric-diff
 
 .PHONY: assess test check format lint types layers tests coverage fresh schemas bench published figures lock clean
 
