@@ -26,11 +26,11 @@ OF_EVIDENCE: Attributes = {
 }
 OF_NODES: Attributes = {"essential": (False, True), "leverage": (None, *Leverage)}
 OF_PARENTS: Attributes = {"leverage": (None, *Leverage), "essential": (False, True), "blocking_gap": (False, True)}
-USUAL: Mapping[str, object] = {
+USUAL: Mapping[str, Any] = {
     "strength": Strength.MODERATE, "type": SourceType.DOCUMENT, "effect": Effect.OUTCOME, "comparable": True,
     "independence": Independence.INDEPENDENT, "essential": False, "leverage": None, "blocking_gap": False,
 }  # fmt: skip
-"""What goes without saying."""
+"""What a file need not say, or an output."""
 MOST_KINDS = 20_000
 Judged = TypeVar("Judged", bound=Child | Parent)
 
