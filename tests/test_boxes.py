@@ -15,8 +15,8 @@ from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.proof.boxes import merged
-from goalcheck.proof.function import MOST, Function, function_of
-from goalcheck.proof.places import function_at, places
+from goalcheck.proof.function import MOST, Function, function_at, function_of
+from goalcheck.proof.site import sites
 from goalcheck.rubric import Axis, NodeRules, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent, known
@@ -63,8 +63,8 @@ def node_rubric(rule: Rule) -> Rubric:
 
 
 def function(rubric: Rubric) -> Function | None:
-    (place,) = places(rubric)
-    return function_at(Compiler(rubric), place)
+    (site,) = sites(rubric)
+    return function_at(Compiler(rubric), site)
 
 
 @given(functions())

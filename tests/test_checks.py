@@ -375,6 +375,7 @@ def test_evidence_named_under_another_criterion_must_fit_its_scale() -> None:
     assert assignment_faults(text) == []
     nodes = "[{id: d, scales: {merit: other}}]"
     assert assignment_faults(text, NODES=nodes) == [("level-of-other-axis", "goals[0].criteria[1].evidence[0]")]
+    assert assignment_faults(text.replace(", score: low", ""), NODES=nodes) == []
 
 
 def test_a_closed_rubric_allows_only_the_nodes_it_names() -> None:

@@ -15,10 +15,9 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.proof.anomaly import Anomaly, Proof, Severity
-from goalcheck.proof.bags import asks_judged
-from goalcheck.proof.kinds import kinds
+from goalcheck.proof.examples import try_examples
+from goalcheck.proof.kinds import asks_judged, kinds
 from goalcheck.proof.prove import prove
-from goalcheck.proof.site import Site
 from goalcheck.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
@@ -208,8 +207,7 @@ def test_an_open_rule_is_searched_as_if_every_bag_were_listed(rule: Rule) -> Non
     proof = prove(rubric)
     (searched,) = proof.searched
     assume((searched.children or 0) <= 3)
-    site = Site(rule, (), rubric.axes[0], Kind.CRITERION, SCALE)
-    outcomes = listed_bags(rule, site, SCALE, searched.children or 0)
+    outcomes = listed_bags(rule, Kind.CRITERION, SCALE, searched.children or 0)
     assume(outcomes)
     levels = {outcome for outcome in outcomes if not isinstance(outcome, Status)}
     never = [texts(it, "levels") for it in of(proof, "level-never-comes-out")]
@@ -243,11 +241,14 @@ def texts(anomaly: Anomaly, name: str) -> tuple[str, ...]:
     return value
 
 
-def listed_bags(rule: Rule, site: Site, scale: Scale, most: int) -> set[oracle.Outcome]:
+def listed_bags(rule: Rule, of: Kind, scale: Scale, most: int) -> set[oracle.Outcome]:
     """The verdicts of all bags of children, unknown ones too where that matters, by the plain reading of the rule."""
     judged = (True, False) if asks_judged(rule) else (True,)
     members = [
-        (kind.child, level, it) for kind in kinds(site, scale) for level in range(len(scale.levels)) for it in judged
+        (kind.one, level, it)
+        for kind in kinds([rule], of, scale)
+        for level in range(len(scale.levels))
+        for it in judged
     ]
     found: set[oracle.Outcome] = set()
     asks = any(condition.self_ for condition in rule.conditions)
@@ -405,3 +406,58 @@ def test_several_nodes_on_top_are_searched_one_by_one() -> None:
     one = "{{id: {0}, children: [{1}], rules: {{x: {{aggregate: {{method: worst}}}}}}}}"
     rubric = document(f"[{{id: a}}, {{id: b}}, {one.format('p', 'a')}, {one.format('q', 'b')}, {{id: lone}}]")
     assert [it.node for it in prove(rubric).searched] == ["p", "q"]
+
+
+TWO_AXES = "[{id: x, label: X, scale: s}, {id: y, label: Y, scale: n}]"
+WORST = "{aggregate: {method: worst}}"
+
+
+def test_an_axis_on_which_no_named_node_is_judged_has_only_its_open_rules_searched() -> None:
+    top = f"{{id: top, children: [a], rules: {{x: {WORST}}}}}"
+    rubric = document(f"[{{id: a}}, {top}]", "{criterion: {y: {cases: [{id: all, verdict: 3}]}}}", TWO_AXES)
+    assert check_rubric(rubric) == []
+    assert [(it.node, it.axis) for it in prove(rubric).searched] == [("top", "x"), ("criterion", "y")]
+
+
+def test_a_node_that_has_the_rule_of_its_kind_is_searched_on_its_own_scale() -> None:
+    axes = "[{id: x, label: X, scale: s}]"
+    top = "{id: top, children: [a], scales: {x: hue}}"
+    judge = "{goal: {x: {cases: [{id: known, when: {count: {min: 1}}, verdict: red}, {id: none, verdict: blue}]}}}"
+    never = of(prove(document(f"[{{id: a}}, {top}]", judge, axes)), "level-never-comes-out")
+    assert [texts(it, "levels") for it in never] == [("blue",)]
+
+
+def test_a_node_and_a_kind_of_the_same_name_are_told_apart() -> None:
+    goal = f"{{id: goal, children: [a], rules: {{x: {WORST}}}}}"
+    rubric = document(f"[{{id: a}}, {goal}]", "{goal: {x: {aggregate: {method: best}}}}")
+    assert [(it.node, it.children is None) for it in prove(rubric).searched] == [("goal", True), ("goal", False)]
+
+
+def test_an_example_of_what_no_rule_judges_is_not_assessed() -> None:
+    examples = """examples:
+  - {id: leaf, node: a, bag: [{verdict: l1}], verdict: not_assessed}
+  - {id: whole, bag: [{verdict: l1}], verdict: l1}"""
+    top = f"{{id: top, children: [a], rules: {{x: {WORST}}}}}"
+    other = f"{{id: other, children: [a], rules: {{x: {WORST}}}}}"
+    rubric = document(f"[{{id: a}}, {top}, {other}]", more=examples)
+    assert check_rubric(rubric) == []
+    assert [(it.passed, it.verdict.status) for it in try_examples(rubric).tried] == [
+        (True, Status.NOT_ASSESSED),
+        (False, Status.NOT_ASSESSED),
+    ]
+
+
+def test_a_number_is_not_what_came_out_where_it_is_not_known() -> None:
+    examples = "examples: [{id: open, kind: goal, bag: [{verdict: 4}, {verdict: not_assessed}], verdict: 4}]"
+    rubric = document("[]", "{goal: {x: {aggregate: {method: worst}}}}", "[{id: x, label: X, scale: n}]", examples)
+    assert check_rubric(rubric) == []
+    (tried,) = try_examples(rubric).tried
+    assert (tried.passed, tried.verdict.known) == (False, False)
+
+
+def test_a_fall_in_an_open_rule_is_found_unless_it_is_declared() -> None:
+    cases = "[{id: odd, when: {any: {is: l2}}, verdict: l0}, {id: some, when: {any: {is: l1}}, verdict: l2}, {id: rest, verdict: l1}]"
+    found = of(prove(document("[]", f"{{goal: {{x: {{cases: {cases}}}}}}}")), "non-monotone-bag")
+    assert [(it.witness, it.severity) for it in found] == [(("1 × l0",), Severity.WARNING)]
+    declared = document("[]", f"{{goal: {{x: {{non_monotone: On purpose., cases: {cases}}}}}}}")
+    assert of(prove(declared), "non-monotone-bag") == []

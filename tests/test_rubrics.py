@@ -52,3 +52,11 @@ def test_json_of_a_rubric_is_as_its_schema_says(command: str, capsys: pytest.Cap
     run(["rubric", command, *files, "--format", "json"])
     schema: Any = json.loads((ROOT / "schemas" / f"rubric-{command}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(json.loads(capsys.readouterr().out))
+
+
+@pytest.mark.parametrize("case", ["rubric-diff-json", "rubric-diff-open-json", "rubric-diff-structure-en"])
+def test_json_of_two_versions_is_as_its_schema_says(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = ROOT / "tests" / "cases" / case
+    assert run(["rubric", "diff", str(folder / "old.yaml"), str(folder / "new.yaml"), "--format", "json"]) == 1
+    schema: Any = json.loads((ROOT / "schemas" / "rubric-diff.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(json.loads(capsys.readouterr().out))

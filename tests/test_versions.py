@@ -22,8 +22,9 @@ from goalcheck.core.text import Text
 from goalcheck.proof import gatherings, hierarchies
 from goalcheck.proof import shifts as listing
 from goalcheck.proof.function import names
-from goalcheck.proof.gatherings import PARTS, Version, gathered
+from goalcheck.proof.gatherings import gathered
 from goalcheck.proof.hierarchies import Uncountable, moves
+from goalcheck.proof.kinds import OF_NODES
 from goalcheck.proof.matching import matched
 from goalcheck.proof.texts import reworded, wordless
 from goalcheck.proof.versions import changes
@@ -121,11 +122,11 @@ def test_numbers_and_too_many_shared_combinations_are_not_counted(monkeypatch: p
 def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Child, Value]]:
     """Every child that the rules could tell from another, one by one; attributes told by the rules' own text."""
     said = repr(both)
-    values: dict[str, tuple[object, ...]] = {"strength": tuple(Strength), "independence": tuple(Independence)}
+    values: dict[str, tuple[object, ...]] = {"strength": tuple(Strength), "independence": (*Independence, None)}
     if kind is Kind.CRITERION:
         values |= {"type": tuple(SourceType), "effect": tuple(Effect), "comparable": (True, False)}
     else:
-        values = dict(PARTS)
+        values = dict(OF_NODES)
     asked = {
         name: them
         for name, them in values.items()
@@ -150,7 +151,7 @@ def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Ch
 def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: Kind) -> None:
     said = repr((one, other))
     assume("self_=Own" not in said)
-    found = gathered(Version(one, SCALE, SCALE), Version(other, SCALE, SCALE), kind, 2)
+    found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), kind, 2)
     assert found is not None
     compiled = [CompiledRule(it, SCALE, SCALE) for it in (one, other)]
     sorts = children_of_every_sort(kind, (one, other))
@@ -180,7 +181,7 @@ def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: K
 @settings(max_examples=60)
 @given(rules(), rules())
 def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> None:
-    found = gathered(Version(one, SCALE, SCALE), Version(other, SCALE, SCALE), Kind.GOAL, 2)
+    found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), Kind.GOAL, 2)
     assert found is not None
     compiled = [CompiledRule(it, SCALE, SCALE) for it in (one, other)]
     for move in found.found:
@@ -205,15 +206,15 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
 
 def test_bags_are_made_smaller_until_there_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     worst, best = (Rule(aggregate=Aggregate(method=it)) for it in (Method.WORST, Method.BEST))
-    found = gathered(Version(worst, SCALE, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 5)
+    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (5, 125)
     monkeypatch.setattr(gatherings, "MOST", 50)
-    found = gathered(Version(worst, SCALE, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 5)
+    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (3, 34)
     number = Scale(id="n", kind=ScaleKind.NUMERIC)
-    assert gathered(Version(worst, number, SCALE), Version(best, SCALE, SCALE), Kind.GOAL, 2) is None
+    assert gathered(CompiledRule(worst, number, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 2) is None
 
 
 def test_levels_match_by_id_and_else_by_place() -> None:
@@ -314,7 +315,7 @@ def test_what_cannot_be_listed_is_said_to_be_so_and_matters() -> None:
     old, new = other_shape()
     found = changes(old, new)
     unlisted = [it for it in found.rules if it.shifts is None and it.moves is None]
-    assert [(it.place.node, it.place.axis.id) for it in unlisted] == [("top", "c")]
+    assert [(it.site.node, it.site.axis.id) for it in unlisted] == [("top", "c")]
     assert all(it.moved for it in unlisted)
     assert found.matters
     assert [(it.node, it.axis.id, it.counts is None) for it in found.wholes] == [

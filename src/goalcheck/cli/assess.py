@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -63,7 +62,7 @@ def assess(
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE
-    text = rendered(outcome, output_format, view(language, goal, explain, output))
+    text = rendered(outcome, output_format, terminal.view(language, output, goal, explain))
     if not terminal.deliver(text, output, language):
         return Exit.UNWRITTEN
     missed = demand.missed(outcome.assessments, language)
@@ -77,14 +76,6 @@ def refuse_input(outcome: Outcome, output: Path | None) -> None:
 
     if output is not None and output.exists() and any(file.samefile(output) for file in outcome.files if file.exists()):
         raise Misuse(message("usage-output-is-input", path=str(output)))
-
-
-def view(language: str, goal: str | None, explain: bool, output: Path | None) -> View:
-    """How to show the result: as the terminal can, or plainly in a file."""
-    if output is not None:
-        return View(language, terminal.FILE_WIDTH, node=goal, explain=explain)
-    out = sys.stdout
-    return View(language, terminal.width(), terminal.colour(out), terminal.unicode(out), goal, explain)
 
 
 def rendered(outcome: Outcome, name: str, view: View) -> str:

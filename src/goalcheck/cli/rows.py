@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from goalcheck.assessment.portfolio import JudgedRow
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import view
 from goalcheck.cli.demand import Misuse
 from goalcheck.cli.progress import Progress
 from goalcheck.cli.status import Exit
@@ -71,7 +70,7 @@ def deliver_run(run: Run, form: str, output: Path | None) -> int:
     written = output if form == "table" else None
     if form == "table" or output is not None:
         rows = tuple(seen.rows) if form == "table" else ()
-        text = portfolio.render(run.summary(), rows, run.rubric, view(run.language, None, False, written))
+        text = portfolio.render(run.summary(), rows, run.rubric, terminal.view(run.language, written))
         if not terminal.deliver(text, written, run.language):
             return Exit.UNWRITTEN
     return Exit.MISSED if seen.faults else Exit.DONE

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from goalcheck.locale import FALLBACK, languages, word
+from goalcheck.render.view import View
 from goalcheck.render.visible import harmless, visible
 from goalcheck.workflow.files import write_atomic
 
@@ -48,6 +49,13 @@ def colour(stream: TextIO) -> bool:
 
 def unicode(stream: TextIO) -> bool:
     return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def view(language: str, output: Path | None = None, node: str | None = None, explain: bool = False) -> View:
+    """How to show a result: as the terminal can, or plainly in a file."""
+    if output is not None:
+        return View(language, FILE_WIDTH, node=node, explain=explain)
+    return View(language, width(), colour(sys.stdout), unicode(sys.stdout), node, explain)
 
 
 def write(text: str, stream: TextIO) -> None:

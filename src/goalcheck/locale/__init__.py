@@ -33,6 +33,11 @@ def say(said: Message, language: str) -> str:
     return catalogue(language)[said.key].format(**values)
 
 
+def say_in_each(said: Message) -> dict[str, str]:
+    """A message as a sentence of every language."""
+    return {language: say(said, language) for language in languages()}
+
+
 def word(key: str, language: str, /, **values: Value) -> str:
     """The sentence of a key."""
     return say(message(key, **values), language)

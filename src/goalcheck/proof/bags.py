@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from goalcheck.core.scale import Scale
-from goalcheck.proof.kinds import ChildKind, kinds, parents
-from goalcheck.proof.site import Site
+from goalcheck.proof.kinds import asks_judged, kinds, parents, questions
+from goalcheck.rubric import Kind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.rule import CompiledRule
@@ -50,14 +49,17 @@ class Step:
 class Bags:
     """All states of a rule over children of every kind; `children` is the size of the largest bag, once searched."""
 
-    def __init__(self, site: Site, rule: CompiledRule, scale: Scale, most_steps: int) -> None:
-        self.rule, self.scale = rule, scale
-        self.kinds: tuple[ChildKind, ...] = kinds(site, scale)
+    def __init__(self, kind: Kind, rule: CompiledRule, most_steps: int) -> None:
+        self.rule, self.scale = rule, rule.child_scale
+        self.kinds = kinds([rule.rule], kind, self.scale)
         self.children = 0
-        self._wanted, self._most_steps = wanted(site.rule), most_steps
-        self._owners = tuple(parents(site.rule))
-        self._judged = (True, False) if asks_judged(site.rule) else (True,)
-        self._columns = [rule.column(kind.child) for kind in self.kinds]
+        self._wanted, self._most_steps = wanted(rule.rule), most_steps
+        self._owners = parents([rule.rule])
+        self._judged = (True, False) if asks_judged(rule.rule) else (True,)
+        asked = questions(rule.rule)
+        self._counted = [tuple(i for i, it in enumerate(asked) if it.where.selects(kind.one)) for kind in self.kinds]
+        """For each kind the questions about sources that would count it."""
+        self._columns = [rule.column(kind.one) for kind in self.kinds]
         self._starts: dict[tuple[Parent, Sourced], int] = {}
 
     def steps(self) -> Iterator[Step]:
@@ -72,12 +74,12 @@ class Bags:
                 for kind, judged, after, sums in self._grown(total, sources, given):
                     for level, grown in enumerate(sums if self.children < self._wanted else ()):
                         larger.setdefault((grown, after), (*given, (kind, level, judged)))
-                    for parent, said in self._owners:
-                        start = self._start(parent, after)
+                    for owner in self._owners:
+                        start = self._start(owner.one, after)
                         totals = tuple(start + grown for grown in sums)
                         if (kind, totals) not in seen:
                             seen.add((kind, totals))
-                            yield Step(kind, judged, Bag(given, said), totals)
+                            yield Step(kind, judged, Bag(given, owner.said), totals)
             layer = larger
 
     def _grown(
@@ -85,11 +87,11 @@ class Bags:
     ) -> Iterator[tuple[int, bool, Sourced, tuple[int, ...]]]:
         levels = range(len(self.scale.levels))
         for n, kind in enumerate(self.kinds):
-            if kind.child.id and any(kind.child.id == self.kinds[it[0]].child.id for it in given):
+            if kind.one.id and any(kind.one.id == self.kinds[it[0]].one.id for it in given):
                 continue
             for judged in self._judged:
                 sums = tuple(total + self._columns[n][(1 << level) << 1 | judged][0] for level in levels)
-                for after in _sources(sources, kind, judged):
+                for after in _sources(sources, self._counted[n] if judged else ()):
                     yield n, judged, after, sums
 
     def _start(self, parent: Parent, sources: Sourced) -> int:
@@ -100,38 +102,30 @@ class Bags:
 
     def _source(self, name: str, counted: tuple[int, ...]) -> Iterator[Child]:
         """Children that together make a source count for just these questions."""
-        for kind in self.kinds:
-            if kind.sourced and set(kind.sourced) <= set(counted):
-                yield replace(kind.child, source=name)
+        for kind, own in zip(self.kinds, self._counted, strict=True):
+            if own and set(own) <= set(counted):
+                yield replace(kind.one, source=name)
 
     def said(self, bag: Bag) -> tuple[str, ...]:
         """A bag as a reader would write it: `("2 × largely", "1 × partly (essential: true)")`."""
         counts: dict[str, int] = {}
         for kind, level, judged in bag.given:
-            parts = ", ".join([*self.kinds[kind].attributes, *([] if judged else ["judged: false"])])
+            parts = ", ".join([*self.kinds[kind].said, *([] if judged else ["judged: false"])])
             name = self.scale.names[level] + (f" ({parts})" if parts else "")
             counts[name] = counts.get(name, 0) + 1
         return (*(f"{count} × {name}" for name, count in counts.items()), *bag.parent)
 
 
-def _sources(sources: Sourced, kind: ChildKind, judged: bool) -> Iterator[Sourced]:
-    """What the sources can be once a child is there: none for it, a new one, or one of those known."""
+def _sources(sources: Sourced, counted: tuple[int, ...]) -> Iterator[Sourced]:
+    """What the sources can be once a child is there that these questions count: none for it, a new one, or a known one."""
     yield sources
-    if not judged or not kind.sourced:
+    if not counted:
         return
-    yield tuple(sorted((*sources, kind.sourced)))
-    for i, counted in enumerate(sources):
-        together = tuple(sorted({*counted, *kind.sourced}))
-        if together != counted:
+    yield tuple(sorted((*sources, counted)))
+    for i, known in enumerate(sources):
+        together = tuple(sorted({*known, *counted}))
+        if together != known:
             yield tuple(sorted((*sources[:i], together, *sources[i + 1 :])))
-
-
-def asks_judged(rule: Rule) -> bool:
-    """Whether it makes a difference to a rule that a verdict is unknown, beyond what the verdict may be."""
-    tests = [condition.selection for condition in rule.conditions]
-    return bool(rule.aggregate and rule.aggregate.coverage) or any(
-        it is not None and it.judged is not None for it in tests
-    )
 
 
 def wanted(rule: Rule) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.message import message
@@ -10,11 +11,10 @@ from goalcheck.core.scale import ScaleKind
 from goalcheck.core.verdict import Status
 from goalcheck.proof.anomaly import Anomaly, Searched, Severity
 from goalcheck.proof.masked import masked
-from goalcheck.proof.observed import Observed, known_level, ordered
-from goalcheck.proof.reach import Leaves, Reached, reach
+from goalcheck.proof.observed import Observed, ordered
+from goalcheck.proof.reach import Reached, reach
 from goalcheck.proof.site import Site
 from goalcheck.rules.bag import Value, levels_of
-from goalcheck.rules.rule import Result
 
 
 def search_hierarchy(plan: Plan, sites: dict[int, Site]) -> tuple[list[Anomaly], list[Searched]]:
@@ -44,12 +44,11 @@ class _Search:
         slot = self._slots[i]
         assert slot.rule is not None
         observed = Observed(site, slot.rule)
-        for values, leaves in self._reached[i].combinations.items():
+        for values, found in self._reached[i].combinations.items():
             totals = [slot.start]
             for column, value in zip(slot.columns, values, strict=True):
                 totals = [total + option for total in totals for option in column[value]][:1]
-            findings, witness = self._result(i, values).findings, (values, leaves)
-            observed.see(findings, totals[0], lambda witness=witness: self._said(i, *witness))  # type: ignore[misc]
+            observed.see(found.result.findings, totals[0], lambda values=values: self._said(i, values))  # type: ignore[misc]
         yield from observed.anomalies()
         for n in range(len(slot.inputs)):
             yield from self._input(i, n, site)
@@ -63,9 +62,7 @@ class _Search:
         several = [group for group in groups.values() if len(group) > 1]
         if several and all(len({self._outcome(i, values) for values in group}) == 1 for group in several):
             said = message("input-never-matters", name=child.id, node=self._slots[i].id)
-            yield Anomaly(
-                said, site.whole, Severity.WARNING, *self._said(i, several[0][-1], combinations[several[0][-1]])
-            )
+            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, several[0][-1]))
             return
         if child.scale.kind is not ScaleKind.NOMINAL and ordered(site):
             if not site.rule.non_monotone:
@@ -73,14 +70,15 @@ class _Search:
             yield from self._veto(i, n, site)
 
     def _fall(self, i: int, n: int, site: Site, groups: Sequence[Sequence[tuple[Value, ...]]]) -> Iterator[Anomaly]:
+        combinations = self._reached[i].combinations
         falls: list[tuple[tuple[Value, ...], tuple[Value, ...]]] = []
         for group in groups:
             judged = [(_rank(values[n]), values) for values in group if _rank(values[n]) is not None]
             judged.sort(key=lambda it: it[0])  # type: ignore[arg-type, return-value]
             for k, (_, low) in enumerate(judged):
-                before = self._level(i, low)
+                before = combinations[low].level
                 for _, high in judged[k + 1 :]:
-                    after = self._level(i, high)
+                    after = combinations[high].level
                     if before is not None and after is not None and after < before:
                         falls.append((low, high))
         if falls:
@@ -88,15 +86,15 @@ class _Search:
             child, names = self._slots[self._slots[i].inputs[n]], site.scale.names
             said = message(
                 "non-monotone", name=child.id, low=_name(child, low[n]), high=_name(child, high[n]),
-                before=names[self._level(i, low) or 0], after=names[self._level(i, high) or 0], count=len(falls),
+                before=names[combinations[low].level or 0], after=names[combinations[high].level or 0], count=len(falls),
             )  # fmt: skip
-            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low, self._reached[i].combinations[low]))
+            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low))
 
     def _veto(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
         """The levels of one input that hold the verdict at its worst, whatever the others are."""
         best: dict[int, int] = {}
-        for values in self._reached[i].combinations:
-            rank, level = _rank(values[n]), self._level(i, values)
+        for values, found in self._reached[i].combinations.items():
+            rank, level = _rank(values[n]), found.level
             if isinstance(rank, int) and level is not None:
                 best[rank] = max(level, best.get(rank, 0))
         overall = max(best.values(), default=0)
@@ -114,27 +112,23 @@ class _Search:
             said = message("leaf-never-matters", name=self._slots[leaf].id, node=self._slots[user].id, top=top)
             yield Anomaly(said, self._sites[user].whole, Severity.WARNING)
 
-    def _result(self, i: int, values: tuple[Value, ...]) -> Result:
-        slot = self._slots[i]
-        assert slot.rule is not None
-        return slot.rule.result(slot.start, slot.columns, values)
-
     def _outcome(self, i: int, values: tuple[Value, ...]) -> tuple[Value, Status | None]:
-        result = self._result(i, values)
+        result = self._reached[i].combinations[values].result
         return result.value, result.status
 
-    def _level(self, i: int, values: tuple[Value, ...]) -> int | None:
-        return known_level(self._result(i, values).findings)
-
-    def _said(self, i: int, values: tuple[Value, ...], leaves: Leaves) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _said(self, i: int, values: tuple[Value, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         inputs = self._slots[i].inputs
         here = tuple(
             f"{self._slots[j].id}={_name(self._slots[j], value)}" for j, value in zip(inputs, values, strict=True)
         )
-        below = tuple(f"{self._slots[j].id}={_name(self._slots[j], value)}" for j, value in leaves)
+        below = tuple(
+            f"{self._slots[j].id}={_name(self._slots[j], value)}"
+            for j, value in self._reached[i].combinations[values].leaves
+        )
         return here, below if set(below) != set(here) else ()
 
 
+@cache
 def _rank(value: Value) -> object:
     """What orders a known value; None for an unknown one."""
     if isinstance(value, int):

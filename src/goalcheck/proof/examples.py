@@ -12,11 +12,11 @@ from goalcheck.assessment.judge import verdict_of
 from goalcheck.assessment.outline import outline
 from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Plan, leaf_value
-from goalcheck.assignment import Effect, SourceType, Strength
 from goalcheck.core.number import read_number
 from goalcheck.core.place import Place
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status, Verdict
+from goalcheck.proof.kinds import USUAL
 from goalcheck.proof.site import Site, sites
 from goalcheck.rubric import Axis, Example, Member, Rubric
 from goalcheck.rules.bag import Child, Parent, Value, unknown
@@ -63,7 +63,8 @@ def try_examples(rubric: Rubric) -> Trial:
         verdict = _judged(compiler, example, used)
         scale = rubric.scale_of(example.node or "", _axis(rubric, example))
         tried.append(Tried(example, verdict, agrees(example.verdict, verdict, scale)))
-    return Trial(tuple(tried), tuple(use for site in sites(rubric) for use in _uses(site, used)))
+    uses = (use for site in sites(rubric) if not site.inherited for use in _uses(site, used))
+    return Trial(tuple(tried), tuple(uses))
 
 
 def agrees(wanted: Sequence[str], verdict: Verdict, scale: Scale) -> bool:
@@ -100,14 +101,14 @@ def _judged(compiler: Compiler, example: Example, used: Counter[tuple[int, str]]
     leverage = own.leverage[0] if own and own.leverage else None
     parent = Parent(leverage, bool(own and own.essential), bool(own and own.blocking_gap))
     plan = outline(compiler, axis, example.node, example.kind, [child for _, child in members], parent)
+    if not plan.slots:
+        return Verdict(status=Status.NOT_ASSESSED)
     given = {
         plan.at[name, axis.id]: value_of(written, plan.slots[plan.at[name, axis.id]].scale)
         for name, written in example.children
         if (name, axis.id) in plan.at
     }
     given |= {plan.at[child.id, axis.id]: value_of(member.verdict, scale) for member, child in members}
-    if not plan.slots or plan.slots[-1].rule is None:
-        return Verdict(status=Status.NOT_ASSESSED)
     return _verdict(plan, given, used)
 
 
@@ -134,20 +135,19 @@ def _children(example: Example, scale: Scale) -> Iterator[tuple[Member, Child]]:
                 continue
             yield member, Child(
                 name, "evidence", scale, member.weight,
-                strength=member.strength or Strength.MODERATE, type=member.type or SourceType.DOCUMENT,
-                effect=member.effect or Effect.OUTCOME, independence=member.independence,
+                strength=member.strength or USUAL["strength"], type=member.type or USUAL["type"],
+                effect=member.effect or USUAL["effect"], independence=member.independence,
                 comparable=member.comparable is not False, source=member.source,
             )  # fmt: skip
 
 
 def _uses(site: Site, used: Counter[tuple[int, str]]) -> Iterator[Use]:
-    node = site.node or site.kind.value
-    for part in site.parts:
-        yield Use(node, site.axis.id, part, site.part(part), used[id(site.rule), part])
-    for cap in site.rule.caps:
-        yield Use(node, site.axis.id, cap.id, site.cap(cap.id), used[id(site.rule), f"cap {cap.id}"])
+    for part, place in site.parts.items():
+        yield Use(site.name, site.axis.id, part, place, used[id(site.rule), part])
+    for cap, place in site.caps.items():
+        yield Use(site.name, site.axis.id, cap, place, used[id(site.rule), f"cap {cap}"])
     if site.rule.aggregate:
-        yield Use(node, site.axis.id, site.rule.aggregate.method.value, site.whole, used[id(site.rule), ""])
+        yield Use(site.name, site.axis.id, site.rule.aggregate.method.value, site.whole, used[id(site.rule), ""])
 
 
 def _axis(rubric: Rubric, example: Example) -> Axis:

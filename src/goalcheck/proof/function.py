@@ -7,8 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 
+from goalcheck.assessment.outline import outline
+from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Slot
 from goalcheck.core.scale import Scale
+from goalcheck.proof.completion import Combination
+from goalcheck.proof.site import Site
+from goalcheck.rubric import Kind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import known
 from goalcheck.rules.condition import EVERYTHING
@@ -16,19 +21,18 @@ from goalcheck.rules.rule import Result
 
 MOST = 4096
 """Combinations of a function that is written out."""
-Combination = tuple[int, ...]
-"""A level for each input, by its position: 0 is the worst."""
+Verdict = tuple[str, ...]
+"""As a file would write it: a level or status, or several where the choice is open; levels worst first, then statuses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """`verdicts` holds the verdict of every combination, the last input varying fastest: a level or status, or several
-    where the rule itself leaves the choice open."""
+    """`verdicts` holds the verdict of every combination, the last input varying fastest."""
 
     inputs: tuple[str, ...]
     scales: tuple[Scale, ...]
     scale: Scale
-    verdicts: tuple[tuple[str, ...], ...]
+    verdicts: tuple[Verdict, ...]
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -37,6 +41,18 @@ class Function:
     def combinations(self) -> Iterator[Combination]:
         """In the order of `verdicts`."""
         return product(*(range(size) for size in self.sizes))
+
+
+def function_at(compiler: Compiler, site: Site) -> Function | None:
+    """The rule as a function, where the rubric names the node's children.
+
+    A rule about another axis is none: its bag holds only the children that the other verdict rests on.
+    """
+    named = site.node or site.rule.table or (compiler.rubric.closed and site.kind is Kind.ASSIGNMENT)
+    if site.kind is Kind.CRITERION or site.axis.about is not None or not named:
+        return None
+    slots = outline(compiler, site.axis, site.node, site.kind).slots
+    return function_of(slots[-1], tuple(slots[i] for i in slots[-1].inputs)) if slots else None
 
 
 def function_of(slot: Slot, inputs: tuple[Slot, ...]) -> Function | None:
@@ -69,8 +85,8 @@ def asks_only_levels(rule: Rule) -> bool:
     )
 
 
-def names(result: Result, scale: Scale) -> tuple[str, ...]:
-    """What a rule found, as a file would write it: levels worst first, then statuses."""
+def names(result: Result, scale: Scale) -> Verdict:
+    """What a rule found."""
     levels = {finding.level for finding in result.findings if finding.level is not None}
     statuses = {finding.status.value for finding in result.findings if finding.status is not None}
     return (*(scale.names[level] for level in sorted(levels)), *sorted(statuses))

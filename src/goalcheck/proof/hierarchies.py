@@ -1,119 +1,99 @@
 """How many combinations of leaves two versions of a hierarchy judge differently, counted and never listed.
 
 Independent parts multiply, so each node needs only how often each pair (old value, new value) comes about; a node with
-two parents is given each of its pairs in turn (conditioning on a cut set, as in Pearl 1988, section 4.4.1). A leaf
-that both versions have takes the levels that both have; what is a leaf in one of them only varies by itself. A shared
-node that a table leaves open counts under each parent with all that it leaves open.
+two parents is given each of its pairs in turn. A leaf that both versions have takes the levels that both have; what is
+a leaf in one of them only varies by itself. A shared node that a table leaves open counts under each parent with all
+that it leaves open.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import product
+from math import prod
 
 from goalcheck.assessment.slot import Plan, Slot
-from goalcheck.proof.function import names
+from goalcheck.proof.conditioning import conditioned, shared
+from goalcheck.proof.function import Verdict, names
 from goalcheck.proof.matching import matched, translated
 from goalcheck.rules.bag import NOT_APPLICABLE, Value, known
+from goalcheck.rules.tally import Column
 
 MOST = 20_000
 """Combinations of shared nodes that are tried in turn."""
 MOST_SHARED = 50
 MOST_STATES = 100_000
 """Pairs of tallies of one node."""
-Pair = tuple[Value, Value]
+Pairs = dict[tuple[Value, ...], int]
+"""How often each pair of values comes about."""
 Totals = frozenset[int]
-Verdicts = tuple[tuple[str, ...], tuple[str, ...]]
+Move = tuple[Verdict, Verdict]
 
 
 class Uncountable(Exception):
     """Numbers without levels, or too many combinations of shared nodes."""
 
 
-def moves(old: Plan, new: Plan) -> Counter[Verdicts]:
+def moves(old: Plan, new: Plan) -> Counter[Move]:
     """How many combinations lead the last slot of both plans from which verdict to which. Raises Uncountable."""
     return _Counting(old, new).moves()
 
 
 class _Counting:
-    def __init__(self, old: Plan, new: Plan) -> None:
-        if any(slot.scale.numeric for plan in (old, new) for slot in plan.slots):
+    def __init__(self, *plans: Plan) -> None:
+        if any(slot.scale.numeric for plan in plans for slot in plan.slots):
             raise Uncountable
-        self._plans = (old, new)
-        self._sides = tuple({slot.id: slot for slot in plan.slots} for plan in self._plans)
-        self._order = self._children_first(new.slots[-1].id)
-        parents = Counter(child for name in self._order for child in self._children(name))
-        self._shared = tuple(name for name in self._order if parents[name] > 1)
-        self._free = self._without_shared()
+        self._plans = plans
+        self._sides = tuple({slot.id: slot for slot in plan.slots} for plan in plans)
+        order = self._children_first(plans[1].slots[-1].id)
+        at = {name: i for i, name in enumerate(order)}
+        self._inputs = [[at[child] for child in self._children(name)] for name in order]
+        self._nodes = [tuple(side.get(name) for side in self._sides) for name in order]
+        self._columns = [
+            tuple(_columns(plan, slot, at) for plan, slot in zip(plans, pair, strict=True)) for pair in self._nodes
+        ]
+        self._shared = shared(self._inputs)
         if len(self._shared) > MOST_SHARED:
             raise Uncountable
-        self._tried = 0
-        self._kept: dict[str, Counter[Pair]] = {}
 
-    def moves(self) -> Counter[Verdicts]:
-        return self._given(self._shared, {})
-
-    def _given(self, shared: tuple[str, ...], fixed: dict[str, Pair]) -> Counter[Verdicts]:
-        """The verdicts for each pair of values of the shared nodes, children first, weighed by how often it comes about."""
-        if not shared:
-            self._tried += 1
-            if self._tried > MOST:
-                raise Uncountable
-            return self._verdicts(fixed)
-        found: Counter[Verdicts] = Counter()
-        for pair, weight in self._pairs(shared[0], fixed).items():
-            for verdicts, count in self._given(shared[1:], {**fixed, shared[0]: pair}).items():
-                found[verdicts] += weight * count
-        return found
-
-    def _verdicts(self, fixed: dict[str, Pair]) -> Counter[Verdicts]:
-        top = self._order[-1]
-        old, new = (side[top] for side in self._sides)
+    def moves(self) -> Counter[Move]:
+        """The verdicts for each combination of pairs of the shared nodes, weighed by how often that comes about."""
+        old, new = self._nodes[-1]
+        assert old is not None, "the top of both"
+        assert new is not None, "the top of both"
         assert old.rule is not None, "the caller compares nodes that both versions judge"
         assert new.rule is not None, "the caller compares nodes that both versions judge"
-        below = self._below(top, fixed)
-        found: Counter[Verdicts] = Counter()
-        for (before, after), count in self._totals(top, below).items():
-            was = names(old.rule.result_of(before), old.scale)
-            found[translated(was, old.scale, new.scale), names(new.rule.result_of(after), new.scale)] += count
+        found: Counter[Move] = Counter()
+        for tried, below in enumerate(conditioned(self._inputs[:-1], self._shared, self._pairs)):
+            if tried >= MOST:
+                raise Uncountable
+            weight = prod(sum(below[i].values()) for i in self._shared)
+            for (before, after), count in self._totals(len(below), below).items():
+                was = translated(names(old.rule.result_of(before), old.scale), old.scale, new.scale)
+                found[was, names(new.rule.result_of(after), new.scale)] += count * weight
         return found
 
-    def _pairs(self, name: str, fixed: dict[str, Pair]) -> Counter[Pair]:
-        return self._found(name, self._below(name, fixed))
-
-    def _below(self, top: str, fixed: dict[str, Pair]) -> dict[str, Counter[Pair]]:
-        """How often each pair of values of each node before `top` comes about, given those of the shared nodes."""
-        found: dict[str, Counter[Pair]] = {}
-        for name in self._order[: self._order.index(top)]:
-            if name in fixed:
-                found[name] = Counter({fixed[name]: 1})
-            elif name in self._free:
-                found[name] = self._kept.setdefault(name, self._kept.get(name) or self._found(name, found))
-            else:
-                found[name] = self._found(name, found)
+    def _pairs(self, i: int, below: Sequence[Pairs]) -> Pairs:
+        old, new = self._nodes[i]
+        if old and new and not old.rule and not new.rule:
+            return {(known(a), known(b)): 1 for a, b in matched(old.scale, new.scale)}
+        found: Counter[tuple[Value, ...]] = Counter()
+        for totals, count in self._totals(i, below).items():
+            for pair in product(*map(_values, self._nodes[i], totals)):
+                found[pair] += count
         return found
 
-    def _found(self, name: str, below: dict[str, Counter[Pair]]) -> Counter[Pair]:
-        slots = [side.get(name) for side in self._sides]
-        if all(slot is not None and slot.rule is None for slot in slots):
-            old, new = (slot for slot in slots if slot)
-            return Counter({(known(i), known(j)): 1 for i, j in matched(old.scale, new.scale)})
-        found: Counter[Pair] = Counter()
-        for totals, count in self._totals(name, below).items():
-            for before in _values(slots[0], totals[0]):
-                for after in _values(slots[1], totals[1]):
-                    found[before, after] += count
-        return found
-
-    def _totals(self, name: str, below: dict[str, Counter[Pair]]) -> Counter[tuple[Totals, Totals]]:
-        """How often each pair of tallies of a node comes about."""
-        old, new = (side.get(name) for side in self._sides)
-        states = Counter({(_start(old), _start(new)): 1})
-        for child in self._children(name):
-            more: Counter[tuple[Totals, Totals]] = Counter()
-            for (before, after), weight in below[child].items():
-                for (one, other), count in states.items():
-                    was = _added(self._plans[0], old, one, child, before)
-                    more[was, _added(self._plans[1], new, other, child, after)] += count * weight
+    def _totals(self, i: int, below: Sequence[Pairs]) -> Counter[tuple[Totals, ...]]:
+        """How often each pair of tallies of a node comes about, given how often its children's values do."""
+        states = Counter({tuple(frozenset((slot.start,) if slot else ()) for slot in self._nodes[i]): 1})
+        for child in self._inputs[i]:
+            columns = [side.get(child) for side in self._columns[i]]
+            more: Counter[tuple[Totals, ...]] = Counter()
+            for values, weight in below[child].items():
+                weight = 1 if child in self._shared else weight
+                for totals, count in states.items():
+                    more[tuple(map(_added, totals, columns, values))] += count * weight
             states = more
             if len(states) > MOST_STATES:
                 raise Uncountable
@@ -144,17 +124,10 @@ class _Counting:
                 todo += ahead
         return tuple(done)
 
-    def _without_shared(self) -> frozenset[str]:
-        """The nodes that no shared node lies below."""
-        free: set[str] = set()
-        for name in self._order:
-            if name not in self._shared and all(child in free for child in self._children(name)):
-                free.add(name)
-        return frozenset(free)
 
-
-def _start(slot: Slot | None) -> Totals:
-    return frozenset((slot.start,)) if slot else frozenset()
+def _columns(plan: Plan, slot: Slot | None, at: Mapping[str, int]) -> dict[int, Column]:
+    """The columns of a node by its children's places."""
+    return {at[plan.slots[i].id]: column for i, column in zip(slot.inputs, slot.columns, strict=True)} if slot else {}
 
 
 def _values(slot: Slot | None, totals: Totals) -> list[Value]:
@@ -165,11 +138,6 @@ def _values(slot: Slot | None, totals: Totals) -> list[Value]:
     return [slot.rule.result_of(totals).value]
 
 
-def _added(plan: Plan, slot: Slot | None, totals: Totals, child: str, value: Value) -> Totals:
+def _added(totals: Totals, column: Column | None, value: Value) -> Totals:
     """The tallies of a node with one child more; the same where it does not look at that child."""
-    if slot is None:
-        return totals
-    for column, i in zip(slot.columns, slot.inputs, strict=True):
-        if plan.slots[i].id == child:
-            return frozenset(total + option for total in totals for option in column[value])
-    return totals
+    return frozenset(total + option for total in totals for option in column[value]) if column is not None else totals

@@ -1,78 +1,74 @@
-"""The kinds of child that a rule can tell apart: children alike in all that its conditions and weights ask."""
+"""The kinds of child, and of judged node, that rules can tell apart: alike in all that any of the rules asks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
 from goalcheck.core.scale import Scale
-from goalcheck.proof.site import Site
 from goalcheck.rubric import Kind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
-from goalcheck.rules.condition import Sources, Where
+from goalcheck.rules.condition import Own, Sources, Where
 
-OF_EVIDENCE: dict[str, tuple[object, ...]] = {
-    "strength": tuple(Strength)[::-1],
+Attributes = Mapping[str, tuple[object, ...]]
+"""Every value of an attribute."""
+OF_EVIDENCE: Attributes = {
+    "strength": tuple(Strength),
     "type": tuple(SourceType),
-    "effect": tuple(Effect)[::-1],
+    "effect": tuple(Effect),
     "independence": (*Independence, None),
     "comparable": (True, False),
 }
-OF_NODES: dict[str, tuple[object, ...]] = {"essential": (False, True), "leverage": (None, *Leverage)}
-"""Every value of an attribute; the usual one first."""
+OF_NODES: Attributes = {"essential": (False, True), "leverage": (None, *Leverage)}
+OF_PARENTS: Attributes = {"leverage": (None, *Leverage), "essential": (False, True), "blocking_gap": (False, True)}
+USUAL: Mapping[str, Any] = {
+    "strength": Strength.MODERATE, "type": SourceType.DOCUMENT, "effect": Effect.OUTCOME, "comparable": True,
+    "independence": Independence.INDEPENDENT, "essential": False, "leverage": None, "blocking_gap": False,
+}  # fmt: skip
+"""What a file need not say, or an output."""
 MOST_KINDS = 20_000
+Judged = TypeVar("Judged", bound=Child | Parent)
 
 
 @dataclass(frozen=True, slots=True)
-class ChildKind:
-    """A child that stands for all of its kind, and the attributes that set it apart, as a file writes them.
+class Alike(Generic[Judged]):
+    """Children or nodes that rules cannot tell apart: one that stands for all, with what sets it apart as a file writes
+    it, and how many combinations of attributes they are."""
 
-    `sourced` says which of the rule's questions about sources would count it.
-    """
-
-    child: Child
-    attributes: tuple[str, ...]
-    sourced: tuple[int, ...]
+    one: Judged
+    said: tuple[str, ...]
+    ways: int
 
 
-def kinds(site: Site, scale: Scale) -> tuple[ChildKind, ...]:
-    """The kinds of children of any node that a rule judges, `scale` being the children's; none where there are too many."""
-    wheres = asked(site.rule)
-    evidence = site.kind is Kind.CRITERION
-    every = OF_EVIDENCE if evidence else OF_NODES
-    names = [name for name in every if any(getattr(where, name) not in ((), None) for where in wheres)]
-    ids = dict.fromkeys(["", *site.rule.named_children, *(name for where in wheres for name in where.id)])
-    weights = site.rule.aggregate.weights if site.rule.aggregate else None
-    if evidence and weights and weights.strength and "strength" not in names:
-        names.append("strength")
-    if prod(len(every[name]) for name in names) * len(ids) > MOST_KINDS:
+def kinds(rules: Sequence[Rule], kind: Kind, scale: Scale) -> tuple[Alike[Child], ...]:
+    """The kinds of children of a node of `kind`, on `scale`; none where there are too many."""
+    every, of = (OF_EVIDENCE, "evidence") if kind is Kind.CRITERION else (OF_NODES, "criterion")
+    wheres = [where for rule in rules for where in _wheres(rule)]
+    weights = [it.weights for rule in rules if (it := rule.aggregate) and it.weights]
+    weighed = [Where(strength=tuple(Strength)) for it in weights if it.strength]
+    ids = dict.fromkeys(["", *(name for rule in rules for name in rule.named_children)])
+    ids |= dict.fromkeys(name for where in wheres for name in where.id)
+    asked = _asked(every, [*wheres, *weighed])
+    if prod(map(len, asked.values())) * len(ids) > MOST_KINDS:
         return ()
-    found: dict[tuple[object, ...], ChildKind] = {}
-    for values in product(*(every[name] for name in names)):
-        for named in ids:
-            given: dict[str, Any] = dict(zip(names, values, strict=True))
-            child = replace(Child(named, "evidence" if evidence else "criterion", scale), **given)
-            seen = (named, *(where.selects(child) for where in wheres), weights.of(child) if weights else 1)
-            if seen not in found:
-                said = [
-                    f"{name}: {_said(value)}"
-                    for name, value in zip(names, values, strict=True)
-                    if value != every[name][0]
-                ]
-                counted = [i for i, it in enumerate(questions(site.rule)) if it.where.selects(child)]
-                found[seen] = ChildKind(child, tuple([named] * bool(named) + said), tuple(counted))
-    return tuple(found.values())
+
+    def answers(child: Child) -> tuple[object, ...]:
+        return child.id, *(where.selects(child) for where in wheres), *(by.of(child) for by in weights)
+
+    children = [(Child(name, of, scale, **given), given) for given in _combinations(asked) for name in ids]
+    return _told_apart((answers(child), child, child.id, given) for child, given in children)
 
 
-def asked(rule: Rule) -> list[Where]:
-    """Every selection of children that a rule makes."""
-    found = [it.where for condition in rule.conditions if (it := condition.selection or condition.sources)]
-    return [*found, rule.aggregate.where] if rule.aggregate else found
+def parents(rules: Iterable[Rule]) -> tuple[Alike[Parent], ...]:
+    """The kinds of judged node; one where no rule asks about the node itself."""
+    owns = [condition.self_ for rule in rules for condition in rule.conditions if condition.self_]
+    nodes = ((Parent(**given), given) for given in _combinations(_asked(OF_PARENTS, owns)))
+    return _told_apart((tuple(own.holds(it) for own in owns), it, "", given) for it, given in nodes)
 
 
 def questions(rule: Rule) -> list[Sources]:
@@ -80,21 +76,39 @@ def questions(rule: Rule) -> list[Sources]:
     return [condition.sources for condition in rule.conditions if condition.sources]
 
 
-def parents(rule: Rule) -> Iterator[tuple[Parent, tuple[str, ...]]]:
-    """The kinds of node that a rule tells apart when it asks about the node itself, with their attributes."""
-    wanted = [condition.self_ for condition in rule.conditions if condition.self_]
-    leverages = (None, *Leverage) if any(own.leverage for own in wanted) else (None,)
-    essentials = (False, True) if any(own.essential is not None for own in wanted) else (False,)
-    gaps = (False, True) if any(own.blocking_gap is not None for own in wanted) else (False,)
-    seen: set[tuple[bool, ...]] = set()
-    for leverage, essential, gap in product(leverages, essentials, gaps):
-        parent = Parent(leverage, essential, gap)
-        holds = tuple(own.holds(parent) for own in wanted)
-        if holds not in seen:
-            seen.add(holds)
-            said = [f"leverage: {leverage}"] * bool(leverage) + ["essential: true"] * essential
-            yield parent, tuple(said + ["blocking_gap: true"] * gap)
+def asks_judged(rule: Rule) -> bool:
+    """Whether it makes a difference to a rule that a verdict is unknown, beyond what the verdict may be."""
+    tests = [condition.selection for condition in rule.conditions]
+    coverage = rule.aggregate is not None and rule.aggregate.coverage is not None
+    return coverage or any(it is not None and it.judged is not None for it in tests)
 
 
-def _said(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else "none" if value is None else str(value)
+def _wheres(rule: Rule) -> list[Where]:
+    """Every selection of children that a rule makes."""
+    found = [it.where for condition in rule.conditions if (it := condition.selection or condition.sources)]
+    return [*found, rule.aggregate.where] if rule.aggregate else found
+
+
+def _asked(every: Attributes, asking: Sequence[Where | Own]) -> Attributes:
+    """The attributes that are asked about at all."""
+    return {name: them for name, them in every.items() if any(getattr(it, name) not in ((), None) for it in asking)}
+
+
+def _combinations(asked: Attributes) -> Iterator[dict[str, Any]]:
+    return (dict(zip(asked, values, strict=True)) for values in product(*asked.values()))
+
+
+def _told_apart(tried: Iterable[tuple[object, Judged, str, Mapping[str, object]]]) -> tuple[Alike[Judged], ...]:
+    """Those with the same answers as one; it is the one of which there is least to say. Each: answers, itself, its
+    name, its attributes."""
+    found: dict[object, Alike[Judged]] = {}
+    for answers, one, name, given in tried:
+        said = (*([name] if name else []), *(_said(key, it) for key, it in given.items() if it != USUAL[key]))
+        first = found.get(answers) or Alike(one, said, 0)
+        least = first if len(first.said) <= len(said) else Alike(one, said, 0)
+        found[answers] = replace(least, ways=first.ways + 1)
+    return tuple(found.values())
+
+
+def _said(name: str, value: object) -> str:
+    return f"{name}: {str(value).lower() if isinstance(value, bool) else 'none' if value is None else value}"

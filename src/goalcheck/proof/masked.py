@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from goalcheck.assessment.slot import Plan
-from goalcheck.proof.reach import Reached, tried
+from goalcheck.proof.conditioning import conditioned, shared
+from goalcheck.proof.reach import Reached
 from goalcheck.rules.bag import Value
 
-Pair = tuple[Value, Value]
-"""What a slot is before and after one leaf alone changes."""
+Changes = dict[tuple[Value, Value], None]
+"""What a slot can be before and after one leaf alone changes."""
 
 
 def masked(plan: Plan, reached: list[Reached]) -> Iterator[tuple[int, int]]:
@@ -21,39 +22,33 @@ def masked(plan: Plan, reached: list[Reached]) -> Iterator[tuple[int, int]]:
     for leaf, slot in enumerate(plan.slots):
         users = [i for i, user in enumerate(plan.slots) if leaf in user.inputs]
         if slot.rule is None and users and top not in users:
-            changes = _changes(plan, reached, leaf)
-            if top not in changes and users[0] in changes:
+            changed = _changed(plan, reached, leaf)
+            if top not in changed and users[0] in changed:
                 yield leaf, users[0]
 
 
-def _changes(plan: Plan, reached: list[Reached], leaf: int) -> set[int]:
+def _changed(plan: Plan, reached: list[Reached], leaf: int) -> set[int]:
     """The slots whose value can change when this leaf alone does; shared nodes are tried one change at a time."""
-    fixed = tried(plan)
     found: set[int] = set()
 
-    def walk(start: int, before: list[set[Pair]]) -> None:
-        for i in range(start, len(plan.slots)):
-            slot = plan.slots[i]
-            if i == leaf:
-                values = list(reached[i].values)
-                possible = {(a, b) for a in values for b in values if a != b}
-            elif slot.rule is None:
-                possible = {(value, value) for value in reached[i].values}
-            else:
-                rule, ways = slot.rule, [before[j] for j in slot.inputs]
-                possible = set()
-                for chosen in product(*ways):
-                    first, second = tuple(a for a, _ in chosen), tuple(b for _, b in chosen)
-                    value = rule.result(slot.start, slot.columns, first).value
-                    other = value if first == second else rule.result(slot.start, slot.columns, second).value
-                    possible.add((value, other))
-            if any(a != b for a, b in possible):
-                found.add(i)
-            if i in fixed and len(possible) > 1:
-                for pair in possible:
-                    walk(i + 1, [*before, {pair}])
-                return
-            before = [*before, possible]
+    def possible(i: int, before: Sequence[Changes]) -> Changes:
+        slot, values = plan.slots[i], reached[i].values
+        if i == leaf:
+            changes = {(a, b): None for a in values for b in values if a != b}
+        elif slot.rule is None:
+            changes = {(value, value): None for value in values}
+        else:
+            changes = {}
+            for chosen in product(*(before[j] for j in slot.inputs)):
+                one, other = (
+                    slot.rule.result(slot.start, slot.columns, side).value for side in zip(*chosen, strict=True)
+                )
+                changes[one, other] = None
+        if any(a != b for a, b in changes):
+            found.add(i)
+        return changes
 
-    walk(0, [])
+    inputs = [slot.inputs for slot in plan.slots]
+    for _ in conditioned(inputs, shared(inputs), possible):
+        pass
     return found

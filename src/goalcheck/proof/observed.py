@@ -59,12 +59,14 @@ class Observed:
             if part in behind:
                 firsts, witness = behind[part]
                 by = tuple(it for it in self.site.parts if it in firsts)
-                yield self._anomaly(f"shadowed{row}", self.site.part(part), Severity.WARNING, witness, name=part, by=by)
+                yield self._anomaly(
+                    f"shadowed{row}", self.site.parts[part], Severity.WARNING, witness, name=part, by=by
+                )
             else:
-                yield self._anomaly(f"never-met{row}", self.site.part(part), Severity.WARNING, None, name=part)
+                yield self._anomaly(f"never-met{row}", self.site.parts[part], Severity.WARNING, None, name=part)
         for cap in self._never_bitten.values():
             held = next((witness for total, witness in self._seen if cap.id in self._rule.capping(total)), None)
-            key, place = "cap-idle" if held else "cap-never-met", self.site.cap(cap.id)
+            key, place = "cap-idle" if held else "cap-never-met", self.site.caps[cap.id]
             yield self._anomaly(key, place, Severity.WARNING, held, name=cap.id, level=cap.at_most)
         names = self.site.scale.names
         missing = tuple(name for i, name in enumerate(names) if i not in self.levels)

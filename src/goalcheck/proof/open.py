@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.core.message import message
-from goalcheck.core.scale import Scale, ScaleKind
+from goalcheck.core.scale import ScaleKind
 from goalcheck.proof.anomaly import Anomaly, Searched, Severity
 from goalcheck.proof.bags import Bags, Step
 from goalcheck.proof.observed import Observed, known_level, ordered
@@ -17,27 +17,26 @@ MOST_STEPS = 40_000
 """Ways to put one more child into the bags of one size; beyond that the bags are not made larger."""
 
 
-def search_bags(site: Site, rule: CompiledRule, scale: Scale) -> tuple[list[Anomaly], Searched]:
-    """What is wrong with a rule over children on `scale`, and the largest bag that was searched."""
-    node = site.node or site.kind.value
-    if scale.numeric and site.rule.aggregate:
-        return [], Searched(site.whole, node, site.axis.id, 0, skipped=message("not-searched-numbers"))
-    search = _Search(site, rule, scale)
+def search_bags(site: Site, rule: CompiledRule) -> tuple[list[Anomaly], Searched]:
+    """What is wrong with a rule over any children, and the largest bag that was searched."""
+    if rule.child_scale.numeric and site.rule.aggregate:
+        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-numbers"))
+    search = _Search(site, rule)
     if not search.bags.kinds:
-        return [], Searched(site.whole, node, site.axis.id, 0, skipped=message("not-searched-kinds"))
+        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-kinds"))
     anomalies = search.anomalies()
-    return anomalies, Searched(site.whole, node, site.axis.id, search.observed.states, search.bags.children)
+    return anomalies, Searched(site.whole, site.name, site.axis.id, search.observed.states, search.bags.children)
 
 
 class _Search:
-    def __init__(self, site: Site, rule: CompiledRule, scale: Scale) -> None:
-        self.site, self.rule, self.scale = site, rule, scale
-        self.bags = Bags(site, rule, scale, MOST_STEPS)
+    def __init__(self, site: Site, rule: CompiledRule) -> None:
+        self.site, self.rule, self.scale = site, rule, rule.child_scale
+        self.bags = Bags(site.kind, rule, MOST_STEPS)
         self.observed = Observed(site, rule)
         self._falls: dict[tuple[int, int], tuple[Step, int, int]] = {}
         self._best: dict[int, list[int | None]] = {}
         self._seen: set[int] = set()
-        comparable = scale.kind is ScaleKind.ORDINAL and ordered(site)
+        comparable = self.scale.kind is ScaleKind.ORDINAL and ordered(site)
         self._same_axis = comparable and not (site.kind is Kind.CRITERION and site.axis.about)
 
     def anomalies(self) -> list[Anomaly]:
@@ -94,6 +93,7 @@ class _Search:
             level, verdict = self.scale.names[upto], self.site.scale.names[bound]
             said = message("veto-any", level=level, verdict=verdict)
             if not everyone:
-                which = tuple(f"{{{', '.join(self.bags.kinds[n].attributes)}}}" for n in members)
+                kinds = sorted((self.bags.kinds[n].said for n in members), key=len)
+                which = tuple(f"{{{', '.join(kind)}}}" for kind in kinds)
                 said = message("veto-some", level=level, verdict=verdict, which=which)
             yield Anomaly(said, self.site.whole, Severity.INFO, (f"1 × {level}",))

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from goalcheck.assessment.outline import children_of, outline, tops
 from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan
+from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched, Severity
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags
-from goalcheck.proof.site import Site, sites
+from goalcheck.proof.site import Site, compiled, sites
 from goalcheck.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.rules import Rule
 
@@ -73,32 +73,31 @@ def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
 class _Search:
     def __init__(self, rubric: Rubric) -> None:
         self._rubric, self._compiler = rubric, Compiler(rubric)
-        self._sites = {(site.axis.id, site.node or site.kind): site for site in sites(rubric)}
+        self._sites = {site.key: site for site in reversed(list(sites(rubric)))}
         self._done: set[Route] = set()
         self.anomalies: list[Anomaly] = []
         self.searched: list[Searched] = []
         for n, axis in enumerate(rubric.axes):
             self._axis(n, axis)
-        for site in sites(rubric):
-            if site.route not in self._done:
+        for site in reversed(self._sites.values()):
+            if site.route not in self._done and not site.inherited:
                 self._open(site)
 
     def _axis(self, n: int, axis: Axis) -> None:
-        judged = [site for site in self._sites.values() if site.axis is axis]
-        if not judged:
+        if not any(site.axis is axis for site in self._sites.values()):
             place = Place(("axes", n, "id"))
             self.anomalies.append(Anomaly(message("axis-never-judged", axis=axis.id), place, Severity.WARNING))
             return
         for plan in self._plans(axis):
-            at: dict[int, Site] = {}
-            for i, slot in enumerate(plan.slots):
-                if slot.rule is not None:
-                    kind = Kind.ASSIGNMENT if slot.whole else Kind.GOAL
-                    at[i] = self._sites.get((axis.id, slot.id)) or self._sites[axis.id, kind]
+            at = {i: self._site(slot) for i, slot in enumerate(plan.slots) if slot.rule is not None}
             self._done |= {site.route for site in at.values()}
             anomalies, searched = search_hierarchy(plan, at)
             self.anomalies += anomalies
             self.searched += searched
+
+    def _site(self, slot: Slot) -> Site:
+        own = None if slot.whole else self._sites.get((slot.id, None, slot.axis))
+        return own or self._sites[None, Kind.ASSIGNMENT if slot.whole else Kind.GOAL, slot.axis]
 
     def _plans(self, axis: Axis) -> Iterable[Plan]:
         """The hierarchies of named nodes on an axis: the whole, else one for each node on top."""
@@ -113,11 +112,6 @@ class _Search:
                 yield outline(self._compiler, axis, node=top)
 
     def _open(self, site: Site) -> None:
-        rubric, axis = self._rubric, site.axis
-        if site.node and not children_of(rubric, axis, site.node):
-            site = replace(site, kind=Kind.CRITERION)
-        about = rubric.axis(axis.about) if axis.about and site.kind is Kind.CRITERION else None
-        scale = rubric.scale_of(site.node or "", about or axis)
-        anomalies, searched = search_bags(site, self._compiler.rule(site.rule, site.scale, scale), scale)
+        anomalies, searched = search_bags(site, compiled(self._compiler, site))
         self.anomalies += anomalies
         self.searched.append(searched)

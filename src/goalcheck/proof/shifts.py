@@ -9,10 +9,8 @@ from math import prod
 
 from goalcheck.core.scale import Scale
 from goalcheck.proof.boxes import Grid, bits, cells, cover
-from goalcheck.proof.function import MOST, Function
+from goalcheck.proof.function import MOST, Function, Verdict
 from goalcheck.proof.matching import matched, translated
-
-Verdict = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

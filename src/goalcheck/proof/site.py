@@ -1,20 +1,23 @@
-"""Rules with their places in the file."""
+"""Rules with their places in the file and the nodes that they judge."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goalcheck.assessment.outline import children_of
+from goalcheck.assessment.plan import Compiler
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 from goalcheck.rubric import Axis, Kind, Rubric
 from goalcheck.rules import Rule
+from goalcheck.rules.rule import CompiledRule
 from goalcheck.rules.table import row_name
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A rule, where it stands, and the nodes that it judges: the one named, or any of the kind."""
+    """A rule, where it stands, and the nodes that it judges there: the one named, or any of the kind."""
 
     rule: Rule
     route: Route
@@ -23,15 +26,20 @@ class Site:
     scale: Scale
     node: str | None = None
 
-    def part(self, name: str) -> Place:
-        """The place of a gate, case or row by its id or number."""
-        rule, table = self.rule, self.rule.table
-        named = {(*self.route, "table", "rows", i): row_name(table, i) for i in range(len(table.rows))} if table else {}
-        named |= {(*self.route, key, i): it.id for key in ("gates", "cases") for i, it in enumerate(getattr(rule, key))}
-        return Place(next(route for route, known in named.items() if known == name))
+    @property
+    def name(self) -> str:
+        """The node, or the kind of node."""
+        return self.node or self.kind.value
 
-    def cap(self, name: str) -> Place:
-        return Place(next((*self.route, "caps", i) for i, cap in enumerate(self.rule.caps) if cap.id == name))
+    @property
+    def key(self) -> tuple[str | None, Kind | None, str]:
+        """The node, or else the kind of node, and the axis: a node and a kind may have the same name."""
+        return self.node, None if self.node else self.kind, self.axis.id
+
+    @property
+    def inherited(self) -> bool:
+        """Whether a node has its kind's rule, which also stands at a site of its own."""
+        return self.node is not None and self.route[0] == "judge"
 
     @property
     def whole(self) -> Place:
@@ -39,21 +47,50 @@ class Site:
         return Place(self.route, on_key=True)
 
     @property
-    def parts(self) -> tuple[str, ...]:
-        """The gates, then the cases or rows, by id or number."""
-        table = self.rule.table
-        rows = [row_name(table, i) for i in range(len(table.rows))] if table else []
-        return (*(gate.id for gate in self.rule.gates), *(case.id for case in self.rule.cases), *rows)
+    def parts(self) -> dict[str, Place]:
+        """The gates, then the cases or rows, by id or number, with their places; of one id the first."""
+        rule, table = self.rule, self.rule.table
+        named: list[tuple[str, Route]] = [(it.id, ("gates", i)) for i, it in enumerate(rule.gates)]
+        named += [(it.id, ("cases", i)) for i, it in enumerate(rule.cases)]
+        named += [(row_name(table, i), ("table", "rows", i)) for i in range(len(table.rows))] if table else []
+        return {name: Place((*self.route, *at)) for name, at in {**dict(named), **dict(named[::-1])}.items()}
+
+    @property
+    def caps(self) -> dict[str, Place]:
+        return {cap.id: Place((*self.route, "caps", i)) for i, cap in enumerate(self.rule.caps)}
 
 
 def sites(rubric: Rubric) -> Iterator[Site]:
-    """Every rule of a rubric whose axes are sound, in the order of the file."""
+    """Every rule of a rubric whose axes are sound: those of kinds from the whole down, then those of nodes.
+
+    A node with children has a site for its kind's rule too, which says how those are judged; not for a rule about
+    another axis, which says the same of all nodes.
+    """
     for kind in Kind:
-        for name, rule in getattr(rubric.judge, kind.value):
-            if axis := rubric.axis(name):
-                yield Site(rule, ("judge", kind.value, name), axis, kind, rubric.scale_of("", axis))
+        for axis in rubric.axes:
+            if rule := rubric.rule_of("", kind, axis):
+                yield Site(rule, ("judge", kind.value, axis.id), axis, kind, rubric.scale_of("", axis))
     for i, node in enumerate(rubric.nodes):
-        for name, rule in node.rules:
-            if axis := rubric.axis(name):
-                scale = rubric.scale_of(node.id, axis)
-                yield Site(rule, ("nodes", i, "rules", name), axis, Kind.GOAL, scale, node.id)
+        for axis in rubric.axes:
+            kind = Kind.GOAL if children_of(rubric, axis, node.id) else Kind.CRITERION
+            own, by_kind = dict(node.rules).get(axis.id), rubric.rule_of("", kind, axis)
+            scale = rubric.scale_of(node.id, axis)
+            if own:
+                yield Site(own, ("nodes", i, "rules", axis.id), axis, kind, scale, node.id)
+            elif by_kind and kind is Kind.GOAL and axis.about is None:
+                yield Site(by_kind, ("judge", kind.value, axis.id), axis, kind, scale, node.id)
+
+
+def child_scale(rubric: Rubric, site: Site, name: str = "") -> Scale:
+    """The scale of a child by id; without, of any child."""
+    below = rubric.axis(site.axis.about) if site.axis.about and site.kind is Kind.CRITERION else site.axis
+    assert below is not None, "a valid axis is about one that is there"
+    if site.node and site.kind is Kind.CRITERION:
+        return rubric.scale_of(site.node, below)
+    children = children_of(rubric, site.axis, site.node) if site.node else ()
+    return rubric.scale_of(name or next(iter(children), ""), below)
+
+
+def compiled(compiler: Compiler, site: Site) -> CompiledRule:
+    """The rule as it judges any children."""
+    return compiler.rule(site.rule, site.scale, child_scale(compiler.rubric, site))

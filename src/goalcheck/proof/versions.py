@@ -10,11 +10,12 @@ from goalcheck.assessment.outline import children_of, outline, tops
 from goalcheck.assessment.plan import Compiler
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
-from goalcheck.proof.gatherings import Moves, Version, gathered
-from goalcheck.proof.hierarchies import Uncountable, Verdicts, moves
+from goalcheck.proof.function import function_at
+from goalcheck.proof.gatherings import Moves, gathered
+from goalcheck.proof.hierarchies import Move, Uncountable, moves
 from goalcheck.proof.matching import matched, renamed
-from goalcheck.proof.places import Place, child_scale, function_at, places
 from goalcheck.proof.shifts import Shifts, shifts
+from goalcheck.proof.site import Site, child_scale, compiled, sites
 from goalcheck.proof.texts import reworded, wordless
 from goalcheck.rubric import Axis, Kind, NodeRules, Rubric
 
@@ -26,7 +27,7 @@ class RuleChange:
     Both are None where they cannot be listed: numbers without levels, or too many combinations.
     """
 
-    place: Place
+    site: Site
     shifts: Shifts | None = None
     moves: Moves | None = None
 
@@ -42,7 +43,7 @@ class WholeChange:
 
     node: str | None
     axis: Axis
-    counts: Counter[Verdicts] | None
+    counts: Counter[Move] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +76,38 @@ def changes(old: Rubric, new: Rubric, children: int = 3) -> Changes:
     return Changes(old, new, structure, rules, wholes, reworded(old, new))
 
 
-def _key(place: Place) -> tuple[str, str]:
-    return place.node or place.kind.value, place.axis.id
-
-
 def _rules(old: Rubric, new: Rubric, children: int) -> Iterator[RuleChange]:
     compilers = Compiler(old), Compiler(new)
-    before = {_key(place): place for place in places(old)}
-    for place in places(new):
-        was = before.get(_key(place))
-        if was is None or _meaning(old, was) == _meaning(new, place):
+    before = {site.key: site for site in sites(old)}
+    for site in sites(new):
+        was = before.get(site.key)
+        if was is None or _meaning(old, was) == _meaning(new, site):
             continue
-        functions = function_at(compilers[0], was), function_at(compilers[1], place)
+        functions = function_at(compilers[0], was), function_at(compilers[1], site)
         if functions[0] and functions[1]:
-            yield RuleChange(place, shifts=shifts(functions[0], functions[1]))
-        elif any(functions) or _named(was) or _named(place):
-            yield RuleChange(place)
+            yield RuleChange(site, shifts=shifts(functions[0], functions[1]))
+        elif any(functions) or any(map(_named, (was, site))):
+            yield RuleChange(site)
         else:
-            versions = _version(old, was), _version(new, place)
-            yield RuleChange(place, moves=gathered(*versions, place.kind, children))
+            rules = compiled(compilers[0], was), compiled(compilers[1], site)
+            yield RuleChange(site, moves=gathered(*rules, site.kind, children))
 
 
-def _named(place: Place) -> bool:
-    return bool(place.rule.named_children) or (place.node is not None and place.kind is Kind.GOAL)
+def _named(site: Site) -> bool:
+    """Whether the rubric names the children."""
+    return bool(site.rule.named_children) or (site.node is not None and site.kind is Kind.GOAL)
 
 
-def _meaning(rubric: Rubric, place: Place) -> object:
+def _meaning(rubric: Rubric, site: Site) -> object:
     """All that a verdict follows from, apart from the children's own rules."""
-    names = children_of(rubric, place.axis, place.node) if place.node else place.rule.named_children
-    scales = tuple((name, _shape(child_scale(rubric, place, name))) for name in names)
-    whole = _shape(rubric.scale_of(place.node or "", place.axis)), _shape(child_scale(rubric, place, ""))
-    return wordless(place.rule), scales, whole
+    names = children_of(rubric, site.axis, site.node) if site.node else site.rule.named_children
+    scales = tuple((name, _shape(child_scale(rubric, site, name))) for name in names)
+    return wordless(site.rule), scales, _shape(site.scale), _shape(child_scale(rubric, site))
 
 
 def _shape(scale: Scale) -> object:
     bare = wordless(scale)
     return bare.kind, bare.levels, bare.min, bare.max
-
-
-def _version(rubric: Rubric, place: Place) -> Version:
-    return Version(place.rule, rubric.scale_of(place.node or "", place.axis), child_scale(rubric, place, ""))
 
 
 def _wholes(old: Rubric, new: Rubric) -> Iterator[WholeChange]:

@@ -10,7 +10,7 @@ from goalcheck.assignment import Evidence
 from goalcheck.core.message import Message
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
-from goalcheck.locale import languages, say
+from goalcheck.locale import say_in_each
 from goalcheck.render.shape import (
     AssessmentDocument,
     CapDocument,
@@ -106,8 +106,8 @@ def _judgement(judgement: Judgement) -> JudgementDocument:
             trace.method,
             [_fired(fired) for fired in trace.fired],
             [SeenDocument(seen.id, seen.axis, _verdict(seen.verdict), seen.decisive) for seen in trace.seen],
-            [LeftOutDocument(left.id, _note(left.reason)) for left in trace.left_out],
-            [_note(note) for note in trace.notes],
+            [LeftOutDocument(left.id, note_document(left.reason)) for left in trace.left_out],
+            [note_document(note) for note in trace.notes],
         ),
     )
 
@@ -149,5 +149,5 @@ def _texts(text: Text) -> Texts:
     return dict(text.entries)
 
 
-def _note(note: Message) -> NoteDocument:
-    return NoteDocument(note.key, {language: say(note, language) for language in languages()})
+def note_document(note: Message) -> NoteDocument:
+    return NoteDocument(note.key, say_in_each(note))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 from goalcheck.core.place import route_text
-from goalcheck.locale import languages, say, word
+from goalcheck.locale import say, say_in_each, word
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched, Severity
+from goalcheck.render.json import written
 from goalcheck.render.visible import harmless, visible
 from goalcheck.rubric import Rubric
 
@@ -65,7 +65,7 @@ class ProofsDocument:
 def as_json(proofs: Sequence[Located]) -> str:
     """One JSON object for all files, in ASCII."""
     whole = ProofsDocument("goalcheck-rubric-check", 1, [_document(*located) for located in proofs])
-    return json.dumps(asdict(whole), indent=2, ensure_ascii=True).replace("##", "#\\u0023") + "\n"
+    return written(asdict(whole))
 
 
 def as_text(proofs: Sequence[Located], language: str) -> str:
@@ -114,14 +114,14 @@ def _document(file: str, rubric: Rubric, proof: Proof, located: Sequence[tuple[A
     anomalies = [
         AnomalyDocument(
             it.message.key, it.severity.value, line, column, route_text(it.place.route),
-            {language: say(it.message, language) for language in languages()}, list(it.witness), list(it.reached_by),
+            say_in_each(it.message), list(it.witness), list(it.reached_by),
         )
         for it, line, column in located
     ]  # fmt: skip
     searched = [
         SearchedDocument(
             it.node, it.axis, it.states, it.children,
-            {language: say(it.skipped, language) for language in languages()} if it.skipped else None,
+            say_in_each(it.skipped) if it.skipped else None,
         )
         for it in proof.searched
     ]  # fmt: skip

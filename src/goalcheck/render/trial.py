@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -11,6 +10,7 @@ from goalcheck.core.number import shown
 from goalcheck.core.verdict import Verdict
 from goalcheck.locale import word
 from goalcheck.proof.examples import Trial, Tried
+from goalcheck.render.json import written
 from goalcheck.render.visible import harmless, visible
 from goalcheck.rubric import Rubric
 
@@ -62,7 +62,7 @@ class TrialsDocument:
 def as_json(trials: Sequence[Located]) -> str:
     """One JSON object for all files, in ASCII."""
     whole = TrialsDocument("goalcheck-rubric-test", 1, [_document(*located) for located in trials])
-    return json.dumps(asdict(whole), indent=2, ensure_ascii=True).replace("##", "#\\u0023") + "\n"
+    return written(asdict(whole))
 
 
 def as_text(trials: Sequence[Located], language: str) -> str:

@@ -143,7 +143,7 @@ class CompiledRule:
     """A rule ready to judge: `scale` is that of its verdicts, `child_scale` that of the children unless they say."""
 
     def __init__(self, rule: Rule, scale: Scale, child_scale: Scale) -> None:
-        self.rule, self.scale = rule, scale
+        self.rule, self.scale, self.child_scale = rule, scale, child_scale
         self._tally = Tally(unknown_left_out=bool(rule.aggregate and rule.aggregate.coverage))
         self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
         self._body = self._compiled(child_scale)

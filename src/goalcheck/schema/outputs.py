@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from goalcheck.render.proof import ProofsDocument
+from goalcheck.render.rubric.changes_json import ChangesDocument
 from goalcheck.render.shape import AssessmentDocument
 from goalcheck.render.trial import TrialsDocument
 
@@ -15,6 +16,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "assessment": AssessmentDocument,
     "rubric-check": ProofsDocument,
     "rubric-test": TrialsDocument,
+    "rubric-diff": ChangesDocument,
 }
 """The shapes by name; the key of each is what its schema is called."""
 

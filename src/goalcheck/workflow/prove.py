@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import Trial, try_examples
 from goalcheck.proof.prove import prove
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document
-from goalcheck.workflow.rubric import open_rubric
+from goalcheck.workflow.rubric import open_rubric, valid
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,9 @@ def try_files(paths: Sequence[Path]) -> tuple[list[Tested], list[Document]]:
     tested, faulty = [], []
     for path in paths:
         opened = open_rubric(path)
-        if opened.rubric is None or opened.faults:
-            opened.document.faults += [Diagnostic(opened.document.file, said, place) for said, place in opened.faults]
+        rubric = valid(opened)
+        if rubric is None:
             faulty.append(opened.document)
         else:
-            tested.append(Tested(opened.rubric, opened.document, try_examples(opened.rubric)))
+            tested.append(Tested(rubric, opened.document, try_examples(rubric)))
     return tested, faulty

@@ -35,8 +35,13 @@ def open_rubric(path: Path) -> Opened:
 def load_rubric(path: Path) -> Rubric | Document:
     """A valid rubric, or the document with all its faults."""
     opened = open_rubric(path)
+    return valid(opened) or opened.document
+
+
+def valid(opened: Opened) -> Rubric | None:
+    """The rubric if it is valid, else all its faults are among those of its document."""
     opened.document.faults += [Diagnostic(opened.document.file, said, place) for said, place in opened.faults]
-    return opened.document if opened.document.faults or opened.rubric is None else opened.rubric
+    return None if opened.document.faults else opened.rubric
 
 
 def located(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""What the commands on rubrics share: how rubrics are named, and the forms of the output."""
+"""What the commands on rubrics share: how rubrics are named, and the options of the output."""
 
 from __future__ import annotations
 
@@ -8,11 +8,21 @@ from typing import Annotated
 
 import typer
 
+from goalcheck.cli.assess import Language
+
 Rubrics = Annotated[
     list[Path], typer.Argument(metavar="RUBRIC...", readable=False, help="Rubric files, or names of rubrics.")
 ]
+Lang = Annotated[Language | None, typer.Option(help="Language; else your locale's.")]
+RubricLang = Annotated[Language | None, typer.Option(help="Language; else your locale's, else the rubric's first.")]
+ToFile = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file.")
+]
 
 
-class Output(StrEnum):
+class Form(StrEnum):
     TEXT = "text"
     JSON = "json"
+
+
+TextOrJson = Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")]

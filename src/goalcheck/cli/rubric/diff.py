@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +9,9 @@ from typing import Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.rubric.opened import Language, opened
+from goalcheck.cli.rubric.arguments import RubricLang
+from goalcheck.cli.rubric.opened import opened
 from goalcheck.cli.status import Exit
-from goalcheck.render.view import View
 
 
 class Form(StrEnum):
@@ -28,9 +27,7 @@ def diff(
     children: Annotated[
         int, typer.Option("--children", metavar="N", min=1, max=6, help="Try open rules on up to this many children.")
     ] = 3,
-    lang: Annotated[
-        Language | None, typer.Option(help="Language; else your locale's, else the rubric's first.")
-    ] = None,
+    lang: RubricLang = None,
 ) -> int:
     """Show which combinations change verdict between two versions of a rubric; exit with 1 where some do.
 
@@ -50,9 +47,7 @@ def diff(
     elif output_format is Form.MARKDOWN:
         said = markdown.render(blocks(found, language))
     else:
-        out = sys.stdout
-        view = View(language, terminal.width(), terminal.colour(out), terminal.unicode(out))
-        said = text.render(blocks(found, language), view)
+        said = text.render(blocks(found, language), terminal.view(language))
     if not terminal.deliver(said, None, language):
         return Exit.UNWRITTEN
     return Exit.MISSED if found.matters else Exit.DONE

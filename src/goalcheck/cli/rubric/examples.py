@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language
-from goalcheck.cli.rubric.arguments import Output, Rubrics
+from goalcheck.cli.rubric.arguments import Form, Lang, Rubrics, TextOrJson, ToFile
 from goalcheck.cli.status import Exit
 from goalcheck.core.place import Place
 
 
 def try_examples(
     rubrics: Rubrics,
-    output_format: Annotated[Output, typer.Option("--format", "-f", help="Form of the output.")] = Output.TEXT,
-    lang: Annotated[Language | None, typer.Option(help="Language; else your locale's.")] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file.")
-    ] = None,
+    output_format: TextOrJson = Form.TEXT,
+    lang: Lang = None,
+    output: ToFile = None,
 ) -> int:
     """Run the examples of rubrics as tests, and tell which cases and rows none of them uses.
 
@@ -40,7 +32,7 @@ def try_examples(
         )
         for it in tested
     ]  # fmt: skip
-    text = trial.as_json(found) if output_format is Output.JSON else trial.as_text(found, language)
+    text = trial.as_json(found) if output_format is Form.JSON else trial.as_text(found, language)
     if found and not terminal.deliver(text, output, language):
         return Exit.UNWRITTEN
     return Exit.INVALID if faulty else Exit.MISSED if any(it.trial.failed for it in tested) else Exit.DONE

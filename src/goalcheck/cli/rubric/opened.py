@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
 from goalcheck.cli import terminal
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import Message
-from goalcheck.locale import languages, say
+from goalcheck.locale import say
 from goalcheck.rubric import Rubric
-
-Language = StrEnum("Language", [(name, name) for name in languages()])  # type: ignore[misc]
 
 
 def opened(path: Path, lang: str | None) -> Rubric | None:
@@ -21,10 +18,7 @@ def opened(path: Path, lang: str | None) -> Rubric | None:
     loaded = load_rubric(path)
     if isinstance(loaded, Rubric):
         return loaded
-    from goalcheck.render.faults import render
-
-    located = [(fault, *loaded.position(fault.place)) for fault in loaded.faults]
-    terminal.complain(render(located, terminal.language_for(lang)))
+    terminal.complain_of([loaded], terminal.language_for(lang))
     return None
 
 

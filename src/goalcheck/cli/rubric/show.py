@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +9,10 @@ from typing import Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.rubric.opened import Language, opened, refused
+from goalcheck.cli.rubric.arguments import RubricLang
+from goalcheck.cli.rubric.opened import opened, refused
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
-from goalcheck.render.view import View
 
 
 class Form(StrEnum):
@@ -31,9 +30,7 @@ def show(
         str | None, typer.Option("--node", metavar="ID", help="Only this node, or assignment, goal or criterion.")
     ] = None,
     axis: Annotated[str | None, typer.Option("--axis", metavar="ID", help="Only this axis.")] = None,
-    lang: Annotated[
-        Language | None, typer.Option(help="Language; else your locale's, else the rubric's first.")
-    ] = None,
+    lang: RubricLang = None,
 ) -> int:
     """Show the scales, nodes and rules of a rubric: functions as short tables, conditions in plain words.
 
@@ -42,12 +39,12 @@ def show(
     loaded = opened(rubric, lang)
     if loaded is None:
         return Exit.INVALID
-    from goalcheck.proof.places import places
+    from goalcheck.proof.site import sites
     from goalcheck.render.rubric import markdown, mermaid, text
     from goalcheck.render.rubric.sheet import sheet
 
     language = terminal.language_for(lang, *loaded.title.languages)
-    nodes = {it.node or it.kind.value for it in places(loaded)} | {it.id for it in loaded.nodes}
+    nodes = {it.name for it in sites(loaded)} | {it.id for it in loaded.nodes}
     if node is not None and node not in nodes:
         return refused(message("usage-no-rubric-node", name=node, known=tuple(sorted(nodes))), language)
     if axis is not None and loaded.axis(axis) is None:
@@ -55,8 +52,6 @@ def show(
     if output_format is Form.MERMAID:
         said = mermaid.render(loaded, language)
     else:
-        out = sys.stdout
-        view = View(language, terminal.width(), terminal.colour(out), terminal.unicode(out))
         blocks = sheet(loaded, language, node, axis)
-        said = text.render(blocks, view) if output_format is Form.TEXT else markdown.render(blocks)
+        said = text.render(blocks, terminal.view(language)) if output_format is Form.TEXT else markdown.render(blocks)
     return Exit.DONE if terminal.deliver(said, None, language) else Exit.UNWRITTEN

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.proof.gatherings import SHARED, Moves
-from goalcheck.proof.places import child_scale
 from goalcheck.proof.shifts import Shifts
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
 from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading, Paragraph
 from goalcheck.render.rubric.conditions import Speaker
 from goalcheck.render.rubric.rules import LONGEST, cell_words
-from goalcheck.render.rubric.sheet import NOUNS, heading
+from goalcheck.render.rubric.sheet import heading, speaker_at
 from goalcheck.render.rubric.words import RubricWords
 from goalcheck.render.visible import visible
 from goalcheck.rubric import Member, Rubric
@@ -29,7 +28,7 @@ def blocks(changes: Changes, language: str) -> Iterator[Block]:
     for change in changes.rules:
         if change.moved:
             yield Heading(_name(words, change))
-            yield from _rule(changes.new, words, change)
+            yield from _rule(words, change)
     same = [it for it in changes.rules if not it.moved]
     if same:
         yield Heading(words.word("diff-same-verdicts"))
@@ -53,7 +52,7 @@ def _verdict_on(changes: Changes) -> str:
 
 
 def _name(words: RubricWords, change: RuleChange) -> str:
-    return f"{heading(words, change.place)} – {words.axis(change.place.axis.id).lower()}"
+    return f"{heading(words, change.site)} – {words.axis(change.site.axis.id).lower()}"
 
 
 def _counted(words: RubricWords, change: RuleChange) -> str:
@@ -67,10 +66,8 @@ def _counted(words: RubricWords, change: RuleChange) -> str:
     return words.word("diff-unlisted")
 
 
-def _rule(rubric: Rubric, words: RubricWords, change: RuleChange) -> Iterator[Block]:
-    place = change.place
-    speaker = Speaker(words, NOUNS[place.kind], lambda name: child_scale(rubric, place, name))
-    scale = rubric.scale_of(place.node or "", place.axis).id
+def _rule(words: RubricWords, change: RuleChange) -> Iterator[Block]:
+    speaker, scale = speaker_at(words, change.site), change.site.scale.id
     yield Paragraph(_counted(words, change))
     if change.shifts:
         yield from _shifts(speaker, change.shifts, scale)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from goalcheck.assessment.plan import Compiler
 from goalcheck.core.scale import Scale
-from goalcheck.proof.places import Place, child_scale, function_at, places
+from goalcheck.proof.function import function_at
+from goalcheck.proof.site import Site, child_scale, sites
 from goalcheck.render.rubric.aggregates import exact
 from goalcheck.render.rubric.blocks import Block, Grid, Heading, Outline, Paragraph
 from goalcheck.render.rubric.conditions import Noun, Speaker
@@ -32,22 +33,27 @@ def sheet(rubric: Rubric, language: str, node: str | None = None, axis: str | No
             yield Outline(tuple((depth, _node(rubric, words, name, whole)) for depth, name, whole in tree(rubric)))
     last = None
     compiler = Compiler(rubric)
-    for place in places(rubric):
-        if node not in (None, place.node, place.kind.value if place.node is None else None):
+    for site in sites(rubric):
+        if node not in (None, site.name):
             continue
-        if axis not in (None, place.axis.id):
+        if axis not in (None, site.axis.id):
             continue
-        title = heading(words, place)
+        title = heading(words, site)
         if title != last:
             yield Heading(title)
         last = title
-        yield Heading(words.axis(place.axis.id), 3)
-        yield from _rule(compiler, words, place)
+        yield Heading(words.axis(site.axis.id), 3)
+        yield from _rule(compiler, words, site)
 
 
-def heading(words: RubricWords, place: Place) -> str:
+def heading(words: RubricWords, site: Site) -> str:
     """The node a rule judges, or the kind of node."""
-    return words.node(place.node) if place.node else words.word(f"sheet-rules-{place.kind.value}")
+    return words.node(site.node) if site.node else words.word(f"sheet-rules-{site.kind.value}")
+
+
+def speaker_at(words: RubricWords, site: Site) -> Speaker:
+    """Who puts a rule's conditions into words."""
+    return Speaker(words, NOUNS[site.kind], lambda name: child_scale(words.judged_by, site, name))
 
 
 def _about(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
@@ -103,8 +109,5 @@ def _node(rubric: Rubric, words: RubricWords, name: str, whole: bool) -> str:
     return f"{named}: {levels(scale, words) if whole else words.word('sheet-see-above')}"
 
 
-def _rule(compiler: Compiler, words: RubricWords, place: Place) -> Iterator[Block]:
-    rubric = compiler.rubric
-    scale = rubric.scale_of(place.node or "", place.axis)
-    speaker = Speaker(words, NOUNS[place.kind], lambda name: child_scale(rubric, place, name))
-    yield from rule_blocks(speaker, place.rule, scale, function_at(compiler, place))
+def _rule(compiler: Compiler, words: RubricWords, site: Site) -> Iterator[Block]:
+    yield from rule_blocks(speaker_at(words, site), site.rule, site.scale, function_at(compiler, site))
