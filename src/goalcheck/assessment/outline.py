@@ -61,13 +61,12 @@ class _Outliner:
         whole = node is None and kind is Kind.ASSIGNMENT
         if whole and not bag:
             node = self._only_top()
-        name = node if node is not None else self._rubric.rubric
-        rule = self._rubric.rule_of(name, Kind.GOAL if node is not None else kind, self._axis)
+        rule = self._rubric.rule_of(node or "", Kind.GOAL if node is not None else kind, self._axis)
         if rule is not None:
             inputs = [self._leaf(child.id, child) for child in bag]
             if not bag and (whole or node is not None):
                 inputs = [self._below(child) for child in children_of(self._rubric, self._axis, node)]
-            self._judged(name, Kind.ASSIGNMENT if whole else Kind.GOAL, rule, inputs, parent)
+            self._judged(node, Kind.ASSIGNMENT if whole else Kind.GOAL, rule, inputs, parent)
         mark_shared(self._slots)
         return Plan(tuple(self._slots), self._at)
 
@@ -93,8 +92,11 @@ class _Outliner:
         slot.leaf, slot.leaf_status = anything(child.scale), Status.NOT_ASSESSED
         return self._add(slot)
 
-    def _judged(self, name: str, kind: Kind, rule: Rule, inputs: list[int], parent: Parent) -> int:
-        scale = self._rubric.scale_of(name, self._axis)
+    def _judged(self, node: str | None, kind: Kind, rule: Rule, inputs: list[int], parent: Parent) -> int:
+        """The slot of a node by id; None: one that the rubric does not name, which is called after the rubric."""
+        scale = self._rubric.scale_of(node or "", self._axis)
+        own = self._rubric.rubric
+        name = node or (f"{kind.value}:{own}" if self._rubric.node(own) else own)
         slot = Slot(name, self._axis.id, scale, Child(name, kind.value, scale))
         children = tuple(self._slots[i].child for i in inputs)
         slot.rule = self._compiler.rule(rule, scale, scale_of_children(rule, children, scale))

@@ -89,6 +89,14 @@ def rubric_places(name: str, near: Path) -> Iterator[Path]:
         yield folder / f"{name}.yaml"
 
 
+def located(rubric: Path) -> Path:
+    """The file itself; where there is none and only a name was given, the rubric of that name."""
+    if rubric.exists() or rubric.suffix or len(rubric.parts) != 1:
+        return rubric
+    places = (from_here(place) for place in rubric_places(rubric.name, Path.cwd()))
+    return next((place for place in places if place.is_file()), rubric)
+
+
 def from_here(path: Path) -> Path:
     """`path` as seen from the working folder, where it lies in it."""
     here = Path.cwd()

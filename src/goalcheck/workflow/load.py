@@ -48,6 +48,7 @@ class Library:
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
         """Read and check one assignment file and its rubric. Raises Unreadable with every fault of both."""
         document = files.document(path)
+        rubric_path = files.located(rubric_path) if rubric_path else None
         assignment = read_assignment(document)
         if rubric_path is None and assignment is not None and assignment.rubric:
             rubric_path = self._find(assignment, path, document)

@@ -26,7 +26,7 @@ class Opened:
 
 def open_rubric(path: Path) -> Opened:
     """Read a rubric: a file, or one that comes with goalcheck by its name."""
-    found = located(path)
+    found = files.located(path)
     document = files.document(found)
     rubric = read_rubric(document)
     return Opened(found, document, rubric, tuple(check_rubric(rubric)) if rubric is not None else ())
@@ -42,11 +42,3 @@ def valid(opened: Opened) -> Rubric | None:
     """The rubric if it is valid, else all its faults are among those of its document."""
     opened.document.faults += [Diagnostic(opened.document.file, said, place) for said, place in opened.faults]
     return None if opened.document.faults else opened.rubric
-
-
-def located(path: Path) -> Path:
-    """The file itself; where there is none and only a name was given, the rubric of that name."""
-    if path.exists() or path.suffix or len(path.parts) != 1:
-        return path
-    places = (files.from_here(place) for place in files.rubric_places(path.name, Path.cwd()))
-    return next((place for place in places if place.is_file()), path)
