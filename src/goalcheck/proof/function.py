@@ -23,6 +23,8 @@ MOST = 4096
 """Combinations of a function that is written out."""
 Verdict = tuple[str, ...]
 """As a file would write it: a level or status, or several where the choice is open; levels worst first, then statuses."""
+Verdicts = tuple[Verdict, Verdict]
+"""Of two versions, the older first, both in the names of the newer one's scale."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Any
 
 from goalcheck.assessment.slot import anything
 from goalcheck.assignment.model import Leverage
-from goalcheck.proof.function import Verdict, names
+from goalcheck.proof.function import Verdict, Verdicts, names
 from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, asks_judged, kinds, parents, questions
 from goalcheck.proof.matching import matched, translated
 from goalcheck.rubric import Kind, Member
@@ -83,8 +83,8 @@ class _Gathering:
         sorts = self._sorts()
         while most > 1 and comb(len(sorts) + most, most) * len(self._parents) > MOST:
             most -= 1
-        counts: Counter[tuple[Verdict, Verdict]] = Counter()
-        smallest: dict[tuple[Verdict, Verdict], tuple[tuple[Member, ...], Own]] = {}
+        counts: Counter[Verdicts] = Counter()
+        smallest: dict[Verdicts, tuple[tuple[Member, ...], Own]] = {}
         total = 0
         for size in range(1, most + 1):
             for bag in combinations_with_replacement(range(len(sorts)), size):
@@ -101,7 +101,7 @@ class _Gathering:
         ranked = sorted(counts.items(), key=lambda it: (-it[1], it[0]))
         return Moves(most, total, tuple(Move(*move, count, *smallest[move]) for move, count in ranked))
 
-    def _judged(self, bag: list[Sort], parent: Parent) -> tuple[Verdict, Verdict]:
+    def _judged(self, bag: list[Sort], parent: Parent) -> Verdicts:
         children = tuple(
             replace(it.child, source=f"own-{i}") if it.child.source == "own" else it.child for i, it in enumerate(bag)
         )

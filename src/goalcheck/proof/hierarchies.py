@@ -15,7 +15,7 @@ from math import prod
 
 from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.proof.conditioning import conditioned, shared
-from goalcheck.proof.function import Verdict, names
+from goalcheck.proof.function import Verdicts, names
 from goalcheck.proof.matching import matched, translated
 from goalcheck.rules.bag import NOT_APPLICABLE, Value, known
 from goalcheck.rules.tally import Column
@@ -28,14 +28,13 @@ MOST_STATES = 100_000
 Pairs = dict[tuple[Value, ...], int]
 """How often each pair of values comes about."""
 Totals = frozenset[int]
-Move = tuple[Verdict, Verdict]
 
 
 class Uncountable(Exception):
     """Numbers without levels, or too many combinations of shared nodes."""
 
 
-def moves(old: Plan, new: Plan) -> Counter[Move]:
+def moves(old: Plan, new: Plan) -> Counter[Verdicts]:
     """How many combinations lead the last slot of both plans from which verdict to which. Raises Uncountable."""
     return _Counting(old, new).moves()
 
@@ -57,14 +56,14 @@ class _Counting:
         if len(self._shared) > MOST_SHARED:
             raise Uncountable
 
-    def moves(self) -> Counter[Move]:
+    def moves(self) -> Counter[Verdicts]:
         """The verdicts for each combination of pairs of the shared nodes, weighed by how often that comes about."""
         old, new = self._nodes[-1]
         assert old is not None, "the top of both"
         assert new is not None, "the top of both"
         assert old.rule is not None, "the caller compares nodes that both versions judge"
         assert new.rule is not None, "the caller compares nodes that both versions judge"
-        found: Counter[Move] = Counter()
+        found: Counter[Verdicts] = Counter()
         for tried, below in enumerate(conditioned(self._inputs[:-1], self._shared, self._pairs)):
             if tried >= MOST:
                 raise Uncountable
@@ -85,7 +84,8 @@ class _Counting:
         return found
 
     def _totals(self, i: int, below: Sequence[Pairs]) -> Counter[tuple[Totals, ...]]:
-        """How often each pair of tallies of a node comes about, given how often its children's values do."""
+        """How often each pair of tallies of a node comes about, given how often its children's values do; how often
+        that of a shared child does is counted once, for the whole."""
         states = Counter({tuple(frozenset((slot.start,) if slot else ()) for slot in self._nodes[i]): 1})
         for child in self._inputs[i]:
             columns = [side.get(child) for side in self._columns[i]]

@@ -27,7 +27,7 @@ MOST = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Combination:
+class Occurrence:
     """Values of a node's inputs that occur together: leaves that lead there, what the node's rule finds, and the level
     where that is just one."""
 
@@ -45,7 +45,7 @@ class Reached:
     """
 
     values: Possible = field(default_factory=dict)
-    combinations: dict[tuple[Value, ...], Combination] = field(default_factory=dict)
+    combinations: dict[tuple[Value, ...], Occurrence] = field(default_factory=dict)
     complete: bool = True
 
 
@@ -110,7 +110,7 @@ class _Reach:
             if values not in combinations:
                 leaves = _merged([it[value] for it, value in zip(inputs, values, strict=True)])
                 result = rule.result(slot.start, slot.columns, values)
-                combinations[values] = Combination(leaves, result, known_level(result.findings))
+                combinations[values] = Occurrence(leaves, result, known_level(result.findings))
             possible.setdefault(combinations[values].result.value, combinations[values].leaves)
         if slot.scale.numeric:
             return {value: next(iter(possible.values())) for value in self._numbers(i)}

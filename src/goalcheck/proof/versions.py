@@ -10,9 +10,9 @@ from goalcheck.assessment.outline import children_of, outline, tops
 from goalcheck.assessment.plan import Compiler
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
-from goalcheck.proof.function import function_at
+from goalcheck.proof.function import Verdicts, function_at
 from goalcheck.proof.gatherings import Moves, gathered
-from goalcheck.proof.hierarchies import Move, Uncountable, moves
+from goalcheck.proof.hierarchies import Uncountable, moves
 from goalcheck.proof.matching import matched, renamed
 from goalcheck.proof.shifts import Shifts, shifts
 from goalcheck.proof.site import Site, child_scale, compiled, sites
@@ -43,7 +43,7 @@ class WholeChange:
 
     node: str | None
     axis: Axis
-    counts: Counter[Move] | None
+    counts: Counter[Verdicts] | None
 
 
 @dataclass(frozen=True, slots=True)
