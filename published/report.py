@@ -131,8 +131,9 @@ def _of(counts: tuple[int, int]) -> str:
 
 
 def _percent(agree: int, cells: int) -> str:
-    """To one decimal, and never 100.0 where something differs."""
-    tenths = 1000 * agree // cells if cells else 0
+    """To one decimal, halves up, and never 100.0 where something differs."""
+    tenths = (2000 * agree + cells) // (2 * cells) if cells else 0
+    tenths = min(tenths, 999) if agree < cells else tenths
     return f"{tenths // 10}.{tenths % 10} %"
 
 

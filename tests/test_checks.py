@@ -441,3 +441,10 @@ def test_nodes_under_nodes_are_bounded() -> None:
     goals = "".join(f"  - {{id: g{i}, title: T, goals: [g{i + 1}]}}\n" for i in range(3000))
     text = f"assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n{goals}  - {{id: g3000, title: T}}\n"
     assert assignment_faults(text) == [("too-many-levels", "goals")]
+
+
+def test_a_closed_rubric_is_told_of_children_that_it_does_not_have() -> None:
+    rule = "{cases: [{id: a, when: {child: {id: lone, is: low}}, verdict: low}, {id: b, verdict: mid}]}"
+    assert rubric_faults(ASSIGNMENT=rule, NODES="[{id: lonely}]") == []
+    closed = rubric_faults(ASSIGNMENT=rule, NODES="[{id: lonely}]", INDICATORS="[]\nclosed: true")
+    assert closed == [("unknown-node-near", "judge.assignment.merit")]

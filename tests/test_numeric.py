@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -16,7 +17,7 @@ from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Interval, Parent, Value
 from goalcheck.rules.cases import Case
-from goalcheck.rules.condition import Condition, Count, Selection, Share
+from goalcheck.rules.condition import Condition, Count, LevelTest, Selection, Share
 from goalcheck.rules.rule import Cap, CompiledRule, Gate, Result
 
 F = Fraction
@@ -238,3 +239,27 @@ def test_scales_know_their_levels_and_numbers() -> None:
     assert Scale(id="x", kind=ScaleKind.NUMERIC, levels=(Level(id="a", at_least=F(1)),)).level_of(F(0)) is None
     assert [NAMED.has(name) for name in ("much", "little", "3", "11", "x")] == [True, False, True, False, False]
     assert [GRADE.has(name) for name in ("mid", "3")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("number", "is_much", "at_most_some", "above_some", "below_some"),
+    [("0", False, True, False, True), ("2.5", False, True, False, False), ("4", False, True, False, False), ("5", True, False, True, False), ("9", True, False, True, False)],
+)  # fmt: skip
+def test_a_level_s_name_means_all_its_numbers(
+    number: str, is_much: bool, at_most_some: bool, above_some: bool, below_some: bool
+) -> None:
+    levels = (Level(id="none"), Level(id="some", at_least=Fraction(5, 2)), Level(id="much", at_least=Fraction(5)))
+    scale = Scale(id="n", kind=ScaleKind.NUMERIC, levels=levels)
+    point = Fraction(number)
+
+    def passes(**test: Any) -> bool:
+        return LevelTest(**test).passes(scale, point, judged=True)
+
+    assert passes(is_=("much",)) is is_much
+    assert passes(at_most="some") is at_most_some
+    assert passes(above="some") is above_some
+    assert passes(below="some") is below_some
+    assert passes(is_=("none", "some", "much"))
+    assert not LevelTest(is_=("some",)).passes(
+        Scale(id="n", kind=ScaleKind.NUMERIC, levels=levels[1:]), Fraction(0), True
+    )

@@ -461,3 +461,29 @@ def test_a_fall_in_an_open_rule_is_found_unless_it_is_declared() -> None:
     assert [(it.witness, it.severity) for it in found] == [(("1 × l0",), Severity.WARNING)]
     declared = document("[]", f"{{goal: {{x: {{non_monotone: On purpose., cases: {cases}}}}}}}")
     assert of(prove(declared), "non-monotone-bag") == []
+
+
+def test_an_open_rule_is_searched_with_what_the_rules_below_can_give() -> None:
+    lid = "{id: lid, when: {any: {at_least: l0}}, at_most: l1}"
+    criterion = f"{{aggregate: {{method: median}}, caps: [{lid}]}}"
+    goal = "{cases: [{id: best, when: {all: {at_least: l2}}, verdict: l2}, {id: rest, verdict: l0}]}"
+    assignment = "{cases: [{id: some, when: {any: {is: l1}}, verdict: l1}, {id: rest, verdict: l0}]}"
+    rubric = document("[]", f"{{criterion: {{x: {criterion}}}, goal: {{x: {goal}}}, assignment: {{x: {assignment}}}}}")
+    assert said(rubric)["never-met"] == ["judge.goal.x.cases[0]"]
+    alone = document("[]", f"{{goal: {{x: {goal}}}}}")
+    assert "never-met" not in said(alone)
+
+
+def test_sub_goals_may_have_what_their_own_rule_gives() -> None:
+    low = "{cases: [{id: low, verdict: l0}]}"
+    goal = "{cases: [{id: up, when: {any: {at_least: l1}}, verdict: l2}, {id: start, verdict: l1}]}"
+    rubric = document("[]", f"{{criterion: {{x: {low}}}, goal: {{x: {goal}}}}}")
+    assert "never-met" not in said(rubric)
+
+
+def test_the_whole_keeps_its_own_rule_where_a_node_bears_the_rubric_s_name() -> None:
+    rows = "[{when: ['>= l1'], verdict: l2}, {when: [l0], verdict: l0}]"
+    named = f"{{id: r, children: [a], rules: {{x: {{table: {{inputs: [a], rows: {rows}}}}}}}}}"
+    rubric = document(f"[{{id: a}}, {named}]", "{assignment: {x: {aggregate: {method: worst}}}}")
+    assert [it.node for it in prove(rubric).searched] == ["r", "assignment:r"]
+    assert "uncovered" not in said(rubric)

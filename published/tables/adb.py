@@ -32,7 +32,7 @@ def _explain(row: Row, node: str, ours: Verdict, again: Again) -> str:
     other = again(OLD if row.rubric == NEW else NEW)
     if other.level == row.published[0][1]:
         return "the other version of the rules gives the published rating"
-    return "neither version gives it: a person's deviation, or a slip"
+    return "neither version gives it; why, the table does not say"
 
 
 TABLE = Table(

@@ -20,7 +20,7 @@ def check_rubric(rubric: Rubric) -> list[Fault]:
     """Every fault of a rubric, in the order of the file's parts. Rules are checked once scales and axes are sound."""
     faults = [*_scales(rubric), *_axes(rubric), *_nodes(rubric)]
     if not faults:
-        faults += [*_rules(rubric), *_indicators(rubric), *check_examples(rubric)]
+        faults += [*_rules(rubric), *_strangers(rubric), *_indicators(rubric), *check_examples(rubric)]
     return faults
 
 
@@ -118,6 +118,23 @@ def _rules(rubric: Rubric) -> Iterator[Fault]:
                 yield unknown(("nodes", i, "rules", axis_id), "axis", axis_id, _axis_ids(rubric), on_key=True)
             else:
                 yield from _node_rule(rubric, node, ("nodes", i, "rules", axis_id), rule, axis)
+
+
+def _strangers(rubric: Rubric) -> Iterator[Fault]:
+    """Children that a rule of a closed rubric speaks of and the rubric does not have."""
+    names = [node.id for node in rubric.nodes]
+    rules = [
+        ((*route, axis), rule)
+        for route, by_axis in (
+            *((("judge", kind), getattr(rubric.judge, kind)) for kind in ("assignment", "goal", "criterion")),
+            *((("nodes", i, "rules"), node.rules) for i, node in enumerate(rubric.nodes)),
+        )
+        for axis, rule in by_axis
+    ]
+    for route, rule in rules if rubric.closed else ():
+        for name in rule.named_children:
+            if name not in names:
+                yield unknown(route, "node", name, names, on_key=True)
 
 
 def _child_scale(rubric: Rubric, axis: Axis, name: str) -> Scale:

@@ -114,7 +114,7 @@ def _test(test: LevelTest, route: Route, scale: Scale) -> Iterator[Fault]:
         ("below", (test.below,)),
     ):
         for name in names:
-            if name is not None and not scale.has(name):
+            if name is not None and not scale.has(name) and scale.index(name) is None:
                 yield unknown_level((*route, key), name, scale)
     if test.bounds and scale.kind is ScaleKind.NOMINAL:
         yield at(route, "needs-order", scale=scale.id)

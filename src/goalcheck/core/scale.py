@@ -65,5 +65,11 @@ class Scale:
         reached = [i for i, level in enumerate(self.levels) if level.at_least is None or number >= level.at_least]
         return reached[-1] if reached else None
 
+    def limits(self, name: str) -> tuple[Fraction, ...]:
+        """The numbers at which a test that names this level or number may change: of a level both its ends."""
+        level = self.index(name)
+        ends = [self.number(name)] if level is None else [it.at_least for it in self.levels[level : level + 2]]
+        return tuple(end for end in ends if end is not None)
+
     def has(self, name: str) -> bool:
         return (self.number(name) if self.numeric else self.index(name)) is not None

@@ -7,7 +7,7 @@ the questions about sources that count it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -40,59 +40,77 @@ class Step:
     kind: int
     judged: bool
     before: Bag
-    totals: tuple[int, ...]
+    totals: tuple[tuple[int, int], ...]
 
     def bag(self, level: int) -> Bag:
         return Bag((*self.before.given, (self.kind, level, self.judged)), self.before.parent)
 
 
-class Bags:
-    """All states of a rule over children of every kind; `children` is the size of the largest bag, once searched."""
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A child that can be put into any bag: what it adds by its level, and the questions about sources that count it."""
 
-    def __init__(self, kind: Kind, rule: CompiledRule, most_steps: int) -> None:
+    kind: int
+    judged: bool
+    adds: tuple[tuple[int, int], ...]
+    counted: tuple[int, ...]
+
+
+class Bags:
+    """All states of a rule over children of every kind; `children` is the size of the largest bag, once searched.
+
+    `levels` are those that a known child can have: what the rules below can give. An unknown child can have any.
+    """
+
+    def __init__(self, kind: Kind, rule: CompiledRule, levels: Collection[int], most_steps: int) -> None:
         self.rule, self.scale = rule, rule.child_scale
         self.kinds = kinds([rule.rule], kind, self.scale)
         self.children = 0
         self._wanted, self._most_steps = wanted(rule.rule), most_steps
         self._owners = parents([rule.rule])
-        self._judged = (True, False) if asks_judged(rule.rule) else (True,)
         asked = questions(rule.rule)
         self._counted = [tuple(i for i, it in enumerate(asked) if it.where.selects(kind.one)) for kind in self.kinds]
-        """For each kind the questions about sources that would count it."""
-        self._columns = [rule.column(kind.one) for kind in self.kinds]
+        self._additions = tuple(self._different(sorted(levels)))
         self._starts: dict[tuple[Parent, Sourced], int] = {}
+
+    def _different(self, levels: Sequence[int]) -> Iterator[Addition]:
+        """Every kind of child, known and where that matters unknown; of those that add the same only the first."""
+        seen: set[object] = set()
+        for n, kind in enumerate(self.kinds):
+            column = self.rule.column(kind.one)
+            for judged in (True, False) if asks_judged(self.rule.rule) else (True,):
+                possible = levels if judged else range(len(self.scale.levels))
+                adds = tuple((level, column[(1 << level) << 1 | judged][0]) for level in possible)
+                counted = self._counted[n] if judged else ()
+                if (adds, counted, kind.one.id, judged) not in seen:
+                    seen.add((adds, counted, kind.one.id, judged))
+                    yield Addition(n, judged, adds, counted)
 
     def steps(self) -> Iterator[Step]:
         """Every way to put one more child into a bag, smallest bags first; those that lead to the same states only once."""
         layer: dict[tuple[int, Sourced], tuple[Given, ...]] = {(0, ()): ()}
-        seen: set[tuple[int, tuple[int, ...]]] = set()
-        each = len(self.kinds) * len(self._judged)
-        while self.children < self._wanted and 0 < len(layer) * each <= self._most_steps:
+        seen: set[tuple[int, bool, int]] = set()
+        while self.children < self._wanted and 0 < len(layer) * len(self._additions) <= self._most_steps:
             self.children += 1
+            grows = self.children < self._wanted
             larger: dict[tuple[int, Sourced], tuple[Given, ...]] = {}
             for (total, sources), given in layer.items():
-                for kind, judged, after, sums in self._grown(total, sources, given):
-                    for level, grown in enumerate(sums if self.children < self._wanted else ()):
-                        larger.setdefault((grown, after), (*given, (kind, level, judged)))
-                    for owner in self._owners:
-                        start = self._start(owner.one, after)
-                        totals = tuple(start + grown for grown in sums)
-                        if (kind, totals) not in seen:
-                            seen.add((kind, totals))
-                            yield Step(kind, judged, Bag(given, owner.said), totals)
+                for added in self._fitting(given):
+                    for after in _sources(sources, added.counted):
+                        for level, add in added.adds if grows else ():
+                            larger.setdefault((total + add, after), (*given, (added.kind, level, added.judged)))
+                        for owner in self._owners:
+                            start = self._start(owner.one, after) + total
+                            if (added.kind, added.judged, start) not in seen:
+                                seen.add((added.kind, added.judged, start))
+                                totals = tuple((level, start + add) for level, add in added.adds)
+                                yield Step(added.kind, added.judged, Bag(given, owner.said), totals)
             layer = larger
 
-    def _grown(
-        self, total: int, sources: Sourced, given: tuple[Given, ...]
-    ) -> Iterator[tuple[int, bool, Sourced, tuple[int, ...]]]:
-        levels = range(len(self.scale.levels))
-        for n, kind in enumerate(self.kinds):
-            if kind.one.id and any(kind.one.id == self.kinds[it[0]].one.id for it in given):
-                continue
-            for judged in self._judged:
-                sums = tuple(total + self._columns[n][(1 << level) << 1 | judged][0] for level in levels)
-                for after in _sources(sources, self._counted[n] if judged else ()):
-                    yield n, judged, after, sums
+    def _fitting(self, given: tuple[Given, ...]) -> Iterator[Addition]:
+        """What can still be added: a child that rules name is there at most once."""
+        named = {self.kinds[kind].one.id for kind, _, _ in given} - {""}
+        yield from (it for it in self._additions if self.kinds[it.kind].one.id not in named)
 
     def _start(self, parent: Parent, sources: Sourced) -> int:
         if (parent, sources) not in self._starts:

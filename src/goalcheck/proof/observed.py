@@ -95,6 +95,7 @@ def ordered(site: Site) -> bool:
 
 def known_level(findings: Sequence[Finding]) -> int | None:
     """The level where there is just one."""
-    levels = {finding.level for finding in findings}
-    single = len(levels) == 1 and all(finding.status is None for finding in findings)
-    return levels.pop() if single else None
+    first = findings[0]
+    if len(findings) > 1 and any(it.level != first.level or it.status is not None for it in findings):
+        return None
+    return None if first.status is not None else first.level

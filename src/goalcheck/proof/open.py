@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
@@ -17,25 +17,29 @@ MOST_STEPS = 40_000
 """Ways to put one more child into the bags of one size; beyond that the bags are not made larger."""
 
 
-def search_bags(site: Site, rule: CompiledRule) -> tuple[list[Anomaly], Searched]:
-    """What is wrong with a rule over any children, and the largest bag that was searched."""
+def search_bags(
+    site: Site, rule: CompiledRule, levels: Collection[int]
+) -> tuple[list[Anomaly], Searched, frozenset[int] | None]:
+    """What is wrong with a rule over any children that can have these levels, the largest bag that was searched, and
+    the levels that came out; None where it was not searched."""
     if rule.child_scale.numeric and site.rule.aggregate:
-        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-numbers"))
-    search = _Search(site, rule)
+        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-numbers")), None
+    search = _Search(site, rule, levels)
     if not search.bags.kinds:
-        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-kinds"))
+        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-kinds")), None
     anomalies = search.anomalies()
-    return anomalies, Searched(site.whole, site.name, site.axis.id, search.observed.states, search.bags.children)
+    searched = Searched(site.whole, site.name, site.axis.id, search.observed.states, search.bags.children)
+    return anomalies, searched, frozenset(search.observed.levels)
 
 
 class _Search:
-    def __init__(self, site: Site, rule: CompiledRule) -> None:
+    def __init__(self, site: Site, rule: CompiledRule, levels: Collection[int]) -> None:
         self.site, self.rule, self.scale = site, rule, rule.child_scale
-        self.bags = Bags(site.kind, rule, MOST_STEPS)
+        self.bags = Bags(site.kind, rule, levels, MOST_STEPS)
         self.observed = Observed(site, rule)
         self._falls: dict[tuple[int, int], tuple[Step, int, int]] = {}
-        self._best: dict[int, list[int | None]] = {}
-        self._seen: set[int] = set()
+        self._best: dict[int, dict[int, int]] = {}
+        self._verdicts: dict[int, int | None] = {}
         comparable = self.scale.kind is ScaleKind.ORDINAL and ordered(site)
         self._same_axis = comparable and not (site.kind is Kind.CRITERION and site.axis.about)
 
@@ -50,23 +54,20 @@ class _Search:
         return [*found, *self._vetoes()]
 
     def _see(self, step: Step) -> None:
-        for level, total in enumerate(step.totals):
-            if total not in self._seen:
-                self._seen.add(total)
-                findings = self.rule.at(total).findings
-                bag = step.bag(level)
+        for level, total in step.totals:
+            if total not in self._verdicts:
+                findings, bag = self.rule.at(total).findings, step.bag(level)
+                self._verdicts[total] = known_level(findings)
                 self.observed.see(findings, total, lambda bag=bag: (self.bags.said(bag), ()))  # type: ignore[misc]
 
     def _compare(self, step: Step) -> None:
-        verdicts = [known_level(self.rule.at(total).findings) for total in step.totals]
-        best = self._best.setdefault(step.kind, [None] * len(verdicts))
-        for low, before in enumerate(verdicts):
+        verdicts = [(level, self._verdicts[total]) for level, total in step.totals]
+        best = self._best.setdefault(step.kind, {})
+        for n, (low, before) in enumerate(verdicts):
             if before is None:
                 continue
-            known = best[low]
-            best[low] = before if known is None else max(known, before)
-            for high in range(low + 1, len(verdicts)):
-                after = verdicts[high]
+            best[low] = max(before, best.get(low, before))
+            for high, after in verdicts[n + 1 :]:
                 if after is not None and after < before:
                     self._falls.setdefault((low, high), (step, before, after))
 
@@ -81,15 +82,14 @@ class _Search:
 
     def _vetoes(self) -> Iterator[Anomaly]:
         """One bad child that holds the verdict down whatever the others are, by the kinds of child for which it does."""
-        overall = max((level for best in self._best.values() for level in best if level is not None), default=None)
+        overall = max((level for best in self._best.values() for level in best.values()), default=None)
         claims: dict[tuple[int, int], list[int]] = {}
         for kind, best in self._best.items():
-            bound = best[0]
+            bound = best[min(best)] if best else None
             if bound is not None and overall is not None and bound < overall:
-                upto = max(i for i, level in enumerate(best) if level is not None and level <= bound)
-                claims.setdefault((upto, bound), []).append(kind)
+                claims.setdefault((max(i for i, level in best.items() if level <= bound), bound), []).append(kind)
         for (upto, bound), members in claims.items():
-            everyone = all((best[upto] or 0) <= bound for best in self._best.values())
+            everyone = all(best.get(upto, 0) <= bound for best in self._best.values())
             level, verdict = self.scale.names[upto], self.site.scale.names[bound]
             said = message("veto-any", level=level, verdict=verdict)
             if not everyone:

@@ -70,18 +70,22 @@ def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
     return replace(rubric, judge=Judging(**judge), nodes=nodes)
 
 
+UPWARDS = (Kind.CRITERION, Kind.GOAL, Kind.ASSIGNMENT)
+
+
 class _Search:
     def __init__(self, rubric: Rubric) -> None:
         self._rubric, self._compiler = rubric, Compiler(rubric)
         self._sites = {site.key: site for site in reversed(list(sites(rubric)))}
         self._done: set[Route] = set()
+        self._levels: dict[tuple[Kind, str], frozenset[int]] = {}
         self.anomalies: list[Anomaly] = []
         self.searched: list[Searched] = []
         for n, axis in enumerate(rubric.axes):
             self._axis(n, axis)
-        for site in reversed(self._sites.values()):
-            if site.route not in self._done and not site.inherited:
-                self._open(site)
+        left = [it for it in reversed(self._sites.values()) if it.route not in self._done and not it.inherited]
+        for site in sorted(left, key=lambda site: UPWARDS.index(site.kind)):
+            self._open(site)
 
     def _axis(self, n: int, axis: Axis) -> None:
         if not any(site.axis is axis for site in self._sites.values()):
@@ -112,6 +116,22 @@ class _Search:
                 yield outline(self._compiler, axis, node=top)
 
     def _open(self, site: Site) -> None:
-        anomalies, searched = search_bags(site, compiled(self._compiler, site))
+        """Children have the levels that the rules below can give: criteria, and for a goal its sub-goals too."""
+        rule = compiled(self._compiler, site)
+        every = frozenset(range(len(rule.child_scale.levels)))
+        levels = self._below(site) or every
+        anomalies, searched, found = search_bags(site, rule, levels)
+        if site.kind is Kind.GOAL and found is not None and not found <= levels:
+            anomalies, searched, found = search_bags(site, rule, levels | found)
+        if site.node is None:
+            self._levels[site.kind, site.axis.id] = every if found is None else found
         self.anomalies += anomalies
         self.searched.append(searched)
+
+    def _below(self, site: Site) -> frozenset[int]:
+        """What can come out of the children of any node of a kind; nothing where that is not known."""
+        if site.node is not None or self._rubric.nodes:
+            return frozenset()
+        kinds = UPWARDS[: UPWARDS.index(site.kind)]
+        found = [self._levels[kind, site.axis.id] for kind in kinds if (kind, site.axis.id) in self._levels]
+        return frozenset().union(*found)

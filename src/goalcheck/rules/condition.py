@@ -79,19 +79,30 @@ class LevelTest:
         return not self.named or (point is not None and self._reached(scale, point))
 
     def _reached(self, scale: Scale, point: int | Fraction) -> bool:
-        place = scale.number if scale.numeric else scale.index
-
         def compare(bound: str | None, holds: Callable[[int | Fraction, int | Fraction], bool]) -> bool:
-            limit = None if bound is None else place(bound)
-            return bound is None or (limit is not None and holds(point, limit))
+            if bound is None:
+                return True
+            limit, place = _placed(scale, bound, point)
+            return limit is not None and holds(place, limit)
 
         return (
-            (not self.is_ or any(place(name) == point for name in self.is_))
+            (not self.is_ or any(compare(name, lambda a, b: a == b) for name in self.is_))
             and compare(self.at_least, lambda a, b: a >= b)
             and compare(self.at_most, lambda a, b: a <= b)
             and compare(self.above, lambda a, b: a > b)
             and compare(self.below, lambda a, b: a < b)
         )
+
+
+def _placed(scale: Scale, bound: str, point: int | Fraction) -> tuple[int | Fraction | None, int | Fraction]:
+    """What a test names, and the verdict it is held against: levels where a level is named, else numbers."""
+    level = scale.index(bound)
+    if not scale.numeric:
+        return level, point
+    if level is None:
+        return scale.number(bound), point
+    reached = scale.level_of(Fraction(point))
+    return level, -1 if reached is None else reached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class _Column:
         tests = [cell_test(row.when[n]) for row in table.rows]
         self._points: list[int | Fraction] = list(range(len(scale.levels)))
         if scale.numeric:
-            limits = {x for test in tests if test for name in test.named if (x := scale.number(name)) is not None}
+            limits = {limit for test in tests if test for name in test.named for limit in scale.limits(name)}
             self._points = [point for point, _ in pieces_of((scale.min, scale.max), limits)]
         self._accepts = [
             sum(

@@ -74,7 +74,7 @@ class Tally:
         """
         if self.unknown_left_out and (interval[0] is None or interval[0] != interval[1]):
             return [(None, interval)]
-        limits = {number for name in self._named if (number := child.scale.number(name)) is not None}
+        limits = {limit for name in self._named for limit in child.scale.limits(name)}
         return list(pieces_of(interval, limits))
 
     def _reader(self, width: int) -> Reader:

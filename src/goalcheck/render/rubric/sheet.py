@@ -80,9 +80,14 @@ def _scales(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
     yield Grid(heads, tuple((visible(it.id), levels(it, words)) for it in rubric.scales))
 
 
+def _named(label: str, name: str) -> str:
+    """A level's words, with the id that files write where it is another word."""
+    return label if label == name else f"{label} ({visible(name)})"
+
+
 def levels(scale: Scale, words: RubricWords) -> str:
     """The levels of a scale, worst first, with their signs and cut-offs; the range of a numeric one."""
-    named = [f"{visible(it.sign)} {words.level(scale.id, it.id)}".strip() for it in scale.levels]
+    named = [f"{visible(it.sign)} {_named(words.level(scale.id, it.id), it.id)}".strip() for it in scale.levels]
     if scale.numeric:
         low, high = ("∞" if it is None else exact(it, words.language) for it in (scale.min, scale.max))
         limits = [

@@ -36,7 +36,7 @@ class Delimited:
         if not first.strip("\ufeff\r\n\t ,;"):
             raise Broken(self.file, message("empty-file"))
         if first.startswith(("\udcff\udcfe", "\udcfe\udcff")) or "\0" in first:
-            raise Broken(self.file, message("not-utf8", hint="UTF-16"))
+            raise Broken(self.file, message("not-utf8-table", hint="UTF-16"))
         self._first = first.removeprefix("\ufeff")
         self._delimiter = delimiter or max(DELIMITERS, key=self._first.count)
         self._records = csv.reader(self._lines(), delimiter=self._delimiter, strict=True)
@@ -44,7 +44,7 @@ class Delimited:
         self.header = tuple(name.strip() for name in record)
         if self._strange:
             column = next((n for n, name in enumerate(record, 1) if _undecoded(name)), 1)
-            raise Broken(self.file, message("not-utf8", hint="Latin-1 / Windows-1252"), row, column)
+            raise Broken(self.file, message("not-utf8-table", hint="Latin-1 / Windows-1252"), row, column)
 
     def batches(self, wanted: Sequence[int]) -> Iterator[Batch]:
         while batch := self._batch(wanted):
