@@ -294,7 +294,7 @@ MESSAGES = {
     "sheet-status": "Gate",
     "sheet-cap": "Cap: at most",
     "sheet-because": "Because",
-    "sheet-combinations": "All {count} combinations; rows with the same verdict may overlap, and what no rule covers is not assessable.",
+    "sheet-combinations": "All {count} combinations; rows may overlap, and what no rule covers is not assessable.",
     "sheet-always": "always",
     "sheet-too-long": "As a table of all {count} combinations of levels this would take {rows} rows.",
     "sheet-in-force": "in force {start}–{end}",

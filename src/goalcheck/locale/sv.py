@@ -294,7 +294,7 @@ MESSAGES = {
     "sheet-status": "Spärr",
     "sheet-cap": "Tak: högst",
     "sheet-because": "Därför att",
-    "sheet-combinations": "Alla {count} kombinationer; rader med samma utfall kan överlappa, och det som ingen regel täcker är ej bedömbart.",
+    "sheet-combinations": "Alla {count} kombinationer; rader kan överlappa, och det som ingen regel täcker är ej bedömbart.",
     "sheet-always": "alltid",
     "sheet-too-long": "Som tabell över alla {count} kombinationer av nivåer skulle det bli {rows} rader.",
     "sheet-in-force": "gäller {start}–{end}",
