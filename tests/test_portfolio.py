@@ -502,3 +502,30 @@ def test_spellings_that_mean_two_things_are_refused_but_an_id_is_always_itself()
         assert cells.read("medel") == message("cell-ambiguous", column="c", name="medel")
     assert folded.read("BEST") == (known(1), None)
     assert isinstance(exact.read("BEST"), Message)
+
+
+def test_weights_of_the_project_s_own_count_in_a_table_as_in_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability")
+    levels = {name: "level_6" if name == "relevance" else "level_1" for name in names}
+    criteria = "".join(
+        f"  - id: {name}\n    title: T\n    weight: {5 if name == 'relevance' else 1}\n"
+        f"    evidence: [{{id: e-{name}, claim: C, score: {level}}}]\n"
+        for name, level in levels.items()
+    )
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        f"assignment: a\nyear: 2024\ntitle: A\nrubric: six-criteria-hurdle\ncriteria:\n{criteria}", encoding="utf-8"
+    )
+    rubric = str(Path(__file__).parent.parent / "rubrics" / "six-criteria-hurdle.yaml")
+    table = tmp_path / "a.csv"
+    table.write_text(f"{','.join(names)}\n{','.join(levels.values())}\n", encoding="utf-8")
+    assert run(["assess", str(file), "--rubric", rubric, "-f", "json"]) == 0
+    judged = json.loads(capsys.readouterr().out)["node"]["judgements"][0]["verdict"]["level"]
+    assert run(["portfolio", str(table), "--rubric", rubric, "-f", "jsonl", "--weight", "relevance=5"]) == 0
+    assert json.loads(capsys.readouterr().out)["verdict"] == judged == "level_4"
+    assert run(["portfolio", str(table), "--rubric", rubric, "-f", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["verdict"] == "level_2"
+    for wrong in ("relevans=5", "relevance=-1", "relevance=much"):
+        assert run(["portfolio", str(table), "--rubric", rubric, "--weight", wrong]) == 2

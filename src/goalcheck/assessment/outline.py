@@ -5,7 +5,9 @@ What a row of a table, an example or a proof needs: the same slots and the same 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
 
 from goalcheck.assessment.plan import Compiler, mark_shared
 from goalcheck.assessment.slot import Plan, Slot, anything
@@ -15,6 +17,8 @@ from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.rule import scale_of_children
 
+NO_WEIGHTS: Mapping[str, Fraction] = MappingProxyType({})
+
 
 def outline(
     compiler: Compiler,
@@ -23,13 +27,14 @@ def outline(
     kind: Kind = Kind.ASSIGNMENT,
     bag: Sequence[Child] = (),
     parent: Parent | None = None,
+    weights: Mapping[str, Fraction] = NO_WEIGHTS,
 ) -> Plan:
     """The slots that lead to one node on one axis, that node's last: a node by id, else any node of `kind`.
 
-    Leaves are the nodes below that have no children, and the children in `bag`; they start as not assessed. Without a
-    rule for the node the plan holds nothing.
+    Leaves are the nodes below that have no children, and the children in `bag`; they start as not assessed. `weights`
+    are the nodes' own, 1 where none is given, as in a file. Without a rule for the node the plan holds nothing.
     """
-    return _Outliner(compiler, axis).plan(node, kind, tuple(bag), parent or Parent())
+    return _Outliner(compiler, axis, weights).plan(node, kind, tuple(bag), parent or Parent())
 
 
 def tops(rubric: Rubric, axis: Axis) -> tuple[str, ...]:
@@ -52,7 +57,8 @@ def children_of(rubric: Rubric, axis: Axis, name: str | None) -> tuple[str, ...]
 
 
 class _Outliner:
-    def __init__(self, compiler: Compiler, axis: Axis) -> None:
+    def __init__(self, compiler: Compiler, axis: Axis, weights: Mapping[str, Fraction]) -> None:
+        self._weights = weights
         self._compiler, self._rubric, self._axis = compiler, compiler.rubric, axis
         self._slots: list[Slot] = []
         self._at: dict[tuple[str, str], int] = {}
@@ -84,7 +90,9 @@ class _Outliner:
         children = children_of(self._rubric, self._axis, name)
         rule = self._rubric.rule_of(name, Kind.GOAL, self._axis)
         if not children or rule is None:
-            return self._leaf(name, Child(name, "criterion", self._rubric.scale_of(name, self._axis)))
+            return self._leaf(
+                name, Child(name, "criterion", self._rubric.scale_of(name, self._axis), self._weight(name))
+            )
         return self._judged(name, Kind.GOAL, rule, [self._below(child) for child in children], Parent())
 
     def _leaf(self, name: str, child: Child) -> int:
@@ -97,7 +105,7 @@ class _Outliner:
         scale = self._rubric.scale_of(node or "", self._axis)
         own = self._rubric.rubric
         name = node or (f"{kind.value}:{own}" if self._rubric.node(own) else own)
-        slot = Slot(name, self._axis.id, scale, Child(name, kind.value, scale))
+        slot = Slot(name, self._axis.id, scale, Child(name, kind.value, scale, self._weight(name)))
         children = tuple(self._slots[i].child for i in inputs)
         slot.rule = self._compiler.rule(rule, scale, scale_of_children(rule, children, scale))
         slot.inputs = tuple(inputs)
@@ -105,6 +113,9 @@ class _Outliner:
         slot.start = slot.rule.start(parent, children)
         slot.whole = kind is Kind.ASSIGNMENT
         return self._add(slot)
+
+    def _weight(self, name: str) -> Fraction:
+        return self._weights.get(name, Fraction(1))
 
     def _add(self, slot: Slot) -> int:
         self._slots.append(slot)

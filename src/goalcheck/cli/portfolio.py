@@ -56,6 +56,9 @@ def portfolio(
     map_: Annotated[
         list[str] | None, typer.Option("--map", metavar="NODE=COLUMN", help="The column of a node.")
     ] = None,
+    weight: Annotated[
+        list[str] | None, typer.Option(metavar="NODE=NUMBER", help="A node's own weight, in every row; else 1.")
+    ] = None,
     code: Annotated[
         list[str] | None,
         typer.Option(metavar="TEXT=MEANING", help="What a text in a cell means: a status, or a level's id."),
@@ -115,7 +118,9 @@ def portfolio(
             "decimal_comma": decimal_comma,
             "ignore_case": ignore_case,
         }
-        request = _request(map_, code, blank, missing, kind, **columns, **chosen)
+        request = _request(
+            {"--map": map_, "--weight": weight, "--code": code}, blank, missing, kind, **columns, **chosen
+        )
         with ExitStack() as keeper:
             run = begun(table, rubric, request, Reading(delimiter, encoding.value, sheet), speak, rows, keeper)
             return deliver_run(run, output_format.value, output)
@@ -133,15 +138,16 @@ def portfolio(
 
 
 def _request(
-    map_: list[str] | None, code: list[str] | None, blank: Given | None, missing: Given | None, kind: Kind, **rest: Any
+    pairs: dict[str, list[str] | None], blank: Given | None, missing: Given | None, kind: Kind, **rest: Any
 ) -> Request:
     from goalcheck.core.verdict import Status
     from goalcheck.rubric import Kind as NodeKind
     from goalcheck.workflow.portfolio.layout import Request
 
     return Request(
-        map=_pairs("--map", map_),
-        codes=_pairs("--code", code),
+        map=_pairs("--map", pairs["--map"]),
+        weights=_pairs("--weight", pairs["--weight"]),
+        codes=_pairs("--code", pairs["--code"]),
         blank=Status(blank.value) if blank else None,
         missing=Status(missing.value) if missing else None,
         kind=NodeKind(kind.value),
@@ -155,7 +161,7 @@ def _pairs(option: str, written: list[str] | None) -> tuple[tuple[str, str], ...
 
     found = []
     for text in written or ():
-        name, sign, meaning = text.partition("=") if option == "--map" else text.rpartition("=")
+        name, sign, meaning = text.rpartition("=") if option == "--code" else text.partition("=")
         if not sign or not meaning:
             raise Misuse(message("usage-pair", option=option, text=text))
         found.append((name.strip(), meaning.strip()))

@@ -102,6 +102,7 @@ MESSAGES = {
     "usage-axis-without-rule": "The rubric has no rule on {axis} for this.",
     "usage-no-leaves": "The rubric names no nodes below on {axis}. Say which columns are the parts of each row with --bag.",
     "usage-name-taken": "The result has a column “{name}” of its own, so that of the table cannot be kept.",
+    "usage-no-weight": "“{text}” is no weight for {name}: a number such as 2, 0.5 or 2/3 is.",
     "usage-pair": "{option} takes two things with = between them, not “{text}”.",
     "usage-parquet-needs-output": "Parquet is written to a file: name it with -o.",
     "usage-table-needs-rubric": "A table is judged by a rubric: name it with --rubric.",

@@ -102,6 +102,7 @@ MESSAGES = {
     "usage-axis-without-rule": "Mallen har ingen regel för {axis} här.",
     "usage-no-leaves": "Mallen namnger inga noder under {axis}. Ange vilka kolumner som är delar av varje rad med --bag.",
     "usage-name-taken": "Resultatet har en egen kolumn ”{name}”, så tabellens kan inte följa med.",
+    "usage-no-weight": "”{text}” är ingen vikt för {name}; det är ett tal som 2, 0.5 eller 2/3.",
     "usage-pair": "{option} skrivs med ett likhetstecken mellan de två, till exempel A=B, inte ”{text}”.",
     "usage-parquet-needs-output": "Parquet skrivs till en fil: ange den med -o.",
     "usage-table-needs-rubric": "En tabell bedöms med en mall: ange den med --rubric.",

@@ -108,9 +108,17 @@ class _Search:
 
     def _masked(self) -> Iterator[Anomaly]:
         top = self._slots[-1].id
-        for leaf, user in masked(self._plan, self._reached):
-            said = message("leaf-never-matters", name=self._slots[leaf].id, node=self._slots[user].id, top=top)
-            yield Anomaly(said, self._sites[user].whole, Severity.WARNING)
+        for it in masked(self._plan, self._reached):
+            leaf, slot = self._slots[it.leaf], self._slots[it.user]
+            said = message("leaf-never-matters", name=leaf.id, node=slot.id, top=top)
+            others = [
+                f"{self._slots[j].id}={_name(self._slots[j], value)}"
+                for j, value in zip(slot.inputs, it.before, strict=True)
+                if j != it.leaf
+            ]
+            before = it.before[slot.inputs.index(it.leaf)]
+            change = f"{leaf.id}={_name(leaf, before)} → {_name(leaf, it.after)}"
+            yield Anomaly(said, self._sites[it.user].whole, Severity.WARNING, (change, *others))
 
     def _outcome(self, i: int, values: tuple[Value, ...]) -> tuple[Value, Status | None]:
         result = self._reached[i].combinations[values].result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from goalcheck.assessment.slot import Plan
@@ -14,8 +15,18 @@ Changes = dict[tuple[Value, Value], None]
 """What a slot can be before and after one leaf alone changes."""
 
 
-def masked(plan: Plan, reached: list[Reached]) -> Iterator[tuple[int, int]]:
-    """Each such leaf, with the slot above it that it does change. Needs every combination to have been listed."""
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A leaf, the slot above it that it does change, and two combinations there that differ only in the leaf."""
+
+    leaf: int
+    user: int
+    before: tuple[Value, ...]
+    after: Value
+
+
+def masked(plan: Plan, reached: list[Reached]) -> Iterator[Masked]:
+    """Each such leaf. Needs every combination to have been listed."""
     top = len(plan.slots) - 1
     if not all(it.complete for it in reached):
         return
@@ -24,7 +35,19 @@ def masked(plan: Plan, reached: list[Reached]) -> Iterator[tuple[int, int]]:
         if slot.rule is None and users and top not in users:
             changed = _changed(plan, reached, leaf)
             if top not in changed and users[0] in changed:
-                yield leaf, users[0]
+                yield _shown(plan, reached, leaf, users[0])
+
+
+def _shown(plan: Plan, reached: list[Reached], leaf: int, user: int) -> Masked:
+    slot, n = plan.slots[user], plan.slots[user].inputs.index(leaf)
+    assert slot.rule is not None
+    results = {key: slot.rule.result(slot.start, slot.columns, key).value for key in reached[user].combinations}
+    return next(
+        Masked(leaf, user, key, value)
+        for key, result in results.items()
+        for value in reached[leaf].values
+        if results.get((*key[:n], value, *key[n + 1 :]), result) != result
+    )
 
 
 def _changed(plan: Plan, reached: list[Reached], leaf: int) -> set[int]:

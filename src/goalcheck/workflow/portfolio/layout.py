@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from fractions import Fraction
 from unicodedata import normalize
 
 from goalcheck.assessment.outline import outline
@@ -13,6 +14,7 @@ from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Plan
 from goalcheck.checks.cell import GIVEN, Cells
 from goalcheck.core.message import message
+from goalcheck.core.number import read_number
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.render.faults import Located
 from goalcheck.render.told import FIELDS
@@ -33,10 +35,11 @@ class Request:
 
     `bag`: columns, or patterns of columns, that are the children of each thing judged, which is a node of `kind`.
     `blank`: what an empty cell is; None: not assessed, in a bag no child at all. `missing`: what a node without a
-    column is; None: that is a fault.
+    column is; None: that is a fault. `weights` are the nodes' own, in every row; 1 where none is given.
     """
 
     map: tuple[tuple[str, str], ...] = ()
+    weights: tuple[tuple[str, str], ...] = ()
     id: str | None = None
     group: str | None = None
     year: str | None = None
@@ -152,9 +155,11 @@ class _Fitter:
 
     def _judgings(self) -> Iterator[Judging]:
         """The first axis, and each other that is asked for or has columns of its own."""
-        compiler, bag = Compiler(self._rubric), self._bag()
+        compiler, bag, weights = Compiler(self._rubric), self._bag(), self._weights()
         for axis in self._axes():
-            plan = outline(compiler, axis, kind=self._request.kind, bag=bag) if bag else outline(compiler, axis)
+            plan = outline(
+                compiler, axis, kind=self._request.kind if bag else Kind.ASSIGNMENT, bag=bag, weights=weights
+            )
             leaves = [(i, slot) for i, slot in enumerate(plan.slots) if slot.rule is None]
             if not plan.slots or not leaves:
                 key = "usage-axis-without-rule" if not plan.slots else "usage-no-leaves"
@@ -175,6 +180,19 @@ class _Fitter:
                 )
                 found.append(Leaf(i, column, cells))
             yield Judging(axis, plan, tuple(found))
+
+    def _weights(self) -> dict[str, Fraction]:
+        """What each node weighs, as the user says it."""
+        known = [node.id for node in self._rubric.nodes]
+        found: dict[str, Fraction] = {}
+        for node, text in self._request.weights:
+            weight = read_number(text)
+            if node not in known:
+                raise Misnamed(message("usage-no-leaf", name=node, known=tuple(known[:20])))
+            if weight is None or weight < 0:
+                raise Misnamed(message("usage-no-weight", name=node, text=text))
+            found[node] = weight
+        return found
 
     def _axes(self) -> list[Axis]:
         first = self._first
