@@ -91,7 +91,7 @@ def drawn(path: Path, rows: int) -> None:
 
 def ours(path: Path, rules: Path) -> Iterator[Any]:
     """The library, as the command uses it: reading, judging, reasons and counts."""
-    from goalcheck.workflow.portfolio.layout import Request
+    from goalcheck.workflow.portfolio.request import Request
     from goalcheck.workflow.portfolio.run import begun
     from goalcheck.workflow.portfolio.table import Reading
 

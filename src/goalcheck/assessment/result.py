@@ -146,6 +146,11 @@ class Assessment:
         return tuple(child for child in self.root.children if child.kind == "goal")
 
     @property
+    def parts(self) -> tuple[Judged, ...]:
+        """What the whole is judged from and shown by: its goals; where it has none, its criteria."""
+        return self.goals or tuple(child for child in self.root.children if child.kind in ("criterion", "missing"))
+
+    @property
     def first_axis(self) -> str:
         return self.rubric.axes[0].id
 

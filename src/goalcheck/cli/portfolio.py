@@ -17,7 +17,7 @@ from goalcheck.core.message import message
 from goalcheck.locale import word
 
 if TYPE_CHECKING:
-    from goalcheck.workflow.portfolio.layout import Request
+    from goalcheck.workflow.portfolio.request import Request
 
 
 class Form(StrEnum):
@@ -96,7 +96,7 @@ def portfolio(
     ] = None,
     rows: Annotated[int, typer.Option(min=0, help="Rows shown in a table.")] = 10,
 ) -> int:
-    """Judge many things at once: each row of a table, or each file of a folder.
+    """Judge each row of a table, or each file.
 
     Example: goalcheck portfolio cars.csv --rubric car --id model --group make -o cars.parquet -f parquet
     """
@@ -142,7 +142,7 @@ def _request(
 ) -> Request:
     from goalcheck.core.verdict import Status
     from goalcheck.rubric import Kind as NodeKind
-    from goalcheck.workflow.portfolio.layout import Request
+    from goalcheck.workflow.portfolio.request import Request
 
     return Request(
         map=_pairs("--map", pairs["--map"]),

@@ -16,7 +16,7 @@ Name = StrEnum("Name", [(name, name) for name in NAMES])  # type: ignore[misc]
 
 
 def schema(name: Annotated[Name, typer.Argument(help="Which schema to print.")]) -> int:
-    """Print the JSON Schema of an assignment file, a rubric file, or the JSON output.
+    """Print the JSON Schema of a file or an output.
 
     Example: goalcheck schema assignment > assignment.schema.json
     """

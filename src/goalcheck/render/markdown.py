@@ -29,9 +29,11 @@ def render(assessment: Assessment, view: View) -> str:
     lines = [f"# {escaped(words.heading())}", "", escaped(words.about()), "", escaped(words.rubric()), ""]
     if assessment.assignment.note:
         lines += [escaped(words.text(assessment.assignment.note)), ""]
-    lines += _goals(words, (node,) if node else assessment.goals, criteria=node is not None)
+    lines += _goals(words, (node,) if node else assessment.parts, criteria=node is not None)
     if node is None:
-        lines += ["", f"**{escaped(words.word('distribution'))}:** {escaped(words.distribution())}", ""]
+        if words.counts:
+            lines += ["", f"**{escaped(words.word('distribution'))}:** {escaped(words.distribution())}"]
+        lines.append("")
         lines += [*_overall(words), *_lists(words)]
     lines += _reasons(words, node)
     if view.explain:
@@ -41,7 +43,7 @@ def render(assessment: Assessment, view: View) -> str:
 
 def _goals(words: Words, goals: tuple[Judged, ...], criteria: bool) -> Iterator[str]:
     axes = [axis.id for axis in words.assessment.rubric.axes]
-    heads = [words.word("goal"), *map(words.axis, axes), words.word("criteria-judged")]
+    heads = [words.part, *map(words.axis, axes), words.word("criteria-judged")]
     yield row(heads)
     yield row(["---"] * len(heads), escape=False)
     for goal in goals:

@@ -59,8 +59,9 @@ def _whole(words: Words, view: View) -> Iterator[RenderableType]:
     yield Rich(words.rubric())
     if assessment.assignment.note:
         yield Rich(words.text(assessment.assignment.note), style="italic")
-    yield from _goals(words, assessment.goals, view)
-    yield _labelled(words.word("distribution"), words.distribution())
+    yield from _goals(words, assessment.parts, view)
+    if words.counts:
+        yield _labelled(words.word("distribution"), words.distribution())
     yield from _overall(words)
     yield from _reasons(words, explained_nodes(words, None))
     yield from _gaps(words)
@@ -104,7 +105,7 @@ def _rows(node: Judged, depth: int, criteria: bool) -> Iterator[tuple[Judged, in
 
 def _table(words: Words, rows: list[tuple[Judged, int]], columns: list[list[str]], view: View) -> Table:
     table = empty(view)
-    table.add_column(Rich(words.word("goal")), ratio=1, min_width=20 if view.width >= NARROW else 10)
+    table.add_column(Rich(words.part), ratio=1, min_width=20 if view.width >= NARROW else 10)
     for axes in columns:
         table.add_column(Rich(words.axis(axes[0])), overflow="fold")
     table.add_column(Rich(words.word("criteria-judged")), max_width=_judged_width(words, rows))

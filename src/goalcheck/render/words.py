@@ -109,6 +109,16 @@ class Words(VerdictWords):
         parts = [self.text(source.publisher), str(source.year or "")] if source else []
         return " ".join(part for part in parts if part) or self.word("publisher-unknown")
 
+    @property
+    def part(self) -> str:
+        """What the parts of the whole are called."""
+        return self.word("goal" if self.counts else "criterion")
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is a distribution to tell: criteria on the whole itself are shown, not counted as goals."""
+        return bool(self.assessment.goals) or not self.assessment.parts
+
     def distribution(self) -> str:
         """The goals' verdicts on the first axis, counted: best first, then what has no level."""
         scale = self.judged_by.axes[0].scale

@@ -13,7 +13,9 @@ def check(
     lang: Lang = None,
     output: ToFile = None,
 ) -> int:
-    """Prove by search what is wrong with rubrics: gaps, contradictions, parts that never fire, and more.
+    """Find everything wrong with rubrics.
+
+    Searched are all states a rule can be in: for gaps, contradictions, parts that never fire, and more.
 
     Example: goalcheck rubric check rubrics/maluppfyllelse.yaml
     """

@@ -29,7 +29,9 @@ def diff(
     ] = 3,
     lang: RubricLang = None,
 ) -> int:
-    """Show which combinations change verdict between two versions of a rubric; exit with 1 where some do.
+    """Show whose verdicts change between two versions.
+
+    Which combinations change, and how many; the exit status is then 1.
 
     Example: goalcheck rubric diff rubrics/maluppfyllelse.yaml draft.yaml --lang sv
     """

@@ -14,7 +14,9 @@ def try_examples(
     lang: Lang = None,
     output: ToFile = None,
 ) -> int:
-    """Run the examples of rubrics as tests, and tell which cases and rows none of them uses.
+    """Run the examples of rubrics as tests.
+
+    It also tells which gates, cases, rows and caps none of them uses.
 
     Example: goalcheck rubric test rubrics/maluppfyllelse.yaml
     """

@@ -32,7 +32,9 @@ def new(
     ] = None,
     lang: Annotated[Language | None, typer.Option(help="Language of title and comments; else your locale's.")] = None,
 ) -> int:
-    """Print a rubric with one row for each combination of inputs; better inputs are never judged worse.
+    """Print a rubric with a starter table to edit.
+
+    It has one row for each combination of inputs; better inputs are never judged worse.
 
     Example: goalcheck rubric new --from-levels low,high --input price:high,low --input safety:low,medium,high
 

@@ -32,7 +32,9 @@ def show(
     axis: Annotated[str | None, typer.Option("--axis", metavar="ID", help="Only this axis.")] = None,
     lang: RubricLang = None,
 ) -> int:
-    """Show the scales, nodes and rules of a rubric: functions as short tables, conditions in plain words.
+    """Show a rubric as tables people can read.
+
+    Rules over named nodes are shown as short tables, other conditions in plain words.
 
     Example: goalcheck rubric show maluppfyllelse --node goal --axis attainment
     """

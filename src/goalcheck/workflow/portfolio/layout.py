@@ -21,38 +21,13 @@ from goalcheck.render.told import FIELDS
 from goalcheck.rubric import Axis, Kind, Rubric
 from goalcheck.rules.bag import Child
 from goalcheck.workflow.portfolio.refusal import Misnamed, Refused
+from goalcheck.workflow.portfolio.request import Request
 from goalcheck.workflow.portfolio.table import Table, fault
 
 BELOW = {Kind.ASSIGNMENT: "goal", Kind.GOAL: "criterion", Kind.CRITERION: "evidence"}
 """What the children of a node are."""
 OWN = ("row", "id", "group", "year", "published", "agrees")
 """Names of columns of the result beside those of FIELDS."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What the user says of the table. `map`: node → column; `codes`: what is written → a status or a level's id.
-
-    `bag`: columns, or patterns of columns, that are the children of each thing judged, which is a node of `kind`.
-    `blank`: what an empty cell is; None: not assessed, in a bag no child at all. `missing`: what a node without a
-    column is; None: that is a fault. `weights` are the nodes' own, in every row; 1 where none is given.
-    """
-
-    map: tuple[tuple[str, str], ...] = ()
-    weights: tuple[tuple[str, str], ...] = ()
-    id: str | None = None
-    group: str | None = None
-    year: str | None = None
-    published: str | None = None
-    keep: tuple[str, ...] = ()
-    axes: tuple[str, ...] = ()
-    codes: tuple[tuple[str, str], ...] = ()
-    blank: Status | None = None
-    missing: Status | None = None
-    bag: tuple[str, ...] = ()
-    kind: Kind = Kind.GOAL
-    decimal_comma: bool = False
-    ignore_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)

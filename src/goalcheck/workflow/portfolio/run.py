@@ -10,9 +10,9 @@ from typing import Protocol
 from goalcheck.assessment.portfolio import Summary
 from goalcheck.core.message import message
 from goalcheck.rubric import Rubric
-from goalcheck.workflow.portfolio.layout import Request
 from goalcheck.workflow.portfolio.piece import Piece
 from goalcheck.workflow.portfolio.refusal import Misnamed, Refused
+from goalcheck.workflow.portfolio.request import Request
 from goalcheck.workflow.portfolio.speak import Speak
 from goalcheck.workflow.portfolio.table import Reading
 
