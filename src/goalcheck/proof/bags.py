@@ -68,6 +68,7 @@ class Bags:
         self.children = 0
         self._wanted, self._most_steps = wanted(rule.rule), most_steps
         self._owners = parents([rule.rule])
+        self._open_owners = [owner for owner in self._owners if not settled(rule.rule, owner.one)]
         asked = questions(rule.rule)
         self._counted = [tuple(i for i, it in enumerate(asked) if it.where.selects(kind.one)) for kind in self.kinds]
         self._additions = tuple(self._different(sorted(levels)))
@@ -99,7 +100,7 @@ class Bags:
                     for after in _sources(sources, added.counted):
                         for level, add in added.adds if grows else ():
                             larger.setdefault((total + add, after), (*given, (added.kind, level, added.judged)))
-                        for owner in self._owners:
+                        for owner in self._owners if not given else self._open_owners:
                             start = self._start(owner.one, after) + total
                             if (added.kind, added.judged, start) not in seen:
                                 seen.add((added.kind, added.judged, start))
@@ -132,6 +133,12 @@ class Bags:
             name = self.scale.names[level] + (f" ({parts})" if parts else "")
             counts[name] = counts.get(name, 0) + 1
         return (*(f"{count} × {name}" for name, count in counts.items()), *bag.parent)
+
+
+def settled(rule: Rule, parent: Parent) -> bool:
+    """Whether the first gate asks only about the node itself and stops it there, whatever its children are."""
+    own = rule.gates[0].when.self_ if rule.gates else None
+    return own is not None and own.holds(parent)
 
 
 def _sources(sources: Sourced, counted: tuple[int, ...]) -> Iterator[Sourced]:
