@@ -77,7 +77,7 @@ def _about(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
 def _scales(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
     yield Heading(words.word("sheet-scales"))
     heads = (words.word("sheet-scale"), words.word("sheet-levels"))
-    yield Grid(heads, tuple((visible(it.id), levels(it, words)) for it in rubric.scales))
+    yield Grid(heads, tuple((visible(it.id), _levels(it, words)) for it in rubric.scales))
 
 
 def _named(label: str, name: str) -> str:
@@ -85,7 +85,7 @@ def _named(label: str, name: str) -> str:
     return label if label == name else f"{label} ({visible(name)})"
 
 
-def levels(scale: Scale, words: RubricWords) -> str:
+def _levels(scale: Scale, words: RubricWords) -> str:
     """The levels of a scale, worst first, with their signs and cut-offs; the range of a numeric one."""
     named = [f"{visible(it.sign)} {_named(words.level(scale.id, it.id), it.id)}".strip() for it in scale.levels]
     if scale.numeric:
@@ -111,7 +111,8 @@ def _node(rubric: Rubric, words: RubricWords, name: str, whole: bool) -> str:
     scale = rubric.scale_of(name, rubric.axes[0])
     title = words.node(name)
     named = title if title == visible(name) else f"{title} ({visible(name)})"
-    return f"{named}: {levels(scale, words) if whole else words.word('sheet-see-above')}"
+    on = f"{words.word('sheet-scale').lower()} {visible(scale.id)}"
+    return f"{named}: {on if whole else words.word('sheet-see-above')}"
 
 
 def _rule(compiler: Compiler, words: RubricWords, site: Site) -> Iterator[Block]:
