@@ -89,7 +89,7 @@ def _refusal(grid: Grid) -> str | None:
             outcome=ids[-1],
             mapping=mapping,
         )
-    except Exception as error:
+    except Exception as error:  # its refusals are of many kinds, crashes among them; each is what it tells of the table
         return "\n".join([f"{type(error).__name__}: {error}", *logged.lines])
     finally:
         logging.getLogger("ssvc").removeHandler(logged)

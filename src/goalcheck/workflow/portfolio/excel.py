@@ -82,7 +82,7 @@ class Sheet:
             yield from self._rows()
         except Broken:
             raise
-        except Exception as error:  # as above
+        except Exception as error:  # a row may be malformed too, and is read only here
             raise self._broken(error) from error
 
     def _rows(self) -> Iterator[Any]:
