@@ -80,7 +80,7 @@ def rubric_faults(text: str = RUBRIC, **parts: str) -> list[tuple[str, str]]:
     document = parse("rubric", text.encode())
     rubric = read_rubric(document)
     assert rubric is not None, document.faults
-    return [(said.key, route_text(place.route)) for said, place in check_rubric(rubric)]
+    return [(it.message.key, route_text(it.place.route)) for it in check_rubric(rubric)]
 
 
 def assignment_faults(text: str, **parts: str) -> list[tuple[str, str]]:
@@ -95,7 +95,7 @@ def assignment_faults(text: str, **parts: str) -> list[tuple[str, str]]:
     assert rubric is not None
     assert assignment is not None
     assert not document.faults
-    return [(said.key, route_text(place.route)) for said, place in check_assignment(assignment, rubric)]
+    return [(it.message.key, route_text(it.place.route)) for it in check_assignment(assignment, rubric)]
 
 
 def test_the_base_files_are_sound() -> None:
@@ -406,7 +406,7 @@ def test_an_id_that_cannot_be_read_causes_no_further_faults() -> None:
     )
     assert assignment is not None
     assert rubric is not None
-    keys = [said.key for said, _ in check_assignment(assignment, rubric)]
+    keys = [it.message.key for it in check_assignment(assignment, rubric)]
     assert keys == ["level-of-other-axis"], (
         "the score is on the wrong scale; the gap may well mean the criterion without id"
     )

@@ -13,7 +13,7 @@ from goalcheck.core.place import Place, route_text
 from goalcheck.source import document as module
 from goalcheck.source import parse, read_assignment, read_rubric
 from goalcheck.source.document import Document
-from goalcheck.source.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from goalcheck.source.limits import LIMITS
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
 ROOT = Path(__file__).parent.parent
@@ -101,13 +101,13 @@ def test_routes_are_written_as_people_write_them() -> None:
         (b"a: \xc2\x9d\n", "forbidden-character"),
         (b"a: \xff\n", "not-utf8"),
         (b"\xff\xfea\x00", "not-utf8"),
-        (b"a: " + b"x" * (MAX_SCALAR + 1), "too-long"),
-        (b"a: " + b"[" * (MAX_DEPTH + 1), "too-deep"),
+        (b"a: " + b"x" * (LIMITS.text + 1), "too-long"),
+        (b"a: " + b"[" * (LIMITS.depth + 1), "too-deep"),
         (b"[" * 100_000, "too-deep"),
         (b"{a: " * 100_000, "too-deep"),
         (b"- " * 100_000, "too-deep"),
-        (b"- x\n" * (MAX_NODES + 1), "too-many-nodes"),
-        (b"x" * (MAX_BYTES + 1), "too-large"),
+        (b"- x\n" * (LIMITS.nodes + 1), "too-many-nodes"),
+        (b"x" * (LIMITS.size + 1), "too-large"),
     ],
 )
 def test_each_mistake_has_its_own_fault(text: bytes, key: str) -> None:

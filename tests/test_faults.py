@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.proof.anomaly import Severity
+from goalcheck.core.severity import Severity
 from goalcheck.workflow.prove import prove_files
 
 FAULTS = Path(__file__).parent.parent / "bench" / "faults"

@@ -10,9 +10,12 @@ import pytest
 
 from goalcheck.core.message import message
 from goalcheck.core.text import Text
+from goalcheck.diagnostics import CATALOGUE
 from goalcheck.locale import catalogue, languages, say
 
 SOURCE = Path(__file__).parent.parent / "src" / "goalcheck"
+DIAGNOSTICS = {key: text for it in CATALOGUE.values() for key, text in it.messages.items()}
+"""What the catalogue of diagnostics says, by message key."""
 
 
 def placeholders(sentence: str) -> set[str]:
@@ -32,20 +35,37 @@ def test_a_sentence_has_the_same_placeholders_in_every_language(key: str) -> Non
     assert placeholders(catalogue("sv")[key]) == placeholders(catalogue("en")[key])
 
 
+@pytest.mark.parametrize("key", DIAGNOSTICS)
+def test_a_diagnostic_says_the_same_in_every_language(key: str) -> None:
+    text = DIAGNOSTICS[key]
+    assert sorted(text.languages) == list(languages())
+    assert len({frozenset(placeholders(words)) for _, words in text.entries}) == 1
+
+
+def test_no_sentence_stands_twice() -> None:
+    assert sorted(set(DIAGNOSTICS) & set(catalogue("en"))) == []
+    assert len(DIAGNOSTICS) == sum(len(it.messages) for it in CATALOGUE.values())
+
+
 def test_no_key_is_stale() -> None:
     """A key stands in the source as it is, or is built from a known beginning and end."""
-    code = "\n".join(
-        path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name not in ("sv.py", "en.py")
-    )
+    said = [
+        path
+        for path in SOURCE.rglob("*.py")
+        if path.parent.name != "diagnostics" and path.name not in ("sv.py", "en.py")
+    ]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in said)
     built = re.compile(
-        r"not-(id|url|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|leverage-(full|partial|limited)|(shadowed|never-met)(-row)?|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
+        r"not-(id|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|family-gc[0-9]|leverage-(full|partial|limited)|(shadowed|never-met)(-row)?|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
         r"|noun-(goal|part|evidence)-[a-z]+|cond-(worst|best|median)|(test|bare)-(is|at-least|at-most|above|below)"
         r"|(strength|type|effect|independence|where|basis|kind|rounding|method)-[a-z_-]+|sheet-rules-[a-z]+"
         r"|cell-(at-least|at-most|above|below)(-number)?|join-(and|or)|new-(start|row)-[a-z]+"
         r"|(added|removed)-(scale|axis|node|rule)"
     )
     assert [
-        key for key in catalogue("en") if not re.search(f"[\"']{key}[\"']", code) and not built.fullmatch(key)
+        key
+        for key in [*catalogue("en"), *DIAGNOSTICS]
+        if not re.search(f"[\"']{key}[\"']", code) and not built.fullmatch(key)
     ] == []
 
 
@@ -54,7 +74,7 @@ def test_every_key_in_the_source_has_a_sentence() -> None:
     used = set(re.findall(r'(?:message|word)\(\s*"([a-z0-9_-]+)"', code)) | set(
         re.findall(r'at\([^"]*(?:"[a-z_]+"[^"]*)*, "([a-z]+-[a-z-]+)"', code)
     )
-    assert sorted(used - set(catalogue("en"))) == []
+    assert sorted(used - set(catalogue("en")) - set(DIAGNOSTICS)) == []
 
 
 def test_values_are_never_read_as_placeholders() -> None:

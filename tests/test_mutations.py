@@ -52,8 +52,8 @@ def test_what_passes_the_checks_is_judged_and_shown(pair: tuple[Path, Path], dat
         assert rubric_document.faults
         return
     if faults := check_rubric(rubric):
-        for _, place in faults:
-            rubric_document.position(place)
+        for fault in faults:
+            rubric_document.position(fault.place)
         return
     document = parse("assignment", data.draw(mutated(pair[0])))
     assignment = read_assignment(document)

@@ -298,7 +298,7 @@ def test_files_that_are_not_what_they_are_called_are_refused(
     (tmp_path / name).write_bytes(data)
     status, out, err = judge(name, "-f", "csv")
     assert (status, out) == (3, "")
-    assert err.startswith(f"{name}:1:1: error: ")
+    assert err.startswith(f"{name}:1:1: error")
     assert len(err.splitlines()) == 1
 
 
@@ -319,7 +319,7 @@ def test_tables_that_cannot_be_judged_are_refused_with_nothing_written(
     (tmp_path / "out.csv").write_text("as it was")
     status, out, err = judge("t.csv", "-f", "csv", "-o", "out.csv")
     assert (status, out) == (3, "")
-    assert err.startswith(f"t.csv:{place}: error: ")
+    assert err.startswith(f"t.csv:{place}: error")
     assert said in err
     assert (tmp_path / "out.csv").read_text() == "as it was"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "t.csv"]
@@ -417,7 +417,7 @@ OPEN = """
 rubric: goals
 version: "1"
 title: Goals
-scales: [{id: met, levels: [{id: no}, {id: partly}, {id: yes}]}]
+scales: [{id: met, levels: [{id: "no"}, {id: partly}, {id: "yes"}]}]
 axes: [{id: attainment, label: Attainment, scale: met}]
 judge:
   goal:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from goalcheck.checks import check_rubric
 from goalcheck.core.place import route_text
 from goalcheck.core.scale import Scale
+from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
-from goalcheck.proof.anomaly import Anomaly, Proof, Severity
+from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import try_examples
 from goalcheck.proof.kinds import asks_judged, kinds
 from goalcheck.proof.prove import prove

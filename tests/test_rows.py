@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.source.limits import MAX_BYTES
+from goalcheck.source.limits import LIMITS
 from goalcheck.source.rows import Entry, read_rows
 
 INPUTS = (("price", ("high", "low")), ("safety", ("low", "high")))
@@ -38,7 +38,7 @@ def test_columns_stand_in_any_order_with_commas_or_semicolons(data: bytes) -> No
         (b'price,safety,verdict\n"lo\nw",low,bad\nlow,low,best\n', [("rows-level", 2), ("rows-level", 4)]),
         ("price,safety,verdict\nlåg".encode("latin-1"), [("not-utf8", 1)]),
         (b'price,safety,verdict\n"low', [("rows-not-csv", 1)]),
-        (b"x" * (MAX_BYTES + 1), [("too-large", 1)]),
+        (b"x" * (LIMITS.size + 1), [("too-large", 1)]),
     ],
 )
 def test_every_fault_is_told_with_its_line(data: bytes, faults: list[tuple[str, int]]) -> None:

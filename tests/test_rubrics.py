@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from goalcheck.cli import run
-from goalcheck.proof.anomaly import Severity
+from goalcheck.core.severity import Severity
 from goalcheck.workflow.prove import prove_files, try_files
 
 ROOT = Path(__file__).parent.parent

@@ -112,7 +112,7 @@ class _Planner:
         slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
-        slot.start = slot.rule.start(self._parent(node, axis), tuple(self._counting(inputs)))
+        slot.start = slot.rule.start(self._parent(node, axis, name), tuple(self._counting(inputs)))
         slot.whole = kind == "assignment"
         if axis.about:
             slot.about = self._at.get((name, axis.about))
@@ -202,11 +202,12 @@ class _Planner:
             return Child(name, kind, scale, node.weight, essential=node.essential)
         return Child(name, kind, scale)
 
-    def _parent(self, node: Assignment | Goal | Criterion, axis: Axis) -> Parent:
-        name = node.assignment if isinstance(node, Assignment) else node.id
+    def _parent(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> Parent:
+        """What a rule may ask of the node itself; a reading, by its own name, shares the gaps of its goal."""
+        names = {name, name.partition("/")[0]}
         gap = any(
             gap.blocking
-            and (name in gap.concerns or (not gap.concerns and isinstance(node, Assignment)))
+            and (not names.isdisjoint(gap.concerns) or (not gap.concerns and isinstance(node, Assignment)))
             and (axis.id in gap.axes or (not gap.axes and axis.id == self._first))
             for gap in self._assignment.gaps
         )

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
 
-from goalcheck.core.field import Date, Id, Key, Line, Pattern, Url, Year
+from goalcheck.core.field import Date, Id, Key, Line, NodeName, Pattern, Url, Year
 from goalcheck.core.text import NOTHING, Text
 
 RubricRef = Annotated[
@@ -171,7 +171,7 @@ class Override:
 
     axis: Id | None = None
     verdict: Line
-    reason: Text
+    reason: Text = NOTHING
     by: Line
     date: Date
 
@@ -225,11 +225,12 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Knowledge known to be missing. It concerns the nodes named, or the whole assignment; `axes` as for a criterion."""
+    """Knowledge known to be missing. It concerns the nodes named (`goal/interpretation`: one reading), or the whole;
+    `axes` as for a criterion."""
 
     id: Id
     text: Text
-    concerns: tuple[Id, ...] = ()
+    concerns: tuple[NodeName, ...] = ()
     axes: tuple[Id, ...] = ()
     blocking: bool = False
     source: Id | None = None
@@ -240,8 +241,8 @@ class Gap:
 class Recommendation:
     id: Id
     text: Text
-    addressees: tuple[Text, ...]
-    concerns: tuple[Id, ...] = ()
+    addressees: tuple[Text, ...] = ()
+    concerns: tuple[NodeName, ...] = ()
     status: Progress = Progress.OPEN
     status_note: Text = NOTHING
     status_source: Id | None = None

@@ -6,50 +6,40 @@ from collections.abc import Iterable, Iterator
 
 from goalcheck.assessment.nodes import definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
-from goalcheck.checks.fault import Fault, at, duplicates, unknown, unknown_level
+from goalcheck.checks.dates import check_dates
+from goalcheck.checks.fault import at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_LEVELS, too_deep
-from goalcheck.core.place import Route
+from goalcheck.checks.walk import Part, walk
+from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.message import message
+from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.rubric import Axis, Rubric
 
-Part = Goal | Criterion | Evidence | Interpretation
-REFERENCE = ("unknown-source", "unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence")
+TO_NODES = ("unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence")
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
 
 
-def check_assignment(assignment: Assignment, rubric: Rubric) -> list[Fault]:
+def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Fault]:
     """Every fault of an assignment under a valid rubric, in the order of the file's parts.
 
-    An id that could not be read stands empty; then nothing is said of names that may have meant it.
+    Without a rubric, what needs one is left out. An id that could not be read stands empty; then nothing is said of names
+    that may have meant it.
     """
     faults = [*_Checker(assignment, rubric).faults()]
-    ids = [*definitions(assignment), *(source.id for source in assignment.sources)]
-    return faults if all(ids) else [fault for fault in faults if not fault[0].key.startswith(REFERENCE)]
-
-
-def walk(assignment: Assignment) -> Iterator[tuple[Route, Part | str, Part | None]]:
-    """Every goal, criterion, reading and piece of evidence, written out or named, with its route and parent."""
-    for key in ("goals", "criteria"):
-        for i, part in enumerate(getattr(assignment, key)):
-            yield from _below((key, i), part, None)
-
-
-def _below(route: Route, part: Part | str, parent: Part | None) -> Iterator[tuple[Route, Part | str, Part | None]]:
-    yield route, part, parent
-    if isinstance(part, str):
-        return
-    for key in ("goals", "criteria", "interpretations", "evidence"):
-        for i, below in enumerate(getattr(part, key, ())):
-            yield from _below((*route, key, i), below, part)
+    unclear = () if all(definitions(assignment)) else TO_NODES
+    if not all(source.id for source in assignment.sources):
+        unclear = (*unclear, "unknown-source")
+    return [fault for fault in faults if not fault.message.key.startswith(unclear)] if unclear else faults
 
 
 class _Checker:
-    def __init__(self, assignment: Assignment, rubric: Rubric) -> None:
+    def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
         self._assignment, self._rubric = assignment, rubric
         self._nodes = definitions(assignment)
         self._sources = {source.id for source in assignment.sources}
-        self._axes = tuple(axis.id for axis in rubric.axes)
+        self._axes = tuple(axis.id for axis in rubric.axes) if rubric else None
 
     def faults(self) -> Iterator[Fault]:
         written = list(walk(self._assignment))
@@ -62,7 +52,9 @@ class _Checker:
         for route, part, parent in written:
             yield from self._part(route, part, parent)
         yield from self._cycles(written)
+        yield from self._renamed(written)
         yield from self._records()
+        yield from check_dates(self._assignment)
 
     def _part(self, route: Route, part: Part | str, parent: Part | None) -> Iterator[Fault]:
         if isinstance(part, str):
@@ -83,7 +75,7 @@ class _Checker:
             yield from duplicates(((*route, "interpretations", i), it.id) for i, it in enumerate(part.interpretations))
         if isinstance(part, Interpretation):
             return
-        if self._rubric.closed and self._rubric.node(part.id) is None:
+        if self._rubric and self._rubric.closed and self._rubric.node(part.id) is None:
             yield unknown((*route, "id"), "node", part.id, (node.id for node in self._rubric.nodes))
         if part.weight < 0:
             yield at((*route, "weight"), "negative-weight")
@@ -98,14 +90,16 @@ class _Checker:
         for i, seen in enumerate(evidence.indicator.observed if evidence.indicator else ()):
             yield from self._source(seen.source, (*route, "indicator", "observed", i, "source"))
         yield from self._indicator(route, evidence)
-        axis = self._axis(evidence.axis)
+        if self._rubric is None:
+            return
+        axis = self._axis(self._rubric, evidence.axis)
         if axis is None:
-            yield unknown((*route, "axis"), "axis", evidence.axis or "", self._axes)
+            yield unknown((*route, "axis"), "axis", evidence.axis or "", self._axes or ())
         elif axis.about:
             yield at((*route, "axis"), "evidence-on-about-axis", axis=axis.id)
         elif evidence.score:
             scale = self._rubric.scale_of(criterion.id, axis)
-            yield from self._level(evidence.score, (*route, "score"), scale, SCORE_STATUSES)
+            yield from self._level(self._rubric, evidence.score, (*route, "score"), scale, SCORE_STATUSES)
 
     def _indicator(self, route: Route, evidence: Evidence) -> Iterator[Fault]:
         if not evidence.indicator:
@@ -116,49 +110,65 @@ class _Checker:
         years = [seen.year for seen in observed]
         for i, year in enumerate(years):
             if year in years[:i]:
-                yield at((*route, "indicator", "observed", i, "year"), "duplicate-year", year=year)
+                before = first((*route, "indicator", "observed", years.index(year), "year"))
+                yield at((*route, "indicator", "observed", i, "year"), "duplicate-year", related=(before,), year=year)
         if evidence.indicator.baseline_year is not None and evidence.indicator.baseline_year not in years:
             yield at(
                 (*route, "indicator", "baseline_year"), "baseline-not-observed", year=evidence.indicator.baseline_year
             )
 
     def _same_scale(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
-        axis = self._axis(evidence.axis)
+        if self._rubric is None:
+            return
+        axis = self._axis(self._rubric, evidence.axis)
         if axis and evidence.score is not None and not axis.about:
-            yield from self._level(evidence.score, route, self._rubric.scale_of(criterion.id, axis), SCORE_STATUSES)
+            scale = self._rubric.scale_of(criterion.id, axis)
+            yield from self._level(self._rubric, evidence.score, route, scale, SCORE_STATUSES)
 
     def _verdicts(self, node: Assignment | Goal | Criterion, name: str, route: Route) -> Iterator[Fault]:
         said: list[tuple[Route, Published | Override]] = [
             ((*route, "published", i), it) for i, it in enumerate(node.published)
         ]
         said += [((*route, "override", i), it) for i, it in enumerate(node.override)]
-        seen: set[tuple[object, str]] = set()
         for place, verdict in said:
-            axis = self._axis(verdict.axis)
-            if axis and (type(verdict), axis.id) in seen:
-                yield at(place, "second-verdict", axis=axis.label)
-            seen.add((type(verdict), axis.id if axis else ""))
-            if axis is None:
-                yield unknown((*place, "axis"), "axis", verdict.axis or "", self._axes)
-            else:
-                yield from self._level(
-                    verdict.verdict, (*place, "verdict"), self._rubric.scale_of(name, axis), frozenset(Status)
-                )
             if isinstance(verdict, Published):
                 yield from self._source(verdict.source, (*place, "source"))
+        if self._rubric is not None:
+            yield from self._each_verdict(self._rubric, said, name)
 
-    def _level(self, name: str, route: Route, scale: Scale, statuses: Iterable[Status]) -> Iterator[Fault]:
+    def _each_verdict(
+        self, rubric: Rubric, said: list[tuple[Route, Published | Override]], name: str
+    ) -> Iterator[Fault]:
+        seen: dict[tuple[object, str], Route] = {}
+        for place, verdict in said:
+            axis = self._axis(rubric, verdict.axis)
+            if axis is None:
+                yield unknown((*place, "axis"), "axis", verdict.axis or "", self._axes or ())
+                continue
+            before = seen.setdefault((type(verdict), axis.id), place)
+            if before is not place:
+                yield at(place, "second-verdict", related=(first(before),), axis=axis.label)
+            scale = rubric.scale_of(name, axis)
+            yield from self._level(rubric, verdict.verdict, (*place, "verdict"), scale, frozenset(Status))
+
+    def _level(
+        self, rubric: Rubric, name: str, route: Route, scale: Scale, statuses: Iterable[Status]
+    ) -> Iterator[Fault]:
         if name in STATUSES:
             if STATUSES[name] not in statuses:
                 yield at(route, "status-not-for-scores", name=name)
             return
         if scale.has(name):
             return
-        other = next((axis for axis in self._rubric.axes if self._rubric.scale_of("", axis).has(name)), None)
+        here = Related(message("scale-here", scale=scale.id), Place(("scales", rubric.scales.index(scale), "id")), True)
+        other = next((axis for axis in rubric.axes if rubric.scale_of("", axis).has(name)), None)
         if other is not None and other.scale != scale.id and not scale.numeric:
-            yield at(route, "level-of-other-axis", name=name, axis=other.label, scale=scale.id, known=scale.names)
+            known = scale.names
+            yield at(
+                route, "level-of-other-axis", related=(here,), name=name, axis=other.label, scale=scale.id, known=known
+            )
         else:
-            yield unknown_level(route, name, scale)
+            yield unknown_level(route, name, scale, (here,))
 
     def _cycles(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
         """Goals that lie within themselves, or too deep: only a goal named under another can close a ring."""
@@ -175,19 +185,46 @@ class _Checker:
         if deep:
             yield at(("goals",), "too-many-levels", name=deep, limit=MOST_LEVELS)
 
+    def _renamed(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
+        """Parts that were formerly themselves, by one step or by several."""
+        parts = [(route, part) for route, part, _ in written if isinstance(part, Goal | Criterion | Evidence)]
+        records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
+        for group in (parts, records):
+            before = {part.id: part.formerly for _, part in group if part.formerly}
+            for route, part in group:
+                ring, name = [part.id], before.get(part.id)
+                while name is not None and name not in ring:
+                    ring.append(name)
+                    name = before.get(name)
+                if name == part.id and part.id == min(ring):
+                    key = "formerly-cycle" if len(ring) > 1 else "formerly-itself"
+                    yield at((*route, "formerly"), key, name=part.id, other=ring[-1])
+
     def _records(self) -> Iterator[Fault]:
         named = [*self._nodes, self._assignment.assignment]
         for i, gap in enumerate(self._assignment.gaps):
-            yield from self._each(gap.concerns, ("gaps", i, "concerns"), "node", named)
+            yield from self._concerns(gap.concerns, ("gaps", i, "concerns"), named)
             yield from self._each(gap.axes, ("gaps", i, "axes"), "axis", self._axes)
             yield from self._source(gap.source, ("gaps", i, "source"))
         for i, asked in enumerate(self._assignment.recommendations):
-            yield from self._each(asked.concerns, ("recommendations", i, "concerns"), "node", named)
+            yield from self._concerns(asked.concerns, ("recommendations", i, "concerns"), named)
             yield from self._source(asked.source, ("recommendations", i, "source"))
             yield from self._source(asked.status_source, ("recommendations", i, "status_source"))
 
-    def _each(self, names: Iterable[str], route: Route, what: str, known: Iterable[str]) -> Iterator[Fault]:
-        known = tuple(known)
+    def _concerns(self, names: Iterable[str], route: Route, known: list[str]) -> Iterator[Fault]:
+        for i, name in enumerate(names):
+            goal, _, reading = name.partition("/")
+            node = self._nodes.get(goal)
+            if reading and isinstance(node, Goal):
+                readings = [it.id for it in node.interpretations]
+                if reading not in readings:
+                    yield unknown((*route, i), "interpretation", reading, readings, goal=goal)
+            elif goal not in known:
+                yield unknown((*route, i), "node", goal, known)
+
+    def _each(self, names: Iterable[str], route: Route, what: str, known: Iterable[str] | None) -> Iterator[Fault]:
+        """Names that are not known; where it is not known which there are, nothing is said."""
+        known = tuple(known) if known is not None else tuple(names)
         for i, name in enumerate(names):
             if name not in known:
                 yield unknown((*route, i), what, name, known)
@@ -196,8 +233,8 @@ class _Checker:
         if name is not None and name not in self._sources:
             yield unknown(route, "source", name, sorted(self._sources))
 
-    def _axis(self, name: str | None) -> Axis | None:
-        return self._rubric.axis(name) if name else self._rubric.axes[0]
+    def _axis(self, rubric: Rubric, name: str | None) -> Axis | None:
+        return rubric.axis(name) if name else rubric.axes[0]
 
 
 def _reaches(below: dict[str, set[str]], start: str, goal: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from goalcheck.checks.example import check_examples
-from goalcheck.checks.fault import Fault, at, duplicates, unknown
+from goalcheck.checks.fault import at, duplicates, unknown
 from goalcheck.checks.levels import MOST_LEVELS, too_deep
 from goalcheck.checks.rule import check_cuts, check_rule
+from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from goalcheck.checks.fault import Fault, at, duplicates, unknown_level
+from goalcheck.checks.fault import at, duplicates, unknown_level
+from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status

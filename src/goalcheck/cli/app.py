@@ -8,15 +8,15 @@ from collections.abc import Sequence
 
 import typer
 
-from goalcheck.cli import assess, portfolio, rubric, schema
+from goalcheck.cli import assess, explain, portfolio, rubric, schema, validate
 from goalcheck.cli.status import Exit
 from goalcheck.cli.terminal import complain, language_for, silence
 from goalcheck.locale import word
 from goalcheck.render.visible import visible
 
 EXITS = """
-Exit status: 0 done, 1 a finding (a demanded level missed, something wrong with a rubric, bad rows), 2 usage,
-3 input could not be read or is not valid, 70 a bug of ours, 74 the result could not be written.
+Exit status: 0 done, 1 a finding (something wrong with a file, a demanded level missed, bad rows), 2 usage,
+3 input could not be read, or is not valid where more was asked for, 70 a bug of ours, 74 the result could not be written.
 """
 
 app = typer.Typer(
@@ -25,10 +25,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
 app.command(epilog=EXITS.strip())(assess.assess)
+app.command(epilog=EXITS.strip())(validate.validate)
+app.command()(explain.explain)
 app.command()(portfolio.portfolio)
 app.add_typer(rubric.app, name="rubric")
 app.command()(schema.schema)
-app.add_typer(rubric.app, name="rubric")
 
 
 @app.callback()

@@ -9,12 +9,31 @@ from goalcheck.core.place import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A place that helps to understand a fault, in the same file or in that of the rubric."""
+
+    message: Message
+    place: Place
+    in_rubric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a model, and where in its document."""
+
+    message: Message
+    place: Place
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault of one file. `place` is None where the file as a whole is meant."""
 
     file: str
     message: Message
     place: Place | None = None
+    related: tuple[Related, ...] = ()
 
 
 class Faulty(Exception):

@@ -33,14 +33,20 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free text of at most `longest` characters. `number`: a number without quotes will do."""
+    """Free text; 0 for `longest`: no longer than any text in a file may be. `number`: a number without quotes will do,
+    as where a level of a numeric scale may stand."""
 
-    longest: int = 10_000
+    longest: int = 0
     number: bool = False
 
 
 Id = Annotated[str, Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}", "id")]
-Url = Annotated[str, Pattern(r"https?://[!#$%&()*+,.0-9:;=?A-Z_a-z~/\-]+", "url", 2_000)]
+NodeName = Annotated[
+    str,
+    Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}(/[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63})?", "id", 129),
+]
+"""The id of a node, or of one reading of a goal: `goal/interpretation`."""
+Url = Annotated[str, Words(2_000)]
 Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10, number=True)]
 Year = Annotated[int, Between(1800, 2200)]
 Line = Annotated[str, Words(2_000, number=True)]

@@ -10,11 +10,12 @@ Route = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A node of a document (its key where `on_key`), or a character of its text where `index` is given."""
+    """A node of a document (its key where `on_key`), or `length` characters of its text where `index` is given."""
 
     route: Route = ()
     on_key: bool = False
     index: int | None = None
+    length: int = 1
 
 
 def route_text(route: Route) -> str:

@@ -30,7 +30,16 @@ def catalogue(language: str) -> dict[str, str]:
 def say(said: Message, language: str) -> str:
     """A message as a sentence."""
     values = {name: _plain(value, language) for name, value in said.values}
-    return catalogue(language)[said.key].format(**values)
+    known = catalogue(language)
+    template = known[said.key] if said.key in known else _diagnostic(said.key, language)
+    return template.format(**values)
+
+
+def _diagnostic(key: str, language: str) -> str:
+    """What the catalogue of diagnostics says; it is imported only where there is something to complain of."""
+    from goalcheck.diagnostics import sentence
+
+    return sentence(key).say(language if language in languages() else FALLBACK)
 
 
 def say_in_each(said: Message) -> dict[str, str]:

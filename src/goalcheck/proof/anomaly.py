@@ -8,18 +8,10 @@ see Preece & Shinghal 1994, and Vanthienen et al. 1998.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from goalcheck.core.message import Message
 from goalcheck.core.place import Place
-
-
-class Severity(StrEnum):
-    """`info` is worth knowing and nothing to mend."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
+from goalcheck.core.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)

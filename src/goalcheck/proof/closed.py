@@ -8,8 +8,9 @@ from functools import cache
 from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
+from goalcheck.core.severity import Severity
 from goalcheck.core.verdict import Status
-from goalcheck.proof.anomaly import Anomaly, Searched, Severity
+from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.masked import masked
 from goalcheck.proof.observed import Observed, ordered
 from goalcheck.proof.reach import Reached, reach

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from goalcheck.core.message import Value, message
 from goalcheck.core.place import Place
-from goalcheck.proof.anomaly import Anomaly, Severity
+from goalcheck.core.severity import Severity
+from goalcheck.proof.anomaly import Anomaly
 from goalcheck.proof.site import Site
 from goalcheck.rules.finding import Finding
 from goalcheck.rules.rule import CompiledRule

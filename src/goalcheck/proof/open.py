@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
-from goalcheck.proof.anomaly import Anomaly, Searched, Severity
+from goalcheck.core.severity import Severity
+from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.bags import Bags, Step
 from goalcheck.proof.observed import Observed, known_level, ordered
 from goalcheck.proof.site import Site

@@ -8,9 +8,11 @@ from dataclasses import replace
 from goalcheck.assessment.outline import children_of, outline, tops
 from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Plan, Slot
+from goalcheck.core.diagnostic import Fault
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
-from goalcheck.proof.anomaly import Anomaly, Proof, Searched, Severity
+from goalcheck.core.severity import Severity
+from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags
 from goalcheck.proof.site import Site, compiled, sites
@@ -19,7 +21,6 @@ from goalcheck.rules import Rule
 
 HARMLESS = frozenset({"unknown-level", "unknown-level-near", "rows-conflict", "case-hides-rest", "duplicate-id"})
 """Faults that leave the rest of a rule fit to be searched: the part at fault stands for any verdict."""
-Fault = tuple[Message, Place]
 
 
 def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
@@ -29,11 +30,11 @@ def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
     at fault is not blamed again for what follows from it.
     """
     faults = tuple(faults)
-    known = [Anomaly(said, place, Severity.ERROR, _witness(said)) for said, place in faults]
-    if any(place.route[:1] and place.route[0] in ("scales", "axes") for _, place in faults) or _tangled(faults):
+    known = [Anomaly(it.message, it.place, Severity.ERROR, _witness(it.message)) for it in faults]
+    if any(it.place.route[:1] in (("scales",), ("axes",)) for it in faults) or _tangled(faults):
         return Proof(tuple(known), ())
     searched = _Search(_fit(rubric, faults))
-    parts = {place.route for said, place in faults if said.key != "rows-conflict"}
+    parts = {it.place.route for it in faults if it.message.key != "rows-conflict"}
     rules = {site.route for site in sites(rubric)}
     found = [
         anomaly
@@ -51,7 +52,7 @@ def _witness(said: Message) -> tuple[str, ...]:
 
 def _tangled(faults: tuple[Fault, ...]) -> bool:
     """Whether nodes hang together in a way that has no hierarchy."""
-    return any(said.key in ("cycle", "unknown-node", "unknown-node-near", "unknown-scale") for said, _ in faults)
+    return any(it.message.key in ("cycle", "unknown-node", "unknown-node-near", "unknown-scale") for it in faults)
 
 
 def _within(outer: Route, inner: Route) -> bool:
@@ -60,7 +61,7 @@ def _within(outer: Route, inner: Route) -> bool:
 
 def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
     """The rubric without the rules that are not fit to be searched, and without unknown axes."""
-    bad = [place.route for said, place in faults if said.key not in HARMLESS]
+    bad = [it.place.route for it in faults if it.message.key not in HARMLESS]
 
     def kept(rules: tuple[tuple[str, Rule], ...], route: Route) -> tuple[tuple[str, Rule], ...]:
         return tuple((name, rule) for name, rule in rules if not any(_within((*route, name), it) for it in bad))

@@ -7,8 +7,9 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from goalcheck.core.place import route_text
+from goalcheck.core.severity import Severity
 from goalcheck.locale import say, say_in_each, word
-from goalcheck.proof.anomaly import Anomaly, Proof, Searched, Severity
+from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 from goalcheck.render.json import written
 from goalcheck.render.visible import harmless, visible
 from goalcheck.rubric import Rubric

@@ -17,11 +17,12 @@ from goalcheck.core.field import Between, Pattern, Words
 from goalcheck.core.number import FRACTION
 from goalcheck.core.text import Text
 from goalcheck.source.decode import model_fields, one_of
+from goalcheck.source.limits import LIMITS
 from goalcheck.source.scalars import LANGUAGE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOT_BLANK = r"\S"
-WORDS = {"type": "string", "pattern": NOT_BLANK, "maxLength": Words().longest}
+WORDS = {"type": "string", "pattern": NOT_BLANK, "maxLength": LIMITS.text}
 LANGUAGES = {"pattern": f"^(?:{LANGUAGE.pattern})$"}
 BY_LANGUAGE = {"type": "object", "propertyNames": LANGUAGES, "additionalProperties": WORDS, "minProperties": 1}
 TEXT = {"oneOf": [WORDS, BY_LANGUAGE]}
@@ -110,5 +111,5 @@ def _annotated(base: Any, marks: tuple[Any, ...], definitions: dict[str, Any]) -
             return {"type": "integer", "minimum": mark.low, "maximum": mark.high}
         if isinstance(mark, Words):
             kind = ["string", "number"] if mark.number else "string"
-            return {"type": kind, "pattern": NOT_BLANK, "maxLength": mark.longest}
+            return {"type": kind, "pattern": NOT_BLANK, "maxLength": mark.longest or LIMITS.text}
     return _schema(base, definitions)

@@ -109,7 +109,9 @@ def _model(model: type[Any]) -> Decoder:
             if key not in shape:
                 near = nearest(key, tuple(name for name in shape if name not in node.values))
                 meant.add(near)
-                said = message("unknown-key-near", key=key, near=near) if near else message("unknown-key", key=key)
+                said = message("unknown-key", key=key)
+                if near:
+                    said = message("unknown-key-near", key=key, near=near, known=tuple(shape))
                 faults.add(said, (*route, key), on_key=True)
             elif type(below) is Scalar and below.null:
                 faults.add(message("empty-value", key=key), (*route, key))

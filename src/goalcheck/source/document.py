@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 from yaml import events
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
-from goalcheck.source.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+MOST_CHARACTERS = 100
+"""Forbidden characters that are told one by one."""
 LINE_END = re.compile("\r\n|\n|\r")
 PROBLEMS = {
     "mapping values are not allowed": "syntax-colon",
@@ -38,41 +41,71 @@ TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 @dataclass(slots=True)
 class Document:
-    """A file's text and its tree; `root` is None where it has faults. `file` is the name as the user gave it."""
+    """A file's text and its tree; `root` is None where that cannot be read. `file` is the name as the user gave it.
+
+    `unread`: where scalars stand whose values are not known, since they are aliases or have tags.
+    """
 
     file: str
     text: str = ""
     root: Node | None = None
     faults: list[Diagnostic] = field(default_factory=list)
+    unread: set[int] = field(default_factory=set)
     _lines: list[int] | None = None
 
     def position(self, place: Place | None) -> tuple[int, int]:
         """Line and column of a place, from 1, the column in characters."""
-        index = self.offset(place)
+        return self.line_and_column(self.span(place)[0])
+
+    def line_and_column(self, index: int) -> tuple[int, int]:
+        lines = self._starts()
+        line = bisect_right(lines, index)
+        return line, index - lines[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """A line of the text, from 1, without its end."""
+        lines = self._starts()
+        end = lines[number] if number < len(lines) else len(self.text)
+        return self.text[lines[number - 1] : end].rstrip("\r\n")
+
+    @property
+    def last_line(self) -> int:
+        return len(self._starts())
+
+    def _starts(self) -> list[int]:
         if self._lines is None:
             self._lines = [0, *(end.end() for end in LINE_END.finditer(self.text))]
-        line = bisect_right(self._lines, index)
-        return line, index - self._lines[line - 1] + 1
+        return self._lines
 
-    def offset(self, place: Place | None) -> int:
-        """The character where a place starts; of the nearest node above it that is there."""
+    def span(self, place: Place | None) -> tuple[int, int]:
+        """The characters from where a place starts to where it ends: the whole scalar, or the first line of a list or
+        mapping; of the nearest node above it that is there."""
         if place is None:
-            return 0
+            return 0, 0
         if place.index is not None:
-            return place.index
-        node, start = self.root, 0
+            return place.index, min(place.index + place.length, len(self.text))
+        node, key = self.root, None
         for part in place.route:
             below, found = _step(node, part)
             if found is None:
                 break
-            node, start = found, (below.start if below else found.start)
+            node, key = found, below
         else:
-            if node is not None and not place.on_key:
-                return node.start
-        return start
+            if not place.on_key:
+                key = None
+        shown = key or node
+        return (0, 0) if shown is None else (shown.start, self._end(shown))
 
-    def fault(self, said: Message, place: Place | None = None) -> None:
-        self.faults.append(Diagnostic(self.file, said, place))
+    def _end(self, node: Node) -> int:
+        end = node.end
+        if not isinstance(node, Scalar) and (line := LINE_END.search(self.text, node.start, end)):
+            end = line.start()
+        while end > node.start and self.text[end - 1].isspace():
+            end -= 1
+        return end
+
+    def fault(self, said: Message, place: Place | None = None, related: tuple[Related, ...] = ()) -> None:
+        self.faults.append(Diagnostic(self.file, said, place, related))
 
 
 def _step(node: Node | None, part: str | int) -> tuple[Scalar | None, Node | None]:
@@ -83,27 +116,28 @@ def _step(node: Node | None, part: str | int) -> tuple[Scalar | None, Node | Non
     return None, None
 
 
-def parse(file: str, data: bytes) -> Document:
+def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     """The document in `data`, or its faults; never raises."""
     document = Document(file)
-    if len(data) > MAX_BYTES:
-        document.fault(message("too-large", limit=MAX_BYTES))
+    if len(data) > limits.size:
+        document.fault(message("too-large", limit=limits.size))
         return document
     text = _decoded(document, data)
     if text is None:
         return document
     document.text = text
-    if found := FORBIDDEN.search(text):
+    for found in islice(FORBIDDEN.finditer(text), MOST_CHARACTERS):
         document.fault(message("forbidden-character", code=f"U+{ord(found[0]):04X}"), Place(index=found.start()))
+    if document.faults:
         return document
     try:
-        document.root = _tree(document, text)
+        document.root = _tree(document, text, limits)
     except yaml.YAMLError as error:
         document.fault(*_syntax(text, error))
     except (ValueError, OverflowError, RecursionError):
         document.fault(message("syntax-range"), Place(index=0))
     if document.faults:
-        document.root = None if not isinstance(document.root, Mapping) else document.root
+        document.root = document.root if isinstance(document.root, Mapping) else None
     elif document.root is None or (isinstance(document.root, Scalar) and document.root.null):
         document.fault(message("empty-file"))
     return document
@@ -134,10 +168,11 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
     return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
 
 
-def _tree(document: Document, text: str) -> Node | None:
+def _tree(document: Document, text: str, limits: Limits) -> Node | None:
     """The tree of the only document in `text`. The innermost loop of loading: one pass, an explicit stack."""
     loader = Loader(text)
     get_event = loader.get_event
+    longest = limits.text
     root: Node | None = None
     stack: list[Sequence | Mapping] = []
     keys: list[Scalar | None] = []
@@ -151,33 +186,31 @@ def _tree(document: Document, text: str) -> Node | None:
             if kind is events.ScalarEvent:
                 start = event.start_mark.index
                 node: Node = Scalar(event.value, event.implicit[0] and not event.style, start, event.end_mark.index)
-                if event.anchor or event.tag or len(event.value) > MAX_SCALAR:
-                    document.fault(_refused(event), Place(index=start))
-                    return None
+                if len(event.value) > longest:
+                    document.fault(message("too-long", limit=longest), Place(index=start))
             elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
                 start = event.start_mark.index
                 node = Mapping(start) if kind is events.MappingStartEvent else Sequence(start)
-                if event.anchor or event.tag:
-                    document.fault(_refused(event), Place(index=start))
-                    return None
-                if len(stack) >= MAX_DEPTH:
-                    document.fault(message("too-deep", limit=MAX_DEPTH), Place(index=start))
+                if len(stack) >= limits.depth:
+                    document.fault(message("too-deep", limit=limits.depth), Place(index=start))
                     return None
             elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
                 stack.pop().end = event.end_mark.index
                 key = keys.pop()
                 parent = stack[-1] if stack else None
                 continue
-            elif kind is events.StreamEndEvent:
+            elif kind is events.AliasEvent:
+                start, end = event.start_mark.index, event.end_mark.index
+                node = Scalar(text[start:end], False, start, end)
+            elif kind is events.StreamEndEvent or _another(document, event, root):
                 return root
             else:
-                if said := _unwanted(event, root):
-                    document.fault(said, Place(index=event.start_mark.index))
-                    return None
                 continue
+            if event.anchor or event.tag:
+                _refuse(document, event, node)
             count += 1
-            if count > MAX_NODES:
-                document.fault(message("too-many-nodes", limit=MAX_NODES), Place(index=node.start))
+            if count > limits.nodes:
+                document.fault(message("too-many-nodes", limit=limits.nodes), Place(index=node.start))
                 return None
             if parent is None:
                 root = node
@@ -202,22 +235,32 @@ def _tree(document: Document, text: str) -> Node | None:
 
 def _put(document: Document, parent: Mapping, key: Scalar, node: Node) -> None:
     if key.text in parent.values:
-        document.fault(message("duplicate-key", key=key.text), Place(index=key.start))
+        first = parent.keys[key.text]
+        before = Related(message("first-here"), Place(index=first.start, length=first.end - first.start))
+        place = Place(index=key.start, length=key.end - key.start)
+        document.fault(message("duplicate-key", key=key.text), place, (before,))
     else:
         parent.keys[key.text], parent.values[key.text] = key, node
 
 
-def _refused(event: events.NodeEvent) -> Message:
-    if event.anchor:
-        return message("anchor")
-    return message("tag") if getattr(event, "tag", None) else message("too-long", limit=MAX_SCALAR)
+def _another(document: Document, event: events.Event, root: Node | None) -> bool:
+    """Whether a second document starts here, which is a fault, as are directives before the first."""
+    if not isinstance(event, events.DocumentStartEvent):
+        return False
+    assert event.start_mark is not None, "a parser marks its events"
+    if root is not None:
+        document.fault(message("several-documents"), Place(index=event.start_mark.index, length=3))
+    elif event.version or event.tags:
+        document.fault(message("directive"), Place(index=event.start_mark.index))
+    return root is not None
 
 
-def _unwanted(event: events.Event, root: Node | None) -> Message | None:
+def _refuse(document: Document, event: events.NodeEvent, node: Node) -> None:
+    """An alias, an anchor or a tag. What stands behind an anchor or tag is read all the same; the value of an alias is not
+    known, nor what a tag makes of a scalar."""
     if isinstance(event, events.AliasEvent):
-        return message("alias")
-    if isinstance(event, events.DocumentStartEvent):
-        if root is not None:
-            return message("several-documents")
-        return message("directive") if event.version or event.tags else None
-    return None
+        document.fault(message("alias"), Place(index=node.start, length=node.end - node.start))
+    else:
+        document.fault(message("anchor" if event.anchor else "tag"), Place(index=node.start))
+    if isinstance(node, Scalar):
+        document.unread.add(node.start)

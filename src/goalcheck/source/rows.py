@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message, Value, message
-from goalcheck.source.limits import MAX_BYTES
+from goalcheck.source.limits import LIMITS
 
 VERDICT = "verdict"
 Levels = tuple[tuple[str, tuple[str, ...]], ...]
@@ -52,8 +52,8 @@ def _rows(
         said: Message = message(key, **values)
         return Diagnostic(file, said), line, 1
 
-    if len(data) > MAX_BYTES:
-        yield fault(1, "too-large", limit=MAX_BYTES)
+    if len(data) > LIMITS.size:
+        yield fault(1, "too-large", limit=LIMITS.size)
         return
     lines = data.decode("utf-8-sig").splitlines(keepends=True)
     head = lines[0] if lines else ""

@@ -19,9 +19,23 @@ from goalcheck.source.node import Mapping, Node, Scalar
 
 Decoder = Callable[["Faults", Node, Route], Any]
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
-WHOLE = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
+LEADING_ZERO = re.compile("[-+]?0[0-9]")
+"""What other readers take for a number to base 8."""
+WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})", re.ASCII)
 
 TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+AMBIGUOUS = (
+    (re.compile("yes|Yes|YES|on|On|ON"), "true"),
+    (re.compile("no|No|NO|off|Off|OFF"), "false"),
+    (re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0(b[01_]+|x[0-9a-fA-F_]+|[0-7_]+)"), "number"),
+    (re.compile(r"[-+]?[0-9]+_[0-9_]*(\.[0-9_]*)?"), "number"),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "date"),
+)
+"""Plain words that readers of YAML 1.1 take for something else, and what."""
+MEANINGS = {
+    "number": Text((("en", "a number"), ("sv", "ett tal"))),
+    "date": Text((("en", "a date"), ("sv", "ett datum"))),
+}
 TYPED = re.compile(
     rf"{TRUTH.pattern}|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
@@ -42,7 +56,10 @@ class Faults:
         self._document = document
 
     def add(self, said: Message, route: Route, on_key: bool = False) -> Bad:
-        self._document.faults.append(Diagnostic(self._document.file, said, Place(route, on_key)))
+        place = Place(route, on_key)
+        document = self._document
+        if not document.unread or document.span(place)[0] not in document.unread:
+            document.faults.append(Diagnostic(document.file, said, place))
         return BAD
 
 
@@ -64,10 +81,21 @@ def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> s
     return node.text
 
 
+def ambiguous(node: Node) -> Message | None:
+    """What other readers take a plain word for, where an id or level is meant."""
+    if isinstance(node, Scalar) and node.plain:
+        for regex, meaning in AMBIGUOUS:
+            if regex.fullmatch(node.text):
+                return message("ambiguous-word", text=node.text, meaning=MEANINGS.get(meaning, meaning))
+    return None
+
+
 def words_decoder(mark: Words) -> Decoder:
     def read(faults: Faults, node: Node, route: Route) -> Any:
+        if mark.number and (said := ambiguous(node)):
+            return faults.add(said, route)
         text = _scalar(faults, node, route, mark.number)
-        if isinstance(text, str) and len(text) > mark.longest:
+        if isinstance(text, str) and len(text) > mark.longest > 0:
             return faults.add(message("text-too-long", limit=mark.longest), route)
         return text
 
@@ -78,6 +106,8 @@ def matching_decoder(mark: Pattern) -> Decoder:
     regex = re.compile(mark.regex)
 
     def read(faults: Faults, node: Node, route: Route) -> Any:
+        if not mark.number and (said := ambiguous(node)):
+            return faults.add(said, route)
         text = _scalar(faults, node, route, mark.number)
         if isinstance(text, str) and (len(text) > mark.longest or not regex.fullmatch(text)):
             return faults.add(message(f"not-{mark.what.replace(' ', '-')}", text=text), route)
@@ -103,7 +133,7 @@ def read_whole(faults: Faults, node: Node, route: Route) -> Any:
 
 
 def read_number(faults: Faults, node: Node, route: Route) -> Any:
-    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text)
+    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text) and not LEADING_ZERO.match(node.text)
     number = numbers.read_number(node.text) if isinstance(node, Scalar) and fits else None
     return faults.add(message("not-number"), route) if number is None else number
 
@@ -124,7 +154,9 @@ def choice_decoder(enum: type[StrEnum]) -> Decoder:
         if text not in members:
             near = nearest(text, tuple(members))
             said = message("not-choice", text=text, known=tuple(members))
-            return faults.add(message("not-choice-near", text=text, near=near) if near else said, route)
+            return faults.add(
+                message("not-choice-near", text=text, near=near, known=tuple(members)) if near else said, route
+            )
         return members[text]
 
     return read

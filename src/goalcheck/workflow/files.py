@@ -12,7 +12,7 @@ from typing import BinaryIO
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message, message
 from goalcheck.source import Document, parse
-from goalcheck.source.limits import MAX_BYTES, MAX_FILES
+from goalcheck.source.limits import LIMITS, Limits
 
 SUFFIXES = (".yaml", ".yml")
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -34,23 +34,23 @@ def opened(path: Path) -> BinaryIO | Message:
     return message("is-folder" if stat.S_ISDIR(kind) else "not-a-regular-file")
 
 
-def read(path: Path) -> bytes | Message:
-    """A regular file's bytes, at most one more than the limit; or why they cannot be had."""
+def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
+    """A regular file's bytes, at most one more than `most`; or why they cannot be had."""
     file = opened(path)
     if isinstance(file, Message):
         return file
     with file:
         try:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
         except OSError as error:
             return why(error)
 
 
-def document(path: Path) -> Document:
+def document(path: Path, limits: Limits = LIMITS) -> Document:
     """A YAML file as a document; one that cannot be read has that as its only fault."""
-    data = read(path)
+    data = read(path, limits.size)
     name = str(path)
-    return parse(name, data) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
+    return parse(name, data, limits) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
 
 
 def why(error: OSError | ValueError) -> Message:
@@ -68,7 +68,7 @@ def yaml_files(folder: Path) -> list[Path]:
     """The YAML files in a folder and below, by name; links are not followed, hidden folders not entered."""
     found: list[Path] = []
     todo = [folder]
-    while todo and len(found) <= MAX_FILES:
+    while todo and len(found) <= LIMITS.files:
         with suppress(OSError), os.scandir(todo.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
@@ -93,8 +93,16 @@ def located(rubric: Path) -> Path:
     """The file itself; where there is none and only a name was given, the rubric of that name."""
     if rubric.exists() or rubric.suffix or len(rubric.parts) != 1:
         return rubric
-    places = (from_here(place) for place in rubric_places(rubric.name, Path.cwd()))
-    return next((place for place in places if place.is_file()), rubric)
+    places = rubric_places(rubric.name, Path.cwd())
+    return next((from_here(place) for place in places if is_plain_file(place)), rubric)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether an absolute path is that of a regular file, and leads there without a link."""
+    try:
+        return path.is_file() and path.resolve() == path
+    except (OSError, RuntimeError):
+        return False
 
 
 def from_here(path: Path) -> Path:

@@ -10,7 +10,7 @@ from goalcheck.assessment import Assessment, assess
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import message
 from goalcheck.source import Document
-from goalcheck.source.limits import MAX_FILES
+from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
 from goalcheck.workflow.load import Library, Unreadable, is_rubric
 
@@ -56,7 +56,7 @@ def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
             found.append(path)
             continue
         inside = files.yaml_files(path)
-        if len(inside) > MAX_FILES:
+        if len(inside) > LIMITS.files:
             faulty.append(_refused(path, "too-many-files"))
             continue
         judged = [file for file in inside if not is_rubric(file)]
@@ -67,4 +67,4 @@ def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
 
 
 def _refused(path: Path, key: str) -> Document:
-    return Document(str(path), faults=[Diagnostic(str(path), message(key, limit=MAX_FILES))])
+    return Document(str(path), faults=[Diagnostic(str(path), message(key, limit=LIMITS.files))])

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
 from goalcheck.assignment import Assignment
 from goalcheck.checks import check_assignment, check_rubric
-from goalcheck.checks.fault import Fault, unknown
-from goalcheck.core.diagnostic import Diagnostic, Faulty
+from goalcheck.checks.fault import unknown
+from goalcheck.core.diagnostic import Diagnostic, Fault, Faulty
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document, read_assignment, read_rubric
+from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping
 from goalcheck.workflow import files
+
+MOST_RUBRICS = 32
+"""Rubrics kept at a time."""
+MOST_FOUND = 10_000
+"""Folders for which it is kept where the rubric of a name is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +46,75 @@ class Unreadable(Faulty):
         return document.position(fault.place)
 
 
-class Library:
-    """Rubrics already read in this run, each read once."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An assignment as read with its rubric, faults and all. `rubric` is valid; None where there is no such."""
 
-    def __init__(self) -> None:
+    document: Document
+    assignment: Assignment | None
+    rubric_path: Path | None
+    rubric_document: Document | None
+    rubric: Rubric | None
+
+
+class Library:
+    """Rubrics already read in this run, each read once; of many, those read last."""
+
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self._limits = limits
         self._rubrics: dict[Path, tuple[Document, Rubric | None]] = {}
+        self._found: dict[tuple[str, Path], Path | None] = {}
 
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
         """Read and check one assignment file and its rubric. Raises Unreadable with every fault of both."""
-        document = files.document(path)
         rubric_path = files.located(rubric_path) if rubric_path else None
+        pair = self.pair(files.document(path, self._limits), path, rubric_path)
+        documents = tuple(it for it in (pair.document, pair.rubric_document) if it is not None and it.faults)
+        if documents or pair.assignment is None or pair.rubric is None:
+            raise Unreadable(documents)
+        return Loaded(pair.assignment, pair.rubric, str(path), str(pair.rubric_path))
+
+    def pair(self, document: Document, path: Path, rubric_path: Path | None = None) -> Pair:
+        """A document at a path, checked as an assignment under the rubric that it names, or that given."""
         assignment = read_assignment(document)
         if rubric_path is None and assignment is not None and assignment.rubric:
             rubric_path = self._find(assignment, path, document)
-        rubric_document, rubric = self._rubric(rubric_path) if rubric_path else (None, None)
-        if assignment is not None and rubric is not None:
-            _note(document, check_assignment(assignment, rubric))
-        documents = tuple(it for it in (document, rubric_document) if it is not None and it.faults)
-        if documents or assignment is None or rubric is None or rubric_path is None:
-            raise Unreadable(documents)
-        return Loaded(assignment, rubric, str(path), str(rubric_path))
+        rubric_document, rubric = self.rubric(rubric_path) if rubric_path else (None, None)
+        if assignment is not None:
+            note(document, check_assignment(assignment, rubric))
+        return Pair(document, assignment, rubric_path, rubric_document, rubric)
 
-    def _rubric(self, path: Path) -> tuple[Document, Rubric | None]:
+    def rubric(self, path: Path) -> tuple[Document, Rubric | None]:
+        """A rubric file's document, faults and all, and its rubric if valid."""
         if path not in self._rubrics:
-            document = files.document(path)
-            rubric = read_rubric(document)
-            if rubric is not None:
-                _note(document, check_rubric(rubric))
-            self._rubrics[path] = document, rubric if not document.faults else None
+            if len(self._rubrics) >= MOST_RUBRICS:
+                del self._rubrics[next(iter(self._rubrics))]
+            document = files.document(path, self._limits)
+            self._rubrics[path] = document, checked_rubric(document)
         return self._rubrics[path]
 
     def _find(self, assignment: Assignment, path: Path, document: Document) -> Path | None:
         name = assignment.rubric.partition("@")[0]
-        places = [files.from_here(place) for place in files.rubric_places(name, path.resolve().parent)]
-        found = next((place for place in places if place.is_file()), None)
+        near = path.resolve().parent
+        if (name, near) not in self._found:
+            places = files.rubric_places(name, near)
+            found = next((files.from_here(place) for place in places if files.is_plain_file(place)), None)
+            if len(self._found) < MOST_FOUND:
+                self._found[name, near] = found
+        else:
+            found = self._found[name, near]
         if found is None:
-            there = {file.stem for place in places for file in files.yaml_files(place.parent)}
-            _note(document, [unknown(("rubric",), "rubric", name, sorted(there))])
+            there = {it.stem for place in files.rubric_places(name, near) for it in files.yaml_files(place.parent)}
+            note(document, [unknown(("rubric",), "rubric", name, sorted(there))])
         return found
+
+
+def checked_rubric(document: Document) -> Rubric | None:
+    """The rubric in a document if it is valid; else its faults are added to those of the document."""
+    rubric = read_rubric(document)
+    if rubric is not None:
+        note(document, check_rubric(rubric))
+    return None if document.faults else rubric
 
 
 def load(path: str | PathLike[str], rubric: str | PathLike[str] | None = None) -> Loaded:
@@ -90,5 +128,7 @@ def is_rubric(path: Path) -> bool:
     return isinstance(root, Mapping) and "scales" in root.values and "assignment" not in root.values
 
 
-def _note(document: Document, faults: list[Fault]) -> None:
-    document.faults += [Diagnostic(document.file, said, place) for said, place in faults]
+def note(document: Document, faults: Iterable[Fault]) -> None:
+    """Add the faults of a model to its document."""
+    for fault in faults:
+        document.fault(fault.message, fault.place, fault.related)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goalcheck.checks import check_rubric
-from goalcheck.checks.fault import Fault
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Fault
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document, read_rubric
 from goalcheck.workflow import files
+from goalcheck.workflow.load import note
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +40,5 @@ def load_rubric(path: Path) -> Rubric | Document:
 
 def valid(opened: Opened) -> Rubric | None:
     """The rubric if it is valid, else all its faults are among those of its document."""
-    opened.document.faults += [Diagnostic(opened.document.file, said, place) for said, place in opened.faults]
+    note(opened.document, opened.faults)
     return None if opened.document.faults else opened.rubric

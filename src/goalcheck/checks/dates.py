@@ -1,0 +1,54 @@
+"""Days and periods: whether they are in the calendar, the right way round, and overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from goalcheck.assignment import Assignment, Evidence
+from goalcheck.assignment.model import Period
+from goalcheck.checks.fault import at
+from goalcheck.checks.walk import walk
+from goalcheck.core.diagnostic import Fault
+from goalcheck.core.place import Route
+
+
+def check_dates(assignment: Assignment) -> Iterator[Fault]:
+    """Days that do not exist, and periods that end before they start."""
+    if assignment.period:
+        yield from _period(assignment.period, ("period",))
+    nodes = [((), assignment), *((route, part) for route, part, _ in walk(assignment))]
+    for route, part in nodes:
+        if isinstance(part, Evidence) and part.period:
+            yield from _period(part.period, (*route, "period"))
+        for i, override in enumerate(getattr(part, "override", ())):
+            yield from _day(override.date, (*route, "override", i, "date"))
+
+
+def _period(period: Period, route: Route) -> Iterator[Fault]:
+    wrong = [*_day(period.start, (*route, "from")), *_day(period.end, (*route, "to"))]
+    yield from wrong
+    if not wrong and first_day(period.start) > last_day(period.end):
+        yield at((*route, "to"), "period-backwards", start=period.start, end=period.end)
+
+
+def _day(text: str, route: Route) -> Iterator[Fault]:
+    try:
+        date.fromisoformat(first_day(text))
+    except ValueError:
+        if text:
+            yield at(route, "date-not-in-calendar", text=text)
+
+
+def first_day(text: str) -> str:
+    """The first day of a year, month or day, as ISO 8601, which compares as text."""
+    return text + "0000-01-01"[len(text) :]
+
+
+def last_day(text: str) -> str:
+    """A day no earlier than the last of a year, month or day, and before the next."""
+    return text + "0000-12-31"[len(text) :]
+
+
+def overlap(one: Period, other: Period) -> bool:
+    return first_day(one.start) <= last_day(other.end) and first_day(other.start) <= last_day(one.end)

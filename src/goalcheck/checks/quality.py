@@ -1,0 +1,212 @@
+"""What makes a judgement weak although its file is valid: signs that a careful reader of the evaluation would look for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from goalcheck.assessment import Judged, assess
+from goalcheck.assessment.nodes import axes_of, definitions
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment.model import Effect, Independence, Period, Published
+from goalcheck.checks.dates import overlap
+from goalcheck.checks.fault import at
+from goalcheck.checks.walk import walk
+from goalcheck.core.address import is_web_address
+from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.message import message
+from goalcheck.core.place import Place, Route
+from goalcheck.core.scale import ScaleKind
+from goalcheck.core.verdict import STATUSES
+from goalcheck.rubric import Rubric
+
+SELF_REPORTS = frozenset({Independence.EVALUATED_BODY, Independence.BENEFICIARY})
+FEW = 3
+"""Fewer pieces of evidence than this may all be good without raising a brow."""
+OF_THE_WHOLE = frozenset({"unused-source", "sufficiency-not-judged"})
+"""What can only be said of a file that could be read to its end."""
+
+
+def check_quality(assignment: Assignment, rubric: Rubric | None, broken: tuple[Route, ...] = ()) -> list[Fault]:
+    """Every sign of weakness, in the order of the file's parts.
+
+    Nothing is said of parts with a fault in them, whose routes are `broken`; without a rubric or with any fault, what needs
+    the engine is left out.
+    """
+    found = [*_Reader(assignment, rubric).signs()]
+    if rubric is not None and not broken:
+        found += _deviations(assignment, rubric)
+    return [it for it in found if not broken or not _touched(it, broken)]
+
+
+def _touched(sign: Fault, broken: tuple[Route, ...]) -> bool:
+    node = sign.place.route[:-1] or sign.place.route
+    return sign.message.key in OF_THE_WHOLE or any(route[: len(node)] == node for route in broken)
+
+
+class _Reader:
+    def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
+        self._assignment, self._rubric = assignment, rubric
+        self._nodes = definitions(assignment)
+        self._sources = {source.id: source for source in assignment.sources}
+
+    def signs(self) -> Iterator[Fault]:
+        parts = list(walk(self._assignment))
+        yield from self._rubric_version()
+        yield from self._of_sources(parts)
+        yield from self._overrides((), self._assignment)
+        for route, part, parent in parts:
+            if isinstance(part, Evidence):
+                yield from self._evidence(route, part)
+            elif isinstance(part, Criterion):
+                yield from self._overrides(route, part)
+                yield from self._criterion(route, part)
+            elif isinstance(part, Goal):
+                yield from self._overrides(route, part)
+                yield from self._goal(route, part, top=parent is None)
+        for i, asked in enumerate(self._assignment.recommendations):
+            if not asked.addressees:
+                yield at(("recommendations", i, "id"), "recommendation-without-addressee", name=asked.id)
+
+    def _rubric_version(self) -> Iterator[Fault]:
+        name, _, wanted = self._assignment.rubric.partition("@")
+        rubric = self._rubric
+        if rubric is None:
+            return
+        if wanted and wanted != rubric.version:
+            here = Related(message("version-here"), Place(("version",)), in_rubric=True)
+            yield at(
+                ("rubric",), "stale-rubric-version", related=(here,), name=name, wanted=wanted, found=rubric.version
+            )
+        axis = rubric.axis("sufficiency")
+        criteria = [node for node in self._nodes.values() if isinstance(node, Criterion)]
+        first = rubric.axes[0].id
+        if axis and criteria and not any(axis.id in axes_of(it, self._nodes, first) for it in criteria):
+            yield at(("assignment",), "sufficiency-not-judged", axis=axis.label)
+
+    def _of_sources(self, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:
+        assignment = self._assignment
+        verdicts = [*assignment.published, *(it for _, part, _ in parts for it in getattr(part, "published", ()))]
+        used = {it.source for it in (*verdicts, *assignment.gaps, *assignment.recommendations)}
+        used |= {asked.status_source for asked in assignment.recommendations}
+        evidence = [node for node in self._nodes.values() if isinstance(node, Evidence)]
+        used |= {it.source for it in evidence}
+        used |= {seen.source for it in evidence if it.indicator for seen in it.indicator.observed}
+        for i, source in enumerate(assignment.sources):
+            if source.id not in used:
+                yield at(("sources", i, "id"), "unused-source", name=source.id)
+            if source.url and not is_web_address(source.url):
+                yield at(("sources", i, "url"), "not-a-web-address", text=source.url)
+
+    def _overrides(self, route: Route, node: Assignment | Goal | Criterion) -> Iterator[Fault]:
+        for i, override in enumerate(node.override):
+            if not override.reason:
+                yield at((*route, "override", i, "verdict"), "override-without-reason", by=override.by)
+
+    def _evidence(self, route: Route, evidence: Evidence) -> Iterator[Fault]:
+        observed = evidence.indicator.observed if evidence.indicator else ()
+        if evidence.source is None and not any(seen.source for seen in observed):
+            yield at((*route, "id"), "unsourced-claim", name=evidence.id)
+        assessed = self._assignment.period
+        if evidence.period and assessed and not overlap(evidence.period, assessed):
+            here = Related(message("period-here"), Place(("period",)))
+            yield at(
+                (*route, "period"), "evidence-outside-period", related=(here,),
+                evidence=_years(evidence.period), assessed=_years(assessed),
+            )  # fmt: skip
+
+    def _criterion(self, route: Route, criterion: Criterion) -> Iterator[Fault]:
+        scored = [] if criterion.context else [it for it in self._evidence_of(criterion) if _scored(it)]
+        if not scored:
+            return
+        place = (*route, "id")
+        if all(self._independence(it) in SELF_REPORTS for it in scored):
+            yield at(place, "self-report-only", name=criterion.id)
+        sources = {it.source for it in scored}
+        if len(sources) == 1 and (only := next(iter(sources))):
+            yield at(place, "single-source", name=criterion.id, source=only)
+        if all(it.effect is Effect.ACTIVITY for it in scored):
+            yield at(place, "activities-only", name=criterion.id)
+
+    def _goal(self, route: Route, goal: Goal, top: bool) -> Iterator[Fault]:
+        criteria = self._criteria_of(goal)
+        if len(goal.interpretations) == 1:
+            yield at((*route, "interpretations"), "single-interpretation", name=goal.id)
+        if goal.essential and not criteria:
+            yield at((*route, "id"), "essential-without-criteria", name=goal.id)
+        if top and self._rubric is not None:
+            ranks = list(self._ranks(self._rubric, criteria))
+            if len(ranks) >= FEW and all(ranks):
+                yield at((*route, "id"), "all-positive", name=goal.id, count=len(ranks))
+
+    def _ranks(self, rubric: Rubric, criteria: list[Criterion]) -> Iterator[bool]:
+        """Of each piece of evidence with a level: whether that lies in the upper half of its scale."""
+        seen: set[str] = set()
+        for criterion in criteria:
+            for evidence in self._evidence_of(criterion):
+                axis = rubric.axis(evidence.axis) if evidence.axis else rubric.axes[0]
+                if axis is None or axis.about or evidence.id in seen or not evidence.score:
+                    continue
+                seen.add(evidence.id)
+                scale = rubric.scale_of(criterion.id, axis)
+                rank = scale.index(evidence.score)
+                if rank is not None and scale.kind is ScaleKind.ORDINAL:
+                    yield 2 * rank >= len(scale.levels)
+
+    def _criteria_of(self, goal: Goal) -> list[Criterion]:
+        """The criteria under a goal, those of its readings and sub-goals included, each once."""
+        found: dict[str, Criterion] = {}
+        seen: set[str] = set()
+        todo: list[Goal | Interpretation | Criterion | str] = [goal]
+        while todo:
+            item = todo.pop()
+            node = self._nodes.get(item) if isinstance(item, str) else item
+            if isinstance(node, Criterion):
+                found.setdefault(node.id, node)
+            elif isinstance(node, Interpretation):
+                todo += node.criteria
+            elif isinstance(node, Goal) and node.id not in seen:
+                seen.add(node.id)
+                todo += (*node.criteria, *node.interpretations, *node.goals)
+        return list(found.values())
+
+    def _evidence_of(self, criterion: Criterion) -> Iterator[Evidence]:
+        for item in criterion.evidence:
+            evidence = self._nodes.get(item) if isinstance(item, str) else item
+            if isinstance(evidence, Evidence):
+                yield evidence
+
+    def _independence(self, evidence: Evidence) -> Independence | None:
+        source = self._sources.get(evidence.source or "")
+        return evidence.independence or (source.independence if source else None)
+
+
+def _scored(evidence: Evidence) -> bool:
+    return evidence.indicator is not None or (evidence.score is not None and evidence.score not in STATUSES)
+
+
+def _years(period: Period) -> str:
+    return f"{period.start}–{period.end}"
+
+
+def _deviations(assignment: Assignment, rubric: Rubric) -> Iterator[Fault]:
+    """Published verdicts that the rubric does not give, without an explanation."""
+    nodes: list[tuple[Route, str, tuple[Published, ...]]] = [((), assignment.assignment, assignment.published)]
+    nodes += [
+        (route, part.id, part.published) for route, part, _ in walk(assignment) if isinstance(part, Goal | Criterion)
+    ]
+    unexplained = [it for it in nodes if any(not said.explanation for said in it[2])]
+    if not unexplained:
+        return
+    judged: dict[str, Judged] = {node.id: node for node in assess(assignment, rubric).root.walk()}
+    for route, name, published in unexplained:
+        for i, said in enumerate(published):
+            axis = rubric.axis(said.axis) if said.axis else rubric.axes[0]
+            judgement = judged[name].on(axis.id) if axis and name in judged else None
+            if axis is None or judgement is None or said.explanation:
+                continue
+            if judgement.agreement is None or judgement.agreement.agrees:
+                continue
+            yield at(
+                (*route, "published", i, "verdict"), "unexplained-deviation",
+                verdict=judgement.verdict.name, published=said.verdict, axis=axis.label,
+            )  # fmt: skip

@@ -1,0 +1,45 @@
+"""`goalcheck explain`: what a diagnostic means, why it matters and how to repair it; or the list of all."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.assess import Language
+from goalcheck.cli.status import Exit
+
+
+def explain(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="A code or name; all in a list unless given.")
+    ] = None,
+    lang: Annotated[Language | None, typer.Option(help="Language; else your locale's.")] = None,
+) -> int:
+    """Say what a diagnostic means, why it matters and how to repair it.
+
+    Example: goalcheck explain GC201
+    """
+    from goalcheck.diagnostics import CATALOGUE, code_of
+    from goalcheck.locale import word
+    from goalcheck.render.catalogue import listing, page
+    from goalcheck.render.visible import visible
+
+    language = terminal.language_for(lang)
+    view = terminal.view(language)
+    if code is None:
+        terminal.write(listing(view), sys.stdout)
+        return Exit.DONE
+    found = code_of(code.upper()) or code_of(code.lower())
+    if found is None:
+        names = [*CATALOGUE, *(it.name for it in CATALOGUE.values())]
+        near = get_close_matches(code[:64], names, n=1, cutoff=0.5)
+        key = "usage-no-diagnostic-near" if near else "usage-no-diagnostic"
+        said = word(key, language, name=visible(code[:64]), near="".join(near))
+        terminal.complain(f"goalcheck: {said}\n")
+        return Exit.USAGE
+    terminal.write(page(CATALOGUE[found], view), sys.stdout)
+    return Exit.DONE

@@ -1,0 +1,114 @@
+"""Comments that ignore a diagnostic: `# goalcheck: ignore[GC302] reason`, and which findings they silence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
+
+from goalcheck.core.message import message
+from goalcheck.core.place import Place
+from goalcheck.core.severity import Severity
+from goalcheck.diagnostics import CATALOGUE, code_of
+from goalcheck.diagnostics.finding import Finding
+from goalcheck.source.document import Document
+from goalcheck.source.node import Mapping, Node, Scalar, Sequence
+
+MARK = "goalcheck:"
+COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*goalcheck:([^\r\n]*)", re.MULTILINE)
+BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
+ONE = re.compile(r"[^,\s]+")
+MOST = 1_000
+"""Comments of a file that are read; one beyond silences nothing."""
+FAR = 100
+"""Lines below a comment on a line of its own among which is the one it speaks of."""
+
+
+@dataclass(slots=True)
+class Comment:
+    """One code of one comment that is in force. `line` is the line it speaks of; None: the whole file."""
+
+    code: str
+    line: int | None
+    place: Place
+    used: bool = False
+
+
+def audible(document: Document, found: list[Finding], selected: Callable[[str], bool]) -> list[Finding]:
+    """The findings that no comment silences. What is wrong with the comments is added to the faults of the document: one
+    that silences nothing too, where its code is selected."""
+    if MARK not in document.text or document.root is None:
+        return found
+    comments = list(_comments(document))
+    left = [finding for finding in found if not _silenced(finding, comments)]
+    for comment in comments:
+        if not comment.used and selected(comment.code):
+            document.fault(message("ignore-unused", code=comment.code), comment.place)
+    return left
+
+
+def _silenced(finding: Finding, comments: list[Comment]) -> bool:
+    hits = [it for it in comments if it.code == finding.code and it.line in (None, finding.spot.line)]
+    for comment in hits:
+        comment.used = True
+    return bool(hits)
+
+
+def _comments(document: Document) -> Iterator[Comment]:
+    """Every code in a comment that may be ignored; what is wrong with the others becomes a fault."""
+    text = document.text
+    inside = sorted(_scalars(document.root))
+    for found in islice(COMMENT.finditer(text), MOST):
+        before = bisect_left(inside, (found.start(), 0)) - 1
+        if before >= 0 and found.start() < inside[before][1]:
+            continue
+        place = Place(index=found.start(), length=len(found[0].rstrip()))
+        body = BODY.fullmatch(found[1])
+        if not body:
+            document.fault(message("ignore-malformed"), place)
+        elif not body[3]:
+            document.fault(message("ignore-without-reason"), place)
+        else:
+            line = None if body[1] == "ignore-file" else _line_meant(document, found.start())
+            yield from _codes(document, found.start(1) + body.start(2), body[2], line, place)
+
+
+def _codes(document: Document, start: int, words: str, line: int | None, whole: Place) -> Iterator[Comment]:
+    named = list(ONE.finditer(words))
+    if not named:
+        document.fault(message("ignore-malformed"), whole)
+    for word in named:
+        place = Place(index=start + word.start(), length=len(word[0]))
+        code = code_of(word[0])
+        if code is None:
+            near = get_close_matches(word[0][:64], [*CATALOGUE, *(it.name for it in CATALOGUE.values())], n=1)
+            key = "ignore-unknown-code-near" if near else "ignore-unknown-code"
+            document.fault(message(key, code=word[0][:64], **({"near": near[0]} if near else {})), place)
+        elif CATALOGUE[code].severity is Severity.ERROR:
+            document.fault(message("ignore-of-error", code=code), place)
+        else:
+            yield Comment(code, line, whole if len(named) == 1 else place)
+
+
+def _line_meant(document: Document, index: int) -> int:
+    """The line a comment stands on; where it stands alone, the next that holds more than a comment."""
+    line, column = document.line_and_column(index)
+    if document.line(line)[: column - 1].strip():
+        return line
+    after = range(line + 1, min(line + FAR, document.last_line) + 1)
+    return next((it for it in after if document.line(it).split("#")[0].strip()), line)
+
+
+def _scalars(root: Node | None) -> Iterator[tuple[int, int]]:
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Scalar):
+            yield node.start, node.end
+        elif isinstance(node, Sequence):
+            todo += node.items
+        elif isinstance(node, Mapping):
+            todo += [*node.keys.values(), *node.values.values()]

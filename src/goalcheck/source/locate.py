@@ -1,0 +1,79 @@
+"""Faults of documents → findings: the code of what is said, and the place in the text with an excerpt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.place import Place, Route, route_text
+from goalcheck.diagnostics import descriptor_of
+from goalcheck.diagnostics.finding import Finding, Spot
+from goalcheck.source.document import Document
+from goalcheck.source.node import Mapping, Node, Scalar, Sequence
+from goalcheck.source.repair import repair
+
+BEFORE, AFTER = 2, 1
+"""Lines of an excerpt around that of the spot."""
+WIDEST = 200
+"""Characters of a line that are kept in an excerpt."""
+
+
+def findings(document: Document, rubric: Document | None = None) -> Iterator[Finding]:
+    """Every fault of a document as a finding; `rubric` is the document that related places may lead to."""
+    for fault in document.faults:
+        yield finding(document, fault, rubric)
+
+
+def finding(document: Document, fault: Diagnostic, rubric: Document | None = None) -> Finding:
+    route = fault.place.route if fault.place else ()
+    at = spot(document, fault.place)
+    related = [
+        (it.message, spot(source, it.place))
+        for it in fault.related
+        if (source := rubric if it.in_rubric else document) is not None
+    ]
+    return Finding(
+        descriptor_of(fault.message.key).code,
+        fault.message,
+        at,
+        route_text(route),
+        _identity(document, fault.place, at),
+        tuple(related),
+        repair(document, fault) is not None,
+    )
+
+
+def spot(document: Document, place: Place | None) -> Spot:
+    """Where a place stands in the text of its document, with the lines around it."""
+    if place is None or not document.text:
+        return Spot(document.file, 1, 1, 1, 1)
+    start, end = document.span(place)
+    line, column = document.line_and_column(start)
+    end_line, end_column = document.line_and_column(end)
+    first, last = max(1, line - BEFORE), min(document.last_line, line + AFTER)
+    offset = max(0, column - WIDEST // 2) if len(document.line(line)) > WIDEST else 0
+    lines = [document.line(number)[offset : offset + WIDEST] for number in range(first, last + 1)]
+    while lines and last > line and not lines[-1].strip():
+        lines.pop()
+        last -= 1
+    return Spot(document.file, line, column, end_line, end_column, first, tuple(lines), offset)
+
+
+def _identity(document: Document, place: Place | None, at: Spot) -> str:
+    """A route with the ids of list items instead of their numbers; the text of the line where there is no route."""
+    if place is None:
+        return ""
+    if place.index is not None:
+        return document.line(at.line).strip()[:WIDEST] if document.text else ""
+    return "/".join(_named(document.root, place.route)) + ("#key" if place.on_key else "")
+
+
+def _named(node: Node | None, route: Route) -> Iterator[str]:
+    for part in route:
+        if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            name = node.values.get("id") if isinstance(node, Mapping) else node
+            yield name.text if isinstance(name, Scalar) else str(part)
+        else:
+            node = node.values.get(str(part)) if isinstance(node, Mapping) else None
+            yield str(part)

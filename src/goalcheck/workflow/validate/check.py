@@ -1,0 +1,111 @@
+"""One file → its findings, after its comments and the policy have had their say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from goalcheck.checks import check_quality
+from goalcheck.core.diagnostic import Diagnostic, Related
+from goalcheck.core.message import message
+from goalcheck.core.place import Place, Route
+from goalcheck.diagnostics import descriptor_of
+from goalcheck.diagnostics.finding import Finding, Spot
+from goalcheck.source import Document
+from goalcheck.source.comments import audible
+from goalcheck.source.kind import FileKind, kind_of
+from goalcheck.source.locate import finding, spot
+from goalcheck.workflow.load import Library, Pair, checked_rubric
+from goalcheck.workflow.validate.policy import Policy
+
+MOST = 100
+"""Findings of one file that are told; the rest are counted."""
+UNREAD = "GC001"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a file defines that no other of the run may define: an assignment of one year, a version of a rubric."""
+
+    kind: FileKind
+    name: str
+    edition: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file: its findings in the order of the text, and how often each code was found."""
+
+    findings: tuple[Finding, ...]
+    counts: tuple[tuple[str, int], ...]
+    ignored: int = 0
+    skipped: bool = False
+    unread: bool = False
+    identity: Identity | None = None
+
+
+def check(document: Document, path: Path, named: bool, library: Library, policy: Policy) -> Checked:
+    """A document that was read from a path, or stands for a file there; `named`: by the user, so never skipped."""
+    kind = kind_of(document)
+    if kind is None and not document.faults and not named:
+        return Checked((), (), skipped=True)
+    rubric: Document | None = None
+    identity = None
+    if kind is FileKind.ASSIGNMENT:
+        pair = library.pair(document, path)
+        rubric = pair.rubric_document
+        _judged(pair)
+        if pair.assignment is not None:
+            identity = Identity(
+                kind, pair.assignment.assignment, str(pair.assignment.year), _at(document, "assignment")
+            )
+    elif kind is FileKind.RUBRIC:
+        checked = checked_rubric(document)
+        if checked is not None:
+            identity = Identity(kind, checked.rubric, checked.version, _at(document, "rubric"))
+    elif not document.faults:
+        document.fault(message("neither-kind"), Place())
+    return _told(document, rubric, identity, policy)
+
+
+def _judged(pair: Pair) -> None:
+    """Add what makes the judgement weak, and that a faulty rubric keeps levels from being checked."""
+    document = pair.document
+    if pair.assignment is None:
+        return
+    if pair.rubric_document is not None and pair.rubric is None and pair.rubric_document.faults:
+        name = pair.assignment.rubric.partition("@")[0]
+        first = pair.rubric_document.faults[0]
+        here = Related(message("rubric-fault-here"), first.place or Place(), in_rubric=True)
+        document.fault(message("faulty-rubric", name=name), Place(("rubric",)), (here,))
+    broken: tuple[Route, ...] = tuple(fault.place.route if fault.place else () for fault in document.faults)
+    for sign in check_quality(pair.assignment, pair.rubric, broken):
+        document.fault(sign.message, sign.place, sign.related)
+
+
+def _told(document: Document, rubric: Document | None, identity: Identity | None, policy: Policy) -> Checked:
+    unread = any(descriptor_of(fault.message.key).code == UNREAD for fault in document.faults)
+    if not document.faults and "goalcheck:" not in document.text:
+        return Checked((), (), identity=identity)
+    located = _located(document, document.faults, rubric)
+    before = len(document.faults)
+    left = audible(document, located, policy.selects)
+    silenced = len(located) - len(left)
+    left += _located(document, document.faults[before:], rubric)
+    kept = sorted({it for it in left if policy.selects(it.code)}, key=_order)
+    counts = Counter(it.code for it in kept)
+    return Checked(tuple(kept[:MOST]), tuple(sorted(counts.items())), silenced, unread=unread, identity=identity)
+
+
+def _located(document: Document, faults: list[Diagnostic], rubric: Document | None) -> list[Finding]:
+    return [finding(document, fault, rubric) for fault in faults]
+
+
+def _order(it: Finding) -> tuple[int, int, str, str]:
+    return it.spot.line, it.spot.column, it.code, it.message.key
+
+
+def _at(document: Document, key: str) -> Spot:
+    return spot(document, Place((key,)))

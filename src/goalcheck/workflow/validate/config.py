@@ -1,0 +1,65 @@
+"""The configuration of a repository: `goalcheck.toml`, or `[tool.goalcheck]` in `pyproject.toml`.
+
+It comes with the files it speaks of, so it can choose what counts, and nothing else: no limits, no paths to write, no code.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from goalcheck.core.message import Message, message
+from goalcheck.workflow import files
+from goalcheck.workflow.validate.policy import ALL, Policy, Refused, codes
+
+NAMES = ("goalcheck.toml", "pyproject.toml")
+LISTS = ("select", "ignore", "exclude")
+KEYS = (*LISTS, "strict")
+
+
+def configured(start: Path) -> Policy:
+    """The policy of the nearest configuration file in `start` or a folder above it, up to the repository's top. Raises
+    Refused."""
+    for folder in [start, *start.parents]:
+        for name in NAMES:
+            if (folder / name).is_file() and (found := read(folder / name)) is not None:
+                return found
+        if (folder / ".git").exists():
+            break
+    return Policy()
+
+
+def read(path: Path) -> Policy | None:
+    """The policy of one file; None where a `pyproject.toml` says nothing of goalcheck. Raises Refused."""
+    data = files.read(path)
+    if isinstance(data, Message):
+        raise Refused(message("config-unreadable", path=str(path)))
+    try:
+        whole: Any = tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise Refused(message("config-not-toml", path=str(path), reason=str(error)[:200])) from None
+    if path.name == "pyproject.toml":
+        tools = whole.get("tool")
+        whole = tools.get("goalcheck") if isinstance(tools, dict) else None
+        if whole is None:
+            return None
+    return _policy(path, whole)
+
+
+def _policy(path: Path, table: Any) -> Policy:
+    if not isinstance(table, dict):
+        raise Refused(message("config-wrong-type", path=str(path), key="tool.goalcheck"))
+    for key, value in table.items():
+        if key not in KEYS:
+            near = get_close_matches(key[:64], KEYS, n=1)
+            said = message("config-unknown-key-near", path=str(path), key=key[:64], near=near[0]) if near else None
+            raise Refused(said or message("config-unknown-key", path=str(path), key=key[:64]))
+        words = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        if not (words if key in LISTS else isinstance(value, bool)):
+            raise Refused(message("config-wrong-type", path=str(path), key=key))
+    return Policy(
+        codes(table.get("select", [ALL])), codes(table.get("ignore", [])),
+        table.get("strict", False), tuple(table.get("exclude", ())),
+    )  # fmt: skip

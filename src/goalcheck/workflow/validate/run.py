@@ -1,0 +1,140 @@
+"""Many files → one report: in order, in one process or several, memory bounded whatever their number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from goalcheck.core.message import Message, message
+from goalcheck.diagnostics import descriptor_of
+from goalcheck.diagnostics.finding import Finding, Report, Spot
+from goalcheck.source import parse
+from goalcheck.source.kind import FileKind
+from goalcheck.source.limits import LIMITS, Limits
+from goalcheck.workflow import files
+from goalcheck.workflow.load import Library
+from goalcheck.workflow.validate.check import Checked, Identity, check
+from goalcheck.workflow.validate.find import Search, Target, find
+from goalcheck.workflow.validate.policy import Policy
+
+MOST = 1_000
+"""Findings of one run that are told; the rest are counted."""
+CHUNK = 16
+"""Files that a process is given at a time."""
+Tick = Callable[[int, int], None]
+"""Told after each file how many are done, and of how many."""
+
+
+def validate(
+    paths: Sequence[Path], policy: Policy, limits: Limits = LIMITS, jobs: int = 1, tick: Tick | None = None
+) -> Report:
+    """Check every assignment and rubric file named, and those in the folders named."""
+    search = find(paths, policy.exclude, limits)
+    tally = _Tally(policy)
+    tally.of_search(search, limits)
+    worker = _Worker(policy, limits)
+    with _each(worker, search.targets, jobs) as results:
+        for done, (target, checked) in enumerate(zip(search.targets, results, strict=True), 1):
+            tally.add(str(target.path), checked)
+            if tick:
+                tick(done, len(search.targets))
+    return tally.report()
+
+
+def validate_text(data: bytes, path: Path, policy: Policy, limits: Limits = LIMITS) -> Report:
+    """Check text that is to stand at a path, whether or not there is such a file."""
+    tally = _Tally(policy)
+    tally.add(str(path), check(parse(str(path), data, limits), path, True, Library(limits), policy))
+    return tally.report()
+
+
+class _Worker:
+    """Checks files one by one; each process has its own, with the rubrics that it has read."""
+
+    def __init__(self, policy: Policy, limits: Limits) -> None:
+        self._policy, self._limits = policy, limits
+        self._library = Library(limits)
+
+    def __call__(self, target: Target) -> Checked:
+        document = files.document(target.path, self._limits)
+        return check(document, target.path, target.named, self._library, self._policy)
+
+
+@contextmanager
+def _each(worker: _Worker, targets: Sequence[Target], jobs: int) -> Iterator[Iterable[Checked]]:
+    """The results in the order of the targets."""
+    if jobs < 2 or len(targets) < 2 * CHUNK:
+        yield map(worker, targets)
+        return
+    from multiprocessing import get_context
+
+    with get_context("spawn").Pool(jobs) as pool:
+        yield pool.imap(worker, targets, CHUNK)
+
+
+class _Tally:
+    """A report in the making."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._findings: list[Finding] = []
+        self._counts: Counter[str] = Counter()
+        self._defined: dict[tuple[FileKind, str, str], Spot] = {}
+        self._files = self._skipped = self._ignored = 0
+        self._unread = False
+
+    def of_search(self, search: Search, limits: Limits) -> None:
+        """What is wrong with the search itself."""
+        for folder in search.empty:
+            self._note(_whole(str(folder), message("no-files")))
+        beyond = str(search.targets[-1].path.parent) if search.targets else "."
+        if search.too_many:
+            self._note(_whole(beyond, message("too-many-files", limit=limits.files)))
+        if search.too_large:
+            self._note(_whole(beyond, message("files-too-large", limit=limits.total)))
+
+    def add(self, file: str, checked: Checked) -> None:
+        self._files += not checked.skipped
+        self._skipped += checked.skipped
+        self._ignored += checked.ignored
+        self._unread |= checked.unread
+        self._counts.update(dict(checked.counts))
+        found = list(checked.findings)
+        if checked.identity is not None and (twice := self._twice(checked.identity)) is not None:
+            found.append(twice)
+            self._counts[twice.code] += 1
+            found.sort(key=lambda it: (it.spot.line, it.spot.column, it.code))
+        self._findings += found[: MOST - len(self._findings)]
+
+    def _twice(self, identity: Identity) -> Finding | None:
+        """That another file of the run defines the same."""
+        key = (identity.kind, identity.name, identity.edition)
+        first = self._defined.setdefault(key, identity.spot)
+        if first is identity.spot or not self._policy.selects(descriptor_of("assignment-twice").code):
+            return None
+        if identity.kind is FileKind.ASSIGNMENT:
+            said = message("assignment-twice", name=identity.name, year=identity.edition)
+        else:
+            said = message("rubric-twice", name=identity.name, version=identity.edition)
+        related = ((message("also-here"), first),)
+        return Finding(
+            descriptor_of(said.key).code, said, identity.spot, identity.kind.value, identity.kind.value, related
+        )
+
+    def _note(self, finding: Finding) -> None:
+        if self._policy.selects(finding.code):
+            self._findings.append(finding)
+            self._counts[finding.code] += 1
+
+    def report(self) -> Report:
+        total = sum(self._counts.values())
+        return Report(
+            tuple(self._findings), self._files, self._skipped, self._ignored, total - len(self._findings),
+            unread=self._unread, counts=tuple(sorted(self._counts.items())),
+        )  # fmt: skip
+
+
+def _whole(file: str, said: Message) -> Finding:
+    return Finding(descriptor_of(said.key).code, said, Spot(file, 1, 1, 1, 1))

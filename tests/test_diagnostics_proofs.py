@@ -1,0 +1,38 @@
+"""What a search finds in rubrics, and what the catalogue says of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from goalcheck.cli import run
+from goalcheck.diagnostics import Descriptor, descriptor_of, proofs
+from goalcheck.diagnostics.bases import BASES
+from goalcheck.workflow.prove import prove_files
+
+ROOT = Path(__file__).parent.parent
+RUBRICS = [*sorted((ROOT / "bench" / "faults").glob("*.yaml")), *sorted((ROOT / "rubrics").glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+def test_an_anomaly_is_as_bad_as_the_catalogue_says(path: Path) -> None:
+    (proved,), unreadable = prove_files([path])
+    assert not unreadable
+    keys = {it.message.key: it.severity for it in proved.proof.anomalies}
+    assert keys == {key: descriptor_of(key).severity for key in keys}
+
+
+@pytest.mark.parametrize("kind", proofs.DESCRIPTORS, ids=lambda kind: kind.name)
+def test_a_search_finds_what_an_example_is_for_and_nothing_else(
+    kind: Descriptor, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example, file = kind.example, tmp_path / "rubric.yaml"
+    base, at = BASES[example.base], example.at or example.good
+    assert base.count(at) == 1
+    for text, wanted in ((example.bad, [(kind.code, kind.severity)]), (example.good, [])):
+        file.write_text(base.replace(at, text), encoding="utf-8")
+        run(["rubric", "check", str(file), "--format", "json"])
+        (checked,) = json.loads(capsys.readouterr().out)["rubrics"]
+        assert [(descriptor_of(it["key"]).code, it["severity"]) for it in checked["anomalies"]] == wanted
