@@ -4,6 +4,7 @@
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
 # make schemas  write the JSON Schemas anew
+# make pages    write docs/diagnostics*.md anew from the catalogue
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
 # make figures     write those figures, docs/agreement.md and the table of the README anew from PUBLISHED
 # make lock     resolve the dependencies anew
@@ -20,7 +21,7 @@ PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pye
   $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$python && break; done)
 SCHEMAS := assignment rubric assessment rubric-check rubric-test rubric-diff
 
-.PHONY: assess test check format lint types layers tests coverage fresh schemas bench faults published figures lock clean
+.PHONY: assess test check format lint types layers tests coverage fresh schemas pages bench faults published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -53,6 +54,10 @@ fresh: $(VENV)/.dev
 schemas: $(VENV)/.dev
 	@mkdir -p schemas
 	@for name in $(SCHEMAS); do $(BIN)/goalcheck schema $$name > schemas/$$name.schema.json; done
+
+pages: $(VENV)/.dev
+	@$(BIN)/goalcheck explain --markdown --lang en > docs/diagnostics.md
+	@$(BIN)/goalcheck explain --markdown --lang sv > docs/diagnostics.sv.md
 
 bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py

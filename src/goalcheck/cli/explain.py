@@ -18,6 +18,7 @@ def explain(
         str | None, typer.Argument(metavar="[CODE]", help="A code or name; all in a list unless given.")
     ] = None,
     lang: Annotated[Language | None, typer.Option(help="Language; else your locale's.")] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="All of them, as a page of Markdown.")] = False,
 ) -> int:
     """Say what a diagnostic means, why it matters and how to repair it.
 
@@ -25,13 +26,13 @@ def explain(
     """
     from goalcheck.diagnostics import CATALOGUE, code_of
     from goalcheck.locale import word
-    from goalcheck.render.catalogue import listing, page
+    from goalcheck.render import catalogue
     from goalcheck.render.visible import visible
 
     language = terminal.language_for(lang)
     view = terminal.view(language)
     if code is None:
-        terminal.write(listing(view), sys.stdout)
+        terminal.write(catalogue.markdown(language) if markdown else catalogue.listing(view), sys.stdout)
         return Exit.DONE
     found = code_of(code.upper()) or code_of(code.lower())
     if found is None:
@@ -41,5 +42,5 @@ def explain(
         said = word(key, language, name=visible(code[:64]), near="".join(near))
         terminal.complain(f"goalcheck: {said}\n")
         return Exit.USAGE
-    terminal.write(page(CATALOGUE[found], view), sys.stdout)
+    terminal.write(catalogue.page(CATALOGUE[found], view), sys.stdout)
     return Exit.DONE

@@ -200,5 +200,6 @@ DESCRIPTORS = (
             bad="    url: https://example.org/report  # goalcheck: ignore[GC312] The archive is not on the web.",
             good="    url: https://example.org/report",
         ),
+        fixable=True,
     ),
 )

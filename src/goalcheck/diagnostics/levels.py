@@ -48,6 +48,7 @@ DESCRIPTORS = (
             bad="            locator: p. 12\n            score: mostly",
             good="            locator: p. 12\n            score: largely",
         ),
+        fixable=True,
     ),
     Descriptor(
         code="GC121",

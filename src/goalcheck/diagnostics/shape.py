@@ -45,6 +45,7 @@ DESCRIPTORS = (
             bad="            strenght: strong",
             good="            strength: strong",
         ),
+        fixable=True,
     ),
     Descriptor(
         code="GC102",
@@ -223,6 +224,7 @@ DESCRIPTORS = (
             bad="                weight: 1,5",
             good="                weight: 1.5",
         ),
+        fixable=True,
     ),
     Descriptor(
         code="GC106",
@@ -259,6 +261,7 @@ DESCRIPTORS = (
             bad="    essential: yes\n    leverage: partial",
             good="    essential: true\n    leverage: partial",
         ),
+        fixable=True,
     ),
     Descriptor(
         code="GC107",
@@ -302,6 +305,7 @@ DESCRIPTORS = (
             bad="            type: questionnaire",
             good="            type: survey",
         ),
+        fixable=True,
     ),
     Descriptor(
         code="GC108",

@@ -730,5 +730,6 @@ DESCRIPTORS = (
             bad="            locator: 12",
             good='            locator: "12"',
         ),
+        fixable=True,
     ),
 )

@@ -1,55 +1,41 @@
-"""The catalogue of diagnostics as text for the terminal and as a page of Markdown."""
+"""The catalogue of diagnostics: a list, one diagnostic in full, or a page of Markdown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from textwrap import dedent, fill
+from textwrap import fill
 
 from goalcheck.core.text import Text
 from goalcheck.diagnostics import CATALOGUE, Descriptor
+from goalcheck.diagnostics.descriptor import Example
 from goalcheck.locale import word
 from goalcheck.render.faults import LABELS
 from goalcheck.render.view import View
 from goalcheck.render.visible import visible
 
-LONGEST_LINE = 100
-"""Characters of a line of an example; the rest is cut."""
+LONGEST_LINE, MOST_LINES = 100, 24
+"""Characters of a line and lines of an example that are shown; the rest is cut."""
 
 
 def listing(view: View) -> str:
-    """A line for each diagnostic."""
+    """A line for each diagnostic: its code, name and severity."""
     width = max(len(it.name) for it in CATALOGUE.values())
-    lines = []
-    for it in CATALOGUE.values():
-        label = word(LABELS[it.severity], view.language)
-        lines.append(f"{it.code}  {it.name:<{width}}  {label}")
-    return "\n".join(lines) + "\n"
+    return "".join(f"{it.code}  {it.name:<{width}}  {_label(it, view.language)}\n" for it in CATALOGUE.values())
 
 
 def page(it: Descriptor, view: View) -> str:
-    """Everything that the catalogue says of one diagnostic."""
-    label = word(LABELS[it.severity], view.language)
-    blocks = [f"{it.code} {it.name} ({label})"]
-    blocks += [fill(it.what.say(view.language), view.width)]
+    """Everything that the catalogue says of one diagnostic, as plain text."""
+    language = view.language
+    blocks = [f"{it.code} {it.name} ({_label(it, language)})", fill(it.what.say(language), view.width)]
     for key, text in (("explain-why", it.why), ("explain-fix", it.fix)):
-        blocks.append(f"{word(key, view.language)}\n{_filled(text, view)}")
+        blocks.append(f"{word(key, language)}\n{_filled(text, view)}")
     if it.fixable:
-        blocks.append(word("explain-fixable", view.language))
-    for key, example in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
-        blocks.append(f"{word(key, view.language)}\n{_shown(example)}")
+        blocks.append(word("explain-fixable", language))
+    for key, text in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
+        shown = "\n".join(f"    {line}".rstrip() for line in _shown(it.example, text))
+        blocks.append(f"{word(key, language)}\n{shown}")
     return "\n\n".join(blocks) + "\n"
-
-
-def _filled(text: Text, view: View) -> str:
-    return fill(text.say(view.language), view.width, initial_indent="  ", subsequent_indent="  ")
-
-
-def _shown(example: str) -> str:
-    """An example as it stands in a file, long lines cut, what cannot be seen written as escapes."""
-    lines = dedent(example).strip("\n").split("\n")
-    cut = [line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …" for line in lines]
-    return "\n".join(f"    {visible(line)}".rstrip() for line in cut) or "    –"
 
 
 def markdown(language: str) -> str:
@@ -59,17 +45,42 @@ def markdown(language: str) -> str:
         lines += [f"## {word(f'family-{family.lower()}', language)}", ""]
         for it in group:
             lines += _section(it, language)
-    return "\n".join(lines)
+    return "\n".join(lines[:-1]) + "\n"
 
 
 def _section(it: Descriptor, language: str) -> Iterator[str]:
-    label = word(LABELS[it.severity], language)
-    yield from (
-        f"### {it.code} {it.name}",
-        "",
-        f"*{label}{'' if not it.fixable else ', --fix'}.* {it.what.say(language)}",
-        "",
-    )
+    label = _label(it, language) + (", --fix" if it.fixable else "")
+    yield from (f"### {it.code} {it.name}", "", f"*{label}.* {it.what.say(language)}", "")
     yield from (it.why.say(language), "", f"**{word('explain-fix', language)}.** {it.fix.say(language)}", "")
-    for key, example in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
-        yield from (f"{word(key, language)}:", "", "```yaml", dedent(_shown(example)), "```", "")
+    for key, text in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
+        yield from (f"{word(key, language)}:", "", "```yaml", *_shown(it.example, text), "```", "")
+
+
+def _label(it: Descriptor, language: str) -> str:
+    return word(LABELS[it.severity], language)
+
+
+def _filled(text: Text, view: View) -> str:
+    return fill(text.say(view.language), view.width, initial_indent="  ", subsequent_indent="  ")
+
+
+def _shown(example: Example, text: str) -> Iterator[str]:
+    """An example as it stands in a file, after the command and the other files that it needs; what cannot be seen is
+    written as an escape."""
+    if example.options and text == example.bad:
+        yield f"# goalcheck {example.command} {' '.join(example.options)}"
+    for name, other in example.beside:
+        yield f"# {name}"
+        yield from _cut(other)
+        yield f"# {example.file}"
+    yield from _cut(text)
+
+
+def _cut(text: str) -> Iterator[str]:
+    lines = [visible(line.replace("\t", "\\t")) for line in text.strip("\n").split("\n")]
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    indent = min(indents, default=0)
+    for line in lines[:MOST_LINES]:
+        yield (line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …")[indent:].rstrip()
+    if len(lines) > MOST_LINES:
+        yield "…"
