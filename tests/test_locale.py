@@ -49,12 +49,8 @@ def test_no_sentence_stands_twice() -> None:
 
 def test_no_key_is_stale() -> None:
     """A key stands in the source as it is, or is built from a known beginning and end."""
-    said = [
-        path
-        for path in SOURCE.rglob("*.py")
-        if path.parent.name != "diagnostics" and path.name not in ("sv.py", "en.py")
-    ]
-    code = "\n".join(path.read_text(encoding="utf-8") for path in said)
+    texts = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name not in ("sv.py", "en.py")]
+    code = "\n".join(text for text in texts if "\nDESCRIPTORS = (" not in text)
     built = re.compile(
         r"not-(id|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|family-gc[0-9]|leverage-(full|partial|limited)|(shadowed|never-met)(-row)?|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
         r"|noun-(goal|part|evidence)-[a-z]+|cond-(worst|best|median)|(test|bare)-(is|at-least|at-most|above|below)"

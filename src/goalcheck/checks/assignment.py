@@ -84,7 +84,8 @@ class _Checker:
 
     def _evidence(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         yield from self._source(evidence.source, (*route, "source"))
-        yield from self._each(evidence.conflicts_with, (*route, "conflicts_with"), "evidence", self._nodes)
+        others = [name for name, node in self._nodes.items() if isinstance(node, Evidence) and name != evidence.id]
+        yield from self._each(evidence.conflicts_with, (*route, "conflicts_with"), "evidence", others)
         if evidence.weight < 0:
             yield at((*route, "weight"), "negative-weight")
         for i, seen in enumerate(evidence.indicator.observed if evidence.indicator else ()):
@@ -215,8 +216,8 @@ class _Checker:
         for i, name in enumerate(names):
             goal, _, reading = name.partition("/")
             node = self._nodes.get(goal)
-            if reading and isinstance(node, Goal):
-                readings = [it.id for it in node.interpretations]
+            if reading and goal in known:
+                readings = [it.id for it in node.interpretations] if isinstance(node, Goal) else []
                 if reading not in readings:
                     yield unknown((*route, i), "interpretation", reading, readings, goal=goal)
             elif goal not in known:

@@ -28,7 +28,7 @@ def _example(rubric: Rubric, example: Example, axis: Axis, route: Route) -> Iter
     names = [node.id for node in rubric.nodes]
     if example.node is not None and example.node not in names:
         yield unknown((*route, "node"), "node", example.node, names)
-    if example.node is None and not names and rubric.rule_of("", example.kind, axis) is None:
+    if example.node is None and rubric.rule_of("", example.kind, axis) is None and not _judged(rubric, axis):
         yield at(route, "example-without-rule", axis=axis.id)
     named = {*names, *_named(rubric, example, axis)}
     for name, verdicts in example.children:
@@ -56,3 +56,8 @@ def _verdicts(names: tuple[str, ...], route: Route, scale: Scale) -> Iterator[Fa
 def _named(rubric: Rubric, example: Example, axis: Axis) -> tuple[str, ...]:
     rule = rubric.rule_of(example.node or "", example.kind, axis)
     return rule.named_children if rule else ()
+
+
+def _judged(rubric: Rubric, axis: Axis) -> bool:
+    """Whether a node of the rubric's own is judged on an axis: one that names no node may mean the whole."""
+    return any(axis.id in dict(node.rules) for node in rubric.nodes)

@@ -18,7 +18,7 @@ def too_deep(below: Mapping[str, Collection[str]]) -> str | None:
             missing = [child for child in below.get(node, ()) if child not in height]
             if node in height or not missing:
                 height.setdefault(node, 1 + max((height[child] for child in below.get(node, ())), default=0))
-                if height[node] > MOST_LEVELS:
+                if height[node] > MOST_LEVELS + 1:
                     return node
                 todo.pop()
             else:

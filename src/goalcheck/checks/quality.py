@@ -8,7 +8,7 @@ from goalcheck.assessment import Judged, assess
 from goalcheck.assessment.nodes import axes_of, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.assignment.model import Effect, Independence, Period, Published
-from goalcheck.checks.dates import overlap
+from goalcheck.checks.dates import first_day, last_day, overlap
 from goalcheck.checks.fault import at
 from goalcheck.checks.walk import walk
 from goalcheck.core.address import is_web_address
@@ -107,7 +107,7 @@ class _Reader:
         if evidence.source is None and not any(seen.source for seen in observed):
             yield at((*route, "id"), "unsourced-claim", name=evidence.id)
         assessed = self._assignment.period
-        if evidence.period and assessed and not overlap(evidence.period, assessed):
+        if evidence.period and assessed and _forward(assessed) and not overlap(evidence.period, assessed):
             here = Related(message("period-here"), Place(("period",)))
             yield at(
                 (*route, "period"), "evidence-outside-period", related=(here,),
@@ -118,6 +118,7 @@ class _Reader:
         scored = [] if criterion.context else [it for it in self._evidence_of(criterion) if _scored(it)]
         if not scored:
             return
+        yield from self._off_axis(route, criterion)
         place = (*route, "id")
         if all(self._independence(it) in SELF_REPORTS for it in scored):
             yield at(place, "self-report-only", name=criterion.id)
@@ -126,6 +127,18 @@ class _Reader:
             yield at(place, "single-source", name=criterion.id, source=only)
         if all(it.effect is Effect.ACTIVITY for it in scored):
             yield at(place, "activities-only", name=criterion.id)
+
+    def _off_axis(self, route: Route, criterion: Criterion) -> Iterator[Fault]:
+        """Evidence on axes that its criterion, by what it says itself, does not bear on."""
+        rubric = self._rubric
+        if rubric is None or not criterion.axes or not all(map(rubric.axis, criterion.axes)):
+            return
+        for i, evidence in enumerate(criterion.evidence):
+            axis = isinstance(evidence, Evidence) and rubric.axis(evidence.axis or rubric.axes[0].id)
+            if isinstance(evidence, Evidence) and axis and axis.id not in criterion.axes:
+                place = (*route, "evidence", i, "axis" if evidence.axis else "id")
+                here = Related(message("axes-here"), Place((*route, "axes")))
+                yield at(place, "off-axis-evidence", related=(here,), name=evidence.id, axis=axis.label)
 
     def _goal(self, route: Route, goal: Goal, top: bool) -> Iterator[Fault]:
         criteria = self._criteria_of(goal)
@@ -182,6 +195,11 @@ class _Reader:
 
 def _scored(evidence: Evidence) -> bool:
     return evidence.indicator is not None or (evidence.score is not None and evidence.score not in STATUSES)
+
+
+def _forward(period: Period) -> bool:
+    """Whether a period ends after it starts; else it is a fault of its own."""
+    return first_day(period.start) <= last_day(period.end)
 
 
 def _years(period: Period) -> str:

@@ -40,9 +40,9 @@ def _scales(rubric: Rubric) -> Iterator[Fault]:
 
 
 def _numeric(route: Route, scale: Scale) -> Iterator[Fault]:
-    cuts = [level.at_least for level in scale.levels[1:]]
+    cuts = [level.at_least for level in scale.levels]
     bounds = [cut for cut in cuts if cut is not None]
-    if len(bounds) < len(cuts) or bounds != sorted(set(bounds)):
+    if None in cuts[1:] or bounds != sorted(set(bounds)):
         yield at((*route, "levels"), "levels-not-ascending", scale=scale.id)
     if scale.min is not None and scale.max is not None and scale.min > scale.max:
         yield at((*route, "min"), "empty-range", scale=scale.id)

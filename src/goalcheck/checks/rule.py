@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from goalcheck.checks.fault import at, duplicates, unknown_level
+from goalcheck.checks.fault import at, duplicates, first, unknown_level
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import ARITHMETIC, Aggregate, Cut, Method
-from goalcheck.rules.condition import Condition, LevelTest
+from goalcheck.rules.aggregate import ARITHMETIC, Aggregate, Coverage, Cut, Method
+from goalcheck.rules.condition import Condition, LevelTest, Own
 from goalcheck.rules.conflict import conflicts
 from goalcheck.rules.table import Table, cell_test
 
@@ -79,8 +79,12 @@ def _condition(condition: Condition, route: Route, child_scale: ChildScale, gate
         yield from _condition(condition.not_, (*route, "not"), child_scale, gate)
     key = next((name for name in condition.ONE_OF if getattr(condition, name)), "")
     counted = condition.sources
+    if counted and counted.min is None and counted.max is None:
+        yield at((*route, "sources"), "condition-without-bound")
     if counted and not _possible(counted.min, counted.max, None):
         yield at((*route, "sources"), "bounds-impossible")
+    if condition.self_ == Own():
+        yield at((*route, "self"), "condition-without-level")
     selection = condition.selection
     if selection is None:
         return
@@ -96,7 +100,10 @@ def _condition(condition: Condition, route: Route, child_scale: ChildScale, gate
     if measured and not _possible(measured.min, measured.max, 1 if condition.share else None):
         yield at((*route, key), "bounds-impossible")
     for name in selection.where.id or ("",):
-        yield from _test(selection.test, (*route, key), child_scale(name))
+        scale = child_scale(name)
+        if key in ("worst", "best", "median") and scale.kind is ScaleKind.NOMINAL and not selection.test.bounds:
+            yield at((*route, key), "needs-order", scale=scale.id)
+        yield from _test(selection.test, (*route, key), scale)
 
 
 def _possible(low: Fraction | int | None, high: Fraction | int | None, most: int | None) -> bool:
@@ -143,7 +150,7 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
             yield at((*route, "rows", i, "verdict"), "row-without-verdict")
     for found in conflicts(table, scales) if sound else ():
         yield at(
-            (*route, "rows", found.second), "rows-conflict",
+            (*route, "rows", found.second), "rows-conflict", related=(first((*route, "rows", found.first)),),
             first=found.first + 1, second=found.second + 1, combination=found.combination,
         )  # fmt: skip
 
@@ -174,6 +181,8 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, counted: tuple[
     if not _sum_is_sound(aggregate, child):
         yield at(route, "sum-parts")
     coverage = aggregate.coverage
+    if coverage == Coverage():
+        yield at((*route, "coverage"), "condition-without-bound")
     if coverage and not (_possible(coverage.share, None, 1) and _possible(coverage.count, None, None)):
         yield at((*route, "coverage"), "bounds-impossible")
     if not 0 <= aggregate.rho <= 1:

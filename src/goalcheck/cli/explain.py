@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -24,8 +23,8 @@ def explain(
 
     Example: goalcheck explain GC201
     """
-    from goalcheck.diagnostics import CATALOGUE, code_of
-    from goalcheck.locale import word
+    from goalcheck.diagnostics import CATALOGUE, code_of, unknown_code
+    from goalcheck.locale import say
     from goalcheck.render import catalogue
     from goalcheck.render.visible import visible
 
@@ -36,11 +35,7 @@ def explain(
         return Exit.DONE
     found = code_of(code.upper()) or code_of(code.lower())
     if found is None:
-        names = [*CATALOGUE, *(it.name for it in CATALOGUE.values())]
-        near = get_close_matches(code[:64], names, n=1, cutoff=0.5)
-        key = "usage-no-diagnostic-near" if near else "usage-no-diagnostic"
-        said = word(key, language, name=visible(code[:64]), near="".join(near))
-        terminal.complain(f"goalcheck: {said}\n")
+        terminal.complain(f"goalcheck: {visible(say(unknown_code(code), language))}\n")
         return Exit.USAGE
     terminal.write(catalogue.page(CATALOGUE[found], view), sys.stdout)
     return Exit.DONE

@@ -4,13 +4,24 @@ GC2xx references, GC3xx quality of the judgement, GC4xx rubrics, GC5xx what a se
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 
+from goalcheck.core.message import Message, message
 from goalcheck.core.text import Text
 from goalcheck.diagnostics import comments, files, levels, proofs, quality, references, rules, scales, shape, yaml
 from goalcheck.diagnostics.descriptor import Descriptor, Severity
 
-__all__ = ["CATALOGUE", "Descriptor", "Severity", "code_of", "descriptor_of", "known_descriptor", "sentence"]
+__all__ = [
+    "CATALOGUE",
+    "Descriptor",
+    "Severity",
+    "code_of",
+    "descriptor_of",
+    "known_descriptor",
+    "sentence",
+    "unknown_code",
+]
 
 FAMILIES = (files, yaml, comments, shape, levels, references, quality, scales, rules, proofs)
 CATALOGUE: dict[str, Descriptor] = {it.code: it for family in FAMILIES for it in family.DESCRIPTORS}
@@ -35,6 +46,16 @@ def code_of(word: str) -> str | None:
 def known_descriptor(key: str) -> Descriptor | None:
     """The kind of diagnostic that says this message, or None."""
     return _by_message().get(key)
+
+
+def unknown_code(word: str) -> Message:
+    """That a word is neither a code nor a name, with the nearest that is."""
+    word = word[:64]
+    near = get_close_matches(word.upper(), CATALOGUE, n=1, cutoff=0.85)
+    near = near or get_close_matches(word.lower(), [it.name for it in CATALOGUE.values()], n=1, cutoff=0.5)
+    if near:
+        return message("ignore-unknown-code-near", code=word, near=near[0])
+    return message("ignore-unknown-code", code=word)
 
 
 def sentence(key: str) -> Text:

@@ -665,4 +665,41 @@ DESCRIPTORS = (
             ),
         ),
     ),
+    Descriptor(
+        code="GC314",
+        name="off-axis-evidence",
+        severity=Severity.WARNING,
+        messages={
+            "off-axis-evidence": said(
+                en="“{name}” says something of {axis}, which its criterion does not bear on, so no verdict rests on it.",
+                sv="”{name}” gäller {axis}, som bedömningsgrunden inte gäller, så inget utfall vilar på det.",
+            ),
+        },
+        what=said(
+            en="A criterion lists the `axes` it bears on, and a piece of its evidence is on another axis.",
+            sv="En bedömningsgrund räknar upp de `axes` som den gäller, och ett av dess underlag gäller en annan dimension.",
+        ),
+        why=said(
+            en=(
+                "The evidence stands in the file but is never weighed. A reader who sees it there believes that it "
+                "counted."
+            ),
+            sv="Underlaget står i filen men vägs aldrig in. Den som ser det där tror att det har räknats.",
+        ),
+        fix=said(
+            en=(
+                "Add the axis to the criterion's `axes`, correct the evidence's `axis`, or move the evidence to a "
+                "criterion that bears on it."
+            ),
+            sv=(
+                "Lägg till dimensionen i bedömningsgrundens `axes`, rätta underlagets `axis` eller flytta underlaget till "
+                "en bedömningsgrund som gäller den."
+            ),
+        ),
+        example=Example(
+            at="            axis: sufficiency\n            score: insufficient",
+            bad="            axis: contribution\n            score: some",
+            good="            axis: sufficiency\n            score: insufficient",
+        ),
+    ),
 )

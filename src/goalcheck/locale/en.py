@@ -393,8 +393,6 @@ MESSAGES = {
     "usage-alone": "“-” stands alone: text from standard input is checked by itself.",
     "usage-dry-run": "--dry-run goes with --fix.",
     "usage-fix-stdin": "--fix goes with files, not with standard input.",
-    "usage-no-diagnostic": "There is no diagnostic {name}.",
-    "usage-no-diagnostic-near": "There is no diagnostic {name}. Did you mean {near}?",
     "explain-why": "Why it matters",
     "explain-fix": "How to repair it",
     "explain-bad": "Wrong",
@@ -413,6 +411,7 @@ MESSAGES = {
     "version-here": "the version found here",
     "period-here": "the assessed period",
     "rubric-fault-here": "the first fault of the rubric",
+    "axes-here": "the axes it bears on",
     "also-here": "also here",
     "not-utf8-table": "The text is not UTF-8; it looks like {hint}. Name it with --encoding, or save the text as UTF-8.",
     # what a search finds in a rubric

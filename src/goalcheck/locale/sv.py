@@ -393,8 +393,6 @@ MESSAGES = {
     "usage-alone": "”-” står ensamt: text från standard in kontrolleras för sig.",
     "usage-dry-run": "--dry-run används med --fix.",
     "usage-fix-stdin": "--fix används med filer, inte med standard in.",
-    "usage-no-diagnostic": "Det finns ingen diagnos {name}.",
-    "usage-no-diagnostic-near": "Det finns ingen diagnos {name}. Menade du {near}?",
     "explain-why": "Varför det spelar roll",
     "explain-fix": "Hur det rättas",
     "explain-bad": "Fel",
@@ -413,6 +411,7 @@ MESSAGES = {
     "version-here": "versionen som finns här",
     "period-here": "den bedömda perioden",
     "rubric-fault-here": "bedömningsmallens första fel",
+    "axes-here": "dimensionerna den gäller",
     "also-here": "även här",
     "not-utf8-table": "Texten är inte UTF-8; den ser ut att vara {hint}. Ange --encoding, eller spara den som UTF-8.",
     # what a search finds in a rubric

@@ -32,8 +32,8 @@ def page(it: Descriptor, view: View) -> str:
         blocks.append(f"{word(key, language)}\n{_filled(text, view)}")
     if it.fixable:
         blocks.append(word("explain-fixable", language))
-    for key, text in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
-        shown = "\n".join(f"    {line}".rstrip() for line in _shown(it.example, text))
+    for key, example in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
+        shown = "\n".join(f"    {line}".rstrip() for line in _shown(it.example, example))
         blocks.append(f"{word(key, language)}\n{shown}")
     return "\n\n".join(blocks) + "\n"
 

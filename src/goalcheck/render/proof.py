@@ -8,15 +8,16 @@ from typing import Literal
 
 from goalcheck.core.place import route_text
 from goalcheck.core.severity import Severity
+from goalcheck.diagnostics import descriptor_of
 from goalcheck.locale import say, say_in_each, word
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched
+from goalcheck.render.faults import line as told
 from goalcheck.render.json import written
 from goalcheck.render.visible import harmless, visible
 from goalcheck.rubric import Rubric
 
 Located = tuple[str, Rubric, Proof, Sequence[tuple[Anomaly, int, int]]]
 """A file, its rubric, what was proved, and each anomaly with line and column, from 1."""
-LABELS = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class AnomalyDocument:
     """`witness` is a combination that shows it, `reached_by` the leaves that lead there."""
 
     key: str
+    code: str
     severity: Literal["error", "warning", "info"]
     line: int
     column: int
@@ -74,8 +76,7 @@ def as_text(proofs: Sequence[Located], language: str) -> str:
     lines: list[str] = []
     for file, _, proof, located in proofs:
         for anomaly, line, column in located:
-            label = word(LABELS[anomaly.severity], language)
-            lines.append(f"{visible(file)}:{line}:{column}: {label}: {visible(say(anomaly.message, language))}")
+            lines.append(told(file, line, column, anomaly.message, language, descriptor_of(anomaly.message.key)))
             lines += [f"    {said}" for said in _witness(anomaly, language)]
         if proof.searched:
             lines += [word("searched", language), *(f"    {_searched(it, language)}" for it in proof.searched)]
@@ -114,7 +115,7 @@ def _summary(file: str, proof: Proof, language: str) -> str:
 def _document(file: str, rubric: Rubric, proof: Proof, located: Sequence[tuple[Anomaly, int, int]]) -> ProofDocument:
     anomalies = [
         AnomalyDocument(
-            it.message.key, it.severity.value, line, column, route_text(it.place.route),
+            it.message.key, descriptor_of(it.message.key).code, it.severity.value, line, column, route_text(it.place.route),
             say_in_each(it.message), list(it.witness), list(it.reached_by),
         )
         for it, line, column in located

@@ -6,21 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 
 from goalcheck.core.message import message
 from goalcheck.core.place import Place
 from goalcheck.core.severity import Severity
-from goalcheck.diagnostics import CATALOGUE, code_of
+from goalcheck.diagnostics import CATALOGUE, code_of, unknown_code
 from goalcheck.diagnostics.finding import Finding
 from goalcheck.source.document import Document
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
 MARK = "goalcheck:"
-COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*goalcheck:([^\r\n]*)", re.MULTILINE)
+COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(goalcheck[ \t]*:)([^\r\n]*)", re.MULTILINE | re.IGNORECASE)
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
 ONE = re.compile(r"[^,\s]+")
+BY_SEARCH = "GC5"
+"""Codes that only `goalcheck rubric check` finds, so that a comment for one is not known to be unused."""
 MOST = 1_000
 """Comments of a file that are read; one beyond silences nothing."""
 FAR = 100
@@ -40,14 +41,19 @@ class Comment:
 def audible(document: Document, found: list[Finding], selected: Callable[[str], bool]) -> list[Finding]:
     """The findings that no comment silences. What is wrong with the comments is added to the faults of the document: one
     that silences nothing too, where its code is selected."""
-    if MARK not in document.text or document.root is None:
-        return found
-    comments = list(_comments(document))
+    comments = in_force(document)
     left = [finding for finding in found if not _silenced(finding, comments)]
     for comment in comments:
-        if not comment.used and selected(comment.code):
+        if not comment.used and selected(comment.code) and not comment.code.startswith(BY_SEARCH):
             document.fault(message("ignore-unused", code=comment.code), comment.place)
     return left
+
+
+def in_force(document: Document) -> list[Comment]:
+    """The codes that comments of a document ignore. What is wrong with the comments is added to its faults."""
+    if document.root is None or not COMMENT.search(document.text):
+        return []
+    return list(_comments(document))
 
 
 def _silenced(finding: Finding, comments: list[Comment]) -> bool:
@@ -66,14 +72,14 @@ def _comments(document: Document) -> Iterator[Comment]:
         if before >= 0 and found.start() < inside[before][1]:
             continue
         place = Place(index=found.start(), length=len(found[0].rstrip()))
-        body = BODY.fullmatch(found[1])
-        if not body:
+        body = BODY.fullmatch(found[2])
+        if not body or found[1] != MARK:
             document.fault(message("ignore-malformed"), place)
         elif not body[3]:
             document.fault(message("ignore-without-reason"), place)
         else:
             line = None if body[1] == "ignore-file" else _line_meant(document, found.start())
-            yield from _codes(document, found.start(1) + body.start(2), body[2], line, place)
+            yield from _codes(document, found.start(2) + body.start(2), body[2], line, place)
 
 
 def _codes(document: Document, start: int, words: str, line: int | None, whole: Place) -> Iterator[Comment]:
@@ -84,9 +90,7 @@ def _codes(document: Document, start: int, words: str, line: int | None, whole: 
         place = Place(index=start + word.start(), length=len(word[0]))
         code = code_of(word[0])
         if code is None:
-            near = get_close_matches(word[0][:64], [*CATALOGUE, *(it.name for it in CATALOGUE.values())], n=1)
-            key = "ignore-unknown-code-near" if near else "ignore-unknown-code"
-            document.fault(message(key, code=word[0][:64], **({"near": near[0]} if near else {})), place)
+            document.fault(unknown_code(word[0]), place)
         elif CATALOGUE[code].severity is Severity.ERROR:
             document.fault(message("ignore-of-error", code=code), place)
         else:

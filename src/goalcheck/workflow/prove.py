@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from goalcheck.diagnostics import descriptor_of
 from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import Trial, try_examples
 from goalcheck.proof.prove import prove
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document
-from goalcheck.workflow.rubric import open_rubric, valid
+from goalcheck.source.comments import in_force
+from goalcheck.workflow.rubric import Opened, open_rubric, valid
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,23 @@ def prove_files(paths: Sequence[Path]) -> tuple[list[Proved], list[Document]]:
         if opened.rubric is None:
             unreadable.append(opened.document)
         else:
-            proved.append(Proved(opened.rubric, opened.document, prove(opened.rubric, opened.faults)))
+            proved.append(Proved(opened.rubric, opened.document, _audible(opened)))
     return proved, unreadable
+
+
+def _audible(opened: Opened) -> Proof:
+    """What a search finds, but for what comments in the file ignore."""
+    assert opened.rubric is not None
+    proof = prove(opened.rubric, opened.faults)
+    ignored = {(it.code, it.line) for it in in_force(opened.document)}
+    if not ignored:
+        return proof
+
+    def heard(anomaly: Anomaly) -> bool:
+        code = descriptor_of(anomaly.message.key).code
+        return ignored.isdisjoint({(code, opened.document.position(anomaly.place)[0]), (code, None)})
+
+    return replace(proof, anomalies=tuple(filter(heard, proof.anomalies)))
 
 
 def try_files(paths: Sequence[Path]) -> tuple[list[Tested], list[Document]]:

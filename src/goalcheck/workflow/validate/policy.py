@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import Message
 from goalcheck.core.severity import Severity
-from goalcheck.diagnostics import CATALOGUE
+from goalcheck.diagnostics import CATALOGUE, unknown_code
 from goalcheck.diagnostics.finding import Report
 
 ALL = "GC"
@@ -53,7 +52,5 @@ def codes(words: Iterable[str]) -> tuple[str, ...]:
     found = tuple(part for word in words for part in word.replace(",", " ").split())
     for word in found:
         if not any(code.startswith(word) or word == it.name for code, it in CATALOGUE.items()):
-            near = get_close_matches(word[:64], [*CATALOGUE, *(it.name for it in CATALOGUE.values())], n=1)
-            key = "ignore-unknown-code-near" if near else "ignore-unknown-code"
-            raise Refused(message(key, code=word[:64], **({"near": near[0]} if near else {})))
+            raise Refused(unknown_code(word))
     return found
