@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from unicodedata import normalize
 
 from goalcheck.assessment.lookup import Point
 from goalcheck.assessment.slot import leaf_value
 from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 
@@ -77,8 +77,7 @@ class Cells:
         said = {"column": self._column, "name": text}
         if text in self._ambiguous:
             return message("cell-ambiguous", **said)
-        known = {name.casefold(): name for name in self._known}
-        near = get_close_matches(text.casefold(), known, n=1, cutoff=0.6) if len(text) <= LONGEST else []
+        near = nearest(text, self._known) if len(text) <= LONGEST else ""
         if near:
-            return message("cell-unknown-near", **said, near=known[near[0]])
+            return message("cell-unknown-near", **said, near=near)
         return message("cell-unknown", **said, known=self._scale.names)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import Value, message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 
@@ -17,9 +17,9 @@ def at(route: Route, key: str, on_key: bool = False, related: tuple[Related, ...
 
 def unknown(route: Route, what: str, name: str, known: Iterable[str], on_key: bool = False, **values: Value) -> Fault:
     """A name that stands for nothing, with the nearest that does."""
-    near = get_close_matches(name[:64], list(known), n=1, cutoff=0.6)
+    near = nearest(name, known)
     if near:
-        said = message(f"unknown-{what}-near", name=name, near=near[0], **values)
+        said = message(f"unknown-{what}-near", name=name, near=near, **values)
     else:
         said = message(f"unknown-{what}", name=name, **values)
     return Fault(said, Place(route, on_key))
@@ -27,13 +27,11 @@ def unknown(route: Route, what: str, name: str, known: Iterable[str], on_key: bo
 
 def unknown_level(route: Route, name: str, scale: Scale, related: tuple[Related, ...] = ()) -> Fault:
     """A word that is no level of the scale it stands on."""
-    near = get_close_matches(name[:64], scale.names, n=1, cutoff=0.6)
+    near = nearest(name, scale.names)
     if scale.numeric:
         return at(route, "not-a-number-of-scale", related=related, name=name, scale=scale.id)
     if near:
-        return at(
-            route, "unknown-level-near", related=related, name=name, near=near[0], scale=scale.id, known=scale.names
-        )
+        return at(route, "unknown-level-near", related=related, name=name, near=near, scale=scale.id, known=scale.names)
     return at(route, "unknown-level", related=related, name=name, scale=scale.id, known=scale.names)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from goalcheck.assessment import Assessment, Judged
 from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import nearest
 from goalcheck.locale import say, word
 from goalcheck.render.words import Words
 
@@ -57,9 +57,9 @@ def _found(assessment: Assessment, node: str | None) -> Judged:
     if found is not None and found.kind != "evidence":
         return found
     known = [it.id for it in assessment.root.walk() if it.kind not in ("evidence", "assignment")]
-    near = get_close_matches(node or "", known, n=1, cutoff=0.5)
+    near = nearest(node or "", known, cutoff=0.5)
     if near:
-        raise Misuse(message("usage-no-node-near", name=node or "", near=near[0]))
+        raise Misuse(message("usage-no-node-near", name=node or "", near=near))
     raise Misuse(message("usage-no-node", name=node or ""))
 
 

@@ -4,10 +4,10 @@ GC2xx references, GC3xx quality of the judgement, GC4xx rubrics, GC5xx what a se
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.text import Text
 from goalcheck.diagnostics import comments, files, levels, proofs, quality, references, rules, scales, shape, yaml
 from goalcheck.diagnostics.descriptor import Descriptor, Severity
@@ -51,10 +51,9 @@ def known_descriptor(key: str) -> Descriptor | None:
 def unknown_code(word: str) -> Message:
     """That a word is neither a code nor a name, with the nearest that is."""
     word = word[:64]
-    near = get_close_matches(word.upper(), CATALOGUE, n=1, cutoff=0.85)
-    near = near or get_close_matches(word.lower(), [it.name for it in CATALOGUE.values()], n=1, cutoff=0.5)
+    near = nearest(word, CATALOGUE, cutoff=0.85) or nearest(word, [it.name for it in CATALOGUE.values()], cutoff=0.5)
     if near:
-        return message("ignore-unknown-code-near", code=word, near=near[0])
+        return message("ignore-unknown-code-near", code=word, near=near)
     return message("ignore-unknown-code", code=word)
 
 

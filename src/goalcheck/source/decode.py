@@ -15,6 +15,7 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_h
 
 from goalcheck.core.field import Between, Key, Pattern, Words
 from goalcheck.core.message import message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Route, route_text
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.source.document import Document
@@ -25,7 +26,6 @@ from goalcheck.source.scalars import (
     Faults,
     choice_decoder,
     matching_decoder,
-    nearest,
     read_number,
     read_text,
     read_truth,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +11,7 @@ from goalcheck.core import number as numbers
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.field import Between, Pattern, Words
 from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.text import Text
 from goalcheck.source.document import Document
@@ -61,13 +61,6 @@ class Faults:
         if not document.unread or document.span(place)[0] not in document.unread:
             document.faults.append(Diagnostic(document.file, said, place))
         return BAD
-
-
-def nearest(word: str, known: tuple[str, ...]) -> str:
-    """The known word most like this one; "" where none is."""
-    lowered = {name.lower(): name for name in known}
-    found = get_close_matches(word[:64].lower(), list(lowered), n=1, cutoff=0.6)
-    return lowered[found[0]] if found else ""
 
 
 def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> str | Bad:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from fractions import Fraction
 from unicodedata import normalize
@@ -14,6 +13,7 @@ from goalcheck.assessment.plan import Compiler
 from goalcheck.assessment.slot import Plan
 from goalcheck.checks.cell import GIVEN, Cells
 from goalcheck.core.message import message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.number import read_number
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.render.faults import Located
@@ -214,8 +214,8 @@ class _Fitter:
         return None
 
     def _lacking(self, node: str, names: list[str]) -> None:
-        near = next((near for name in names if (near := _nearest(name, self._header))), None)
-        if near is None:
+        near = next((near for name in names if (near := nearest(name, self._header))), "")
+        if not near:
             self._faults.append(fault(self._file, 1, 1, "node-without-column", node=node))
         else:
             column = self._header.index(near) + 1
@@ -231,7 +231,7 @@ class _Fitter:
     def _asked(self, name: str) -> int:
         """The position of a column that an option names."""
         if name not in self._header:
-            near = _nearest(name, self._header)
+            near = nearest(name, self._header)
             if near:
                 raise Misnamed(message("usage-no-column-near", name=name, near=near))
             raise Misnamed(message("usage-no-column", name=name, known=self._header[:20]))
@@ -248,7 +248,7 @@ class _Fitter:
         ]
         for node in self._columns:
             if node not in leaves:
-                near = _nearest(node, leaves)
+                near = nearest(node, leaves)
                 if near:
                     raise Misnamed(message("usage-no-leaf-near", name=node, near=near))
                 raise Misnamed(message("usage-no-leaf", name=node, known=tuple(leaves[:20])))
@@ -274,9 +274,3 @@ class _Fitter:
 def _node_name(node: str, first: str) -> str:
     """`node@axis` of the first axis is `node`."""
     return node.removesuffix(f"@{first}")
-
-
-def _nearest(name: str, known: Iterable[str]) -> str | None:
-    by_fold = {it.casefold(): it for it in known}
-    near = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
-    return by_fold[near[0]] if near else None

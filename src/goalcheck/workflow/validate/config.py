@@ -6,11 +6,11 @@ It comes with the files it speaks of, so it can choose what counts, and nothing 
 from __future__ import annotations
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import nearest
 from goalcheck.workflow import files
 from goalcheck.workflow.validate.policy import ALL, Policy, Refused, codes
 
@@ -53,8 +53,8 @@ def _policy(path: Path, table: Any) -> Policy:
         raise Refused(message("config-wrong-type", path=str(path), key="tool.goalcheck"))
     for key, value in table.items():
         if key not in KEYS:
-            near = get_close_matches(key[:64], KEYS, n=1)
-            said = message("config-unknown-key-near", path=str(path), key=key[:64], near=near[0]) if near else None
+            near = nearest(key, KEYS)
+            said = message("config-unknown-key-near", path=str(path), key=key[:64], near=near) if near else None
             raise Refused(said or message("config-unknown-key", path=str(path), key=key[:64]))
         words = isinstance(value, list) and all(isinstance(item, str) for item in value)
         if not (words if key in LISTS else isinstance(value, bool)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,18 +56,25 @@ def ignored(folder: Path) -> Ignored:
 def patterns(lines: Iterable[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
-    kept = [line for line in lines if len(line) <= LONGEST and not STARS.search(line)]
-    return GitIgnoreSpec.from_lines(kept[:MOST_LINES])
+    return GitIgnoreSpec.from_lines(islice(filter(_usable, lines), MOST_LINES))
+
+
+def _usable(line: str) -> bool:
+    """Whether a pattern can be matched, and in reasonable time."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return len(line) <= LONGEST and not STARS.search(line)
 
 
 def read(path: Path) -> GitIgnoreSpec | None:
-    """The patterns of a file; None where it is not there, or nothing in it can be used."""
+    """The patterns of a file; None where it cannot be read."""
     if not path.is_file():
         return None
     data = files.read(path)
     if isinstance(data, Message):
         return None
-    try:
-        return patterns(data.decode("utf-8-sig", "replace").splitlines())
-    except ValueError:
-        return None
+    return patterns(data.decode("utf-8-sig", "replace").splitlines())

@@ -1,0 +1,300 @@
+"""`goalcheck validate`: which files it checks, what counts, and what becomes of a run; with real files and a real git."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from goalcheck.cli import run
+from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT, SHORT_RUBRIC
+from goalcheck.diagnostics.finding import Report
+from goalcheck.source.limits import Limits
+from goalcheck.workflow.validate import Policy, validate
+
+ROOT = Path(__file__).parent.parent
+Run = Callable[..., tuple[int, str, str]]
+FAULTY = SHORT_ASSIGNMENT.replace("year: ", "yaer: ")
+LINE = re.compile(r"^(.+?):(\d+):(\d+): (error|warning) (GC\d{3}): ", re.MULTILINE)
+
+
+@pytest.fixture
+def goalcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in the temporary folder: exit status, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def started(*arguments: str) -> tuple[int, str, str]:
+        status = run(["validate", "--format", "concise", *arguments])
+        written = capsys.readouterr()
+        return status, written.out, written.err
+
+    return started
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def found(out: str) -> list[tuple[str, str]]:
+    """File and code of every finding."""
+    return [(match[1], match[5]) for match in LINE.finditer(out)]
+
+
+def checked(out: str) -> int:
+    match = re.search(r"Files checked: (\d+)", out)
+    assert match
+    return int(match[1])
+
+
+def test_the_folders_of_custom_are_checked_unless_others_are_named(tmp_path: Path, goalcheck: Run) -> None:
+    assert goalcheck()[0] == 2
+    write(tmp_path / "assignments" / "a.yaml", FAULTY)
+    write(tmp_path / "rubrics" / "r.yml", SHORT_RUBRIC)
+    write(tmp_path / "other" / "b.yaml", FAULTY)
+    status, out, _ = goalcheck()
+    assert (status, checked(out)) == (1, 2)
+    assert {file for file, _ in found(out)} == {"assignments/a.yaml"}
+    assert {file for file, _ in found(goalcheck("other")[1])} == {"other/b.yaml"}
+
+
+def test_folders_are_searched_by_name_and_files_told_apart_by_content(tmp_path: Path, goalcheck: Run) -> None:
+    for name in ("b/two.yaml", "a/one.yaml", "three.yml", ".hidden/four.yaml", "five.json"):
+        write(tmp_path / name, FAULTY)
+    write(tmp_path / "compose.yaml", "version: '3'\nservices: {web: {image: x}}\n")
+    write(tmp_path / "list.yaml", "- 1\n- 2\n")
+    status, out, _ = goalcheck(".")
+    assert status == 1
+    assert list(dict.fromkeys(file for file, _ in found(out))) == ["three.yml", "a/one.yaml", "b/two.yaml"]
+    assert "Other YAML files, not checked: 2." in out
+
+
+def test_a_file_that_is_named_is_never_skipped(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "compose.yaml", "version: '3'\nservices: {web: {image: x}}\n")
+    write(tmp_path / "list.yaml", "- 1\n")
+    assert found(goalcheck("compose.yaml", "list.yaml")[1]) == [("compose.yaml", "GC005"), ("list.yaml", "GC005")]
+
+
+def test_what_git_ignores_is_left_out_of_folders(tmp_path: Path, goalcheck: Run) -> None:
+    """The same files as `git ls-files` sees."""
+    names = [
+        "a.yaml",
+        "draft.yaml",
+        "keep/draft.yaml",
+        "build/b.yaml",
+        "x/build/c.yaml",
+        "x/y/only.yaml",
+        "x/y/z.yaml",
+        "å ö.yaml",
+    ]
+    for name in names:
+        write(tmp_path / name, FAULTY)
+    write(tmp_path / ".gitignore", "draft.yaml\n!keep/draft.yaml\n/build/\n# x/\n")
+    write(tmp_path / "x" / ".gitignore", "y/*\n!y/only.yaml\n")
+    git = ["git", "-c", "core.quotepath=off"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    listed = subprocess.run(
+        [*git, "ls-files", "--others", "--exclude-standard", "*.yaml"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert {file for file, _ in found(goalcheck(".")[1])} == set(listed.stdout.split("\n")) - {""}
+    assert {file for file, _ in found(goalcheck("x")[1])} == {"x/build/c.yaml", "x/y/only.yaml"}
+    assert found(goalcheck("draft.yaml")[1]), "a file that is named is checked all the same"
+
+
+def test_a_gitignore_from_a_stranger_does_no_harm(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / ("a" * 200 + ".yaml"), FAULTY)
+    write(tmp_path / ".gitignore", "*a*a*a*a*a*a*a*a*b\n" * 500 + "[z-a]\n\\\n!\n" + "x" * 5000 + "\n\x00\n")
+    assert len(found(goalcheck(".")[1])) > 0
+
+
+def test_links_are_not_followed(tmp_path: Path, goalcheck: Run) -> None:
+    inside = tmp_path / "repository"
+    write(tmp_path / "outside" / "secret.yaml", FAULTY)
+    write(inside / "a.yaml", SHORT_ASSIGNMENT)
+    (inside / "link.yaml").symlink_to(tmp_path / "outside" / "secret.yaml")
+    (inside / "folder").symlink_to(tmp_path / "outside")
+    (inside / "round").symlink_to(inside)
+    status, out, _ = goalcheck("repository")
+    assert (status, checked(out)) == (0, 1)
+
+
+def test_a_rubric_is_not_read_through_a_link(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "outside.yaml", RUBRIC)
+    write(tmp_path / "work" / "a.yaml", SHORT_ASSIGNMENT.replace("maluppfyllelse@1.0", "quality"))
+    (tmp_path / "work" / "rubrics").mkdir()
+    (tmp_path / "work" / "rubrics" / "quality.yaml").symlink_to(tmp_path / "outside.yaml")
+    assert ("work/a.yaml", "GC202") in found(goalcheck("work/a.yaml")[1])
+
+
+def test_special_files_are_not_read(tmp_path: Path, goalcheck: Run) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    status, out, _ = goalcheck("pipe.yaml", "/dev/zero", "missing.yaml")
+    assert status == 3
+    assert found(out) == [("pipe.yaml", "GC001"), ("/dev/zero", "GC001"), ("missing.yaml", "GC001")]
+    assert goalcheck(".")[0] == 0, "in a folder it is no file to check"
+
+
+def test_text_from_standard_input_is_checked_under_the_name_given(tmp_path: Path) -> None:
+    command = [ROOT / ".venv" / "bin" / "goalcheck", "validate", "-", "--format", "concise"]
+    (tmp_path / "rubrics").mkdir()
+    done = subprocess.run(
+        [*map(str, command), "--stdin-filename", "sub/a.yaml"],
+        input=FAULTY, capture_output=True, encoding="utf-8", cwd=tmp_path, env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert {file for file, _ in found(done.stdout)} == {"sub/a.yaml"}
+    assert done.stderr == ""
+
+
+def test_standard_input_stands_alone(goalcheck: Run) -> None:
+    assert goalcheck("-", "a.yaml")[0] == 2
+    assert goalcheck("-", "--fix")[0] == 2
+    assert goalcheck("--dry-run")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "codes"),
+    [
+        ((), {"GC101", "GC301", "GC312"}),
+        (("--select", "GC1"), {"GC101"}),
+        (("--select", "GC1,GC3", "--ignore", "unsourced-claim"), {"GC101", "GC312"}),
+        (("--ignore", "GC3"), {"GC101"}),
+        (("--ignore", "GC", "--select", "GC301"), {"GC301"}),
+        (("--select", "GC301", "--ignore", "GC301"), set()),
+    ],
+)
+def test_codes_are_chosen(arguments: tuple[str, ...], codes: set[str], tmp_path: Path, goalcheck: Run) -> None:
+    text = ASSIGNMENT.replace(
+        "            source: report\n            locator: p. 12\n", "            locater: p. 12\n"
+    )
+    write(tmp_path / "a.yaml", text.replace("https://example.org/report", "ftp://example.org/report"))
+    (tmp_path / "a.yaml").write_text(
+        ASSIGNMENT.replace("url: https:", "url: ftp:").replace("leverage: partial", "leverige: partial")
+        .replace("            claim: Outcomes differ by half between counties.\n            source: report\n", "            claim: Outcomes differ by half between counties.\n")
+        .replace("                claim: Outcomes differ by half between counties.\n                source: report\n", "                claim: Outcomes differ by half between counties.\n"),
+        encoding="utf-8",
+    )  # fmt: skip
+    assert {code for _, code in found(goalcheck("a.yaml", *arguments)[1])} == codes
+
+
+def test_an_unknown_code_is_refused(goalcheck: Run) -> None:
+    status, _, err = goalcheck("a.yaml", "--ignore", "unsourced-clam")
+    assert (status, err) == (2, "goalcheck: There is no diagnostic unsourced-clam. Did you mean unsourced-claim?\n")
+
+
+def test_warnings_fail_only_where_asked(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "a.yaml", ASSIGNMENT.replace("https://example.org/report", "ftp://example.org/report"))
+    assert goalcheck("a.yaml")[0] == 0
+    assert goalcheck("a.yaml", "--strict")[0] == 1
+    assert goalcheck("a.yaml", "--strict", "--ignore", "GC312")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("goalcheck.toml", 'strict = true\nignore = ["GC301"]\nexclude = ["old/"]\n'),
+        ("pyproject.toml", '[tool.goalcheck]\nstrict = true\nignore = ["GC301"]\nexclude = ["old/"]\n'),
+    ],
+)
+def test_settings_come_from_the_repository(name: str, text: str, tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / name, text)
+    write(tmp_path / "all" / "a.yaml", ASSIGNMENT.replace("https://example.org/report", "ftp://example.org/report"))
+    write(tmp_path / "all" / "old" / "b.yaml", FAULTY)
+    write(tmp_path / "old" / "b.yaml", FAULTY)
+    assert found(goalcheck("all")[1]) == [("all/a.yaml", "GC312")]
+    assert goalcheck("all")[0] == 1
+    assert goalcheck("all", "--ignore", "GC312")[0] == 0, "the command line wins"
+    assert {file for file, _ in found(goalcheck("all", "--isolated")[1])} == {"all/a.yaml", "all/old/b.yaml"}
+    write(tmp_path / "trusted.toml", "")
+    assert "all/old/b.yaml" in dict(found(goalcheck("all", "--config", "trusted.toml")[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("strict = \n", "is not TOML"),
+        ("a = " + "[" * 100_000, "is not TOML"),
+        ("strikt = true\n", "there is no setting “strikt”. Did you mean “strict”?"),
+        ("plugins = ['x']\n", "there is no setting “plugins”."),
+        ("strict = 'yes'\n", "strict has a value of the wrong type"),
+        ("ignore = 'GC301'\n", "ignore has a value of the wrong type"),
+        ("ignore = ['GC999']\n", "There is no diagnostic GC999."),
+    ],
+)
+def test_settings_that_cannot_be_used_are_refused(text: str, said: str, tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "goalcheck.toml", text)
+    write(tmp_path / "a.yaml", SHORT_ASSIGNMENT)
+    status, out, err = goalcheck("a.yaml")
+    assert (status, out) == (2, "")
+    assert said in err
+
+
+def test_the_same_thing_defined_in_two_files_points_to_both(tmp_path: Path) -> None:
+    one = write(tmp_path / "1.yaml", SHORT_ASSIGNMENT)
+    two = write(tmp_path / "2.yaml", SHORT_ASSIGNMENT)
+    (finding,) = validate([one, two], Policy()).findings
+    assert (finding.code, finding.spot.file) == ("GC217", str(two))
+    assert [spot.file for _, spot in finding.related] == [str(one)]
+
+
+def test_a_level_that_is_unknown_points_to_the_scale_in_the_rubric(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", ASSIGNMENT.replace("score: not_met", "score: not_mat"))
+    (finding,) = validate([path], Policy()).findings
+    assert finding.code == "GC120"
+    assert finding.spot.excerpt[finding.spot.line - finding.spot.first].strip() == "score: not_mat"
+    ((_, scale),) = finding.related
+    assert Path(scale.file).name == "maluppfyllelse.yaml"
+    line = Path(scale.file).read_text(encoding="utf-8").splitlines()[scale.line - 1]
+    assert line[scale.column - 1 : scale.end_column - 1] == "attainment"
+
+
+def test_findings_are_bounded_and_the_rest_counted(tmp_path: Path) -> None:
+    many = "".join(f"unknown{i}: 1\n" for i in range(300))
+    for n in range(12):
+        write(tmp_path / "in" / f"{n:02}.yaml", SHORT_ASSIGNMENT.replace("support", f"s{n}") + many)
+    report = validate([tmp_path / "in"], Policy())
+    assert len(report.findings) == 1_000
+    assert dict(report.counts) == {"GC101": 3_600}
+    assert report.left_out == 2_600
+
+
+def test_the_number_and_size_of_files_are_bounded(tmp_path: Path) -> None:
+    for n in range(5):
+        write(tmp_path / "in" / f"{n}.yaml", SHORT_ASSIGNMENT.replace("support", f"s{n}") + f"note: {'x' * 9_000}\n")
+    report = validate([tmp_path / "in"], Policy(), Limits(files=3))
+    assert (report.files, dict(report.counts)) == (3, {"GC003": 1})
+    for n in range(5):
+        write(tmp_path / "in" / f"{n}.yaml", SHORT_ASSIGNMENT.replace("support", f"s{n}") + "# x\n" * 15_000)
+    report = validate([tmp_path / "in"], Policy(), Limits(files=5))
+    assert (report.files, dict(report.counts)) == (2, {"GC002": 1})
+
+
+def test_a_result_never_replaces_an_input(tmp_path: Path, goalcheck: Run) -> None:
+    path = write(tmp_path / "a.yaml", SHORT_ASSIGNMENT)
+    assert goalcheck("a.yaml", "-o", "a.yaml")[0] == 2
+    assert path.read_text(encoding="utf-8") == SHORT_ASSIGNMENT
+
+
+def test_counts_by_code_come_instead_where_asked(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "a.yaml", SHORT_ASSIGNMENT + "x1: 1\nx2: 2\nnote: [1]\n")
+    words = goalcheck("a.yaml", "--statistics")[1].split()
+    assert words == ["2", "GC101", "unknown-field", "1", "GC104", "wrong-type"]
+
+
+def test_a_report_counts_what_it_leaves_out() -> None:
+    report = Report(counts=(("GC101", 2), ("GC301", 3)))
+    assert (report.errors, report.warnings) == (2, 3)
+
+
+def test_this_repository_is_sound(goalcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert goalcheck()[0] == 0
