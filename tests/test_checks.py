@@ -448,3 +448,34 @@ def test_a_closed_rubric_is_told_of_children_that_it_does_not_have() -> None:
     assert rubric_faults(ASSIGNMENT=rule, NODES="[{id: lonely}]") == []
     closed = rubric_faults(ASSIGNMENT=rule, NODES="[{id: lonely}]", INDICATORS="[]\nclosed: true")
     assert closed == [("unknown-node-near", "judge.assignment.merit")]
+
+
+def test_shared_goals_are_counted_under_each_parent() -> None:
+    """Sixty levels of two goals that share the two below make more ways down than anybody can follow."""
+    goals = "".join(
+        f"  - {{id: {side}{i}, title: T, goals: [a{i + 1}, b{i + 1}]}}\n" for i in range(60) for side in "ab"
+    )
+    text = f"assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n{goals}"
+    text += "  - {id: a60, title: T}\n  - {id: b60, title: T}\n"
+    assert assignment_faults(text) == [("too-many-ways", "goals")]
+    nodes = ", ".join(f"{{id: {side}{i}, children: [a{i + 1}, b{i + 1}]}}" for i in range(60) for side in "ab")
+    assert ("too-many-ways", "nodes") in rubric_faults(NODES=f"[{nodes}, {{id: a60}}, {{id: b60}}]")
+
+
+@pytest.mark.parametrize(
+    ("formerly", "faults"),
+    [
+        ({"a": "x", "b": "y"}, []),
+        ({"a": "a"}, [("formerly-itself", "a")]),
+        ({"a": "b", "b": "a"}, [("formerly-cycle", "a")]),
+        ({"a": "b", "b": "c", "c": "b"}, [("formerly-cycle", "b")]),
+        ({"a": "b", "b": "c", "c": "a", "d": "d"}, [("formerly-cycle", "a"), ("formerly-itself", "d")]),
+    ],
+)
+def test_nothing_was_formerly_itself(formerly: dict[str, str], faults: list[tuple[str, str]]) -> None:
+    goals = "".join(
+        f"  - {{id: {name}, title: T{f', formerly: {formerly[name]}' if name in formerly else ''}}}\n"
+        for name in "abcd"
+    )
+    found = assignment_faults(f"assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n{goals}")
+    assert found == [(key, f"goals[{'abcd'.index(name)}].formerly") for key, name in faults]

@@ -47,6 +47,7 @@ class _Judge:
         self._outcomes: Outcomes = evaluate(self._plan)
         overridden = any(slot.override for slot in self._plan.slots)
         self._by_rule = evaluate(self._plan, overrides=False) if overridden else self._outcomes
+        self._done: dict[str, Judged] = {}
 
     def assessment(self) -> Assessment:
         root = self._judged(self._assignment, "assignment")
@@ -61,8 +62,11 @@ class _Judge:
         return tuple((name, count) for name, count in counts if count)
 
     def _judged(self, node: Assignment | Goal | Criterion | Evidence, kind: Kind) -> Judged:
+        """A node with all below it; one with several parents is the same value under each."""
         name = node.assignment if isinstance(node, Assignment) else node.id
-        return Judged(
+        if name in self._done:
+            return self._done[name]
+        self._done[name] = judged = Judged(
             name,
             kind,
             node.claim if isinstance(node, Evidence) else node.title,
@@ -73,6 +77,7 @@ class _Judge:
             evidence=node if isinstance(node, Evidence) else None,
             notes=(node.note, node.leverage_note) if isinstance(node, Goal) else (node.note,),
         )
+        return judged
 
     def _children(self, node: Assignment | Goal | Criterion | Evidence) -> tuple[Judged, ...]:
         children: list[Judged] = []

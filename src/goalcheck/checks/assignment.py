@@ -8,7 +8,7 @@ from goalcheck.assessment.nodes import definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.dates import check_dates
 from goalcheck.checks.fault import at, duplicates, first, unknown, unknown_level
-from goalcheck.checks.levels import MOST_LEVELS, too_deep
+from goalcheck.checks.levels import MOST_LEVELS, MOST_COPIES, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, walk
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
@@ -84,8 +84,9 @@ class _Checker:
 
     def _evidence(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         yield from self._source(evidence.source, (*route, "source"))
-        others = [name for name, node in self._nodes.items() if isinstance(node, Evidence) and name != evidence.id]
-        yield from self._each(evidence.conflicts_with, (*route, "conflicts_with"), "evidence", others)
+        if evidence.conflicts_with:
+            others = [name for name, node in self._nodes.items() if isinstance(node, Evidence) and name != evidence.id]
+            yield from self._each(evidence.conflicts_with, (*route, "conflicts_with"), "evidence", others)
         if evidence.weight < 0:
             yield at((*route, "weight"), "negative-weight")
         for i, seen in enumerate(evidence.indicator.observed if evidence.indicator else ()):
@@ -177,14 +178,34 @@ class _Checker:
         for _, part, parent in written:
             if isinstance(parent, Goal) and isinstance(part, str | Goal):
                 below.setdefault(parent.id, set()).add(part if isinstance(part, str) else part.id)
-        rings = False
-        for route, part, parent in written:
-            if isinstance(part, str) and isinstance(parent, Goal) and _reaches(below, part, parent.id):
-                rings = True
+        ringed_goals = ringed(below)
+        links = [
+            (route, part, parent.id)
+            for route, part, parent in written
+            if isinstance(part, str) and isinstance(parent, Goal) and {part, parent.id} <= ringed_goals
+        ]
+        for route, part, above in links[:MOST_RINGS]:
+            if reaches(below, part, above):
                 yield at(route, "cycle", name=part)
-        deep = None if rings else too_deep(below)
-        if deep:
+        if ringed_goals:
+            return
+        if deep := too_deep(below):
             yield at(("goals",), "too-many-levels", name=deep, limit=MOST_LEVELS)
+        elif many := too_often(self._children()):
+            yield at(("goals",), "too-many-ways", name=many, limit=MOST_COPIES)
+
+    def _children(self) -> dict[str, list[str]]:
+        """What is shown under each goal and criterion, by id."""
+        found: dict[str, list[str]] = {}
+        for name, node in self._nodes.items():
+            parts: list[Goal | Criterion | Evidence | str] = []
+            if isinstance(node, Goal):
+                readings = [(*node.criteria, *reading.criteria) for reading in node.interpretations]
+                parts += [*node.goals, *(part for reading in readings or [node.criteria] for part in reading)]
+            elif isinstance(node, Criterion):
+                parts += node.evidence
+            found[name] = [part if isinstance(part, str) else part.id for part in parts]
+        return found
 
     def _renamed(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
         """Parts that were formerly themselves, by one step or by several."""
@@ -192,14 +213,17 @@ class _Checker:
         records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
         for group in (parts, records):
             before = {part.id: part.formerly for _, part in group if part.formerly}
-            for route, part in group:
-                ring, name = [part.id], before.get(part.id)
-                while name is not None and name not in ring:
-                    ring.append(name)
-                    name = before.get(name)
-                if name == part.id and part.id == min(ring):
-                    key = "formerly-cycle" if len(ring) > 1 else "formerly-itself"
-                    yield at((*route, "formerly"), key, name=part.id, other=ring[-1])
+            routes = {part.id: route for route, part in group}
+            told: set[str] = set()
+            for start in before:
+                path: dict[str, str] = {}
+                name = start
+                while name in before and name not in told and name not in path:
+                    path[name] = name = before[name]
+                if name in path:
+                    key = "formerly-itself" if path[name] == name else "formerly-cycle"
+                    yield at((*routes[name], "formerly"), key, name=name, other=path[name])
+                told |= path.keys()
 
     def _records(self) -> Iterator[Fault]:
         named = [*self._nodes, self._assignment.assignment]
@@ -236,16 +260,3 @@ class _Checker:
 
     def _axis(self, rubric: Rubric, name: str | None) -> Axis | None:
         return rubric.axis(name) if name else rubric.axes[0]
-
-
-def _reaches(below: dict[str, set[str]], start: str, goal: str) -> bool:
-    seen: set[str] = set()
-    todo = [start]
-    while todo:
-        name = todo.pop()
-        if name == goal:
-            return True
-        if name not in seen:
-            seen.add(name)
-            todo += below.get(name, ())
-    return False

@@ -1,26 +1,83 @@
-"""How deep nodes lie within each other, where names rather than the layout of the file say so."""
+"""How nodes lie within each other, where names rather than the layout of the file say so: in rings, too deep, too often."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 MOST_LEVELS = 64
 """No published system that we know of has more than six."""
+MOST_COPIES = 2_000
+"""Nodes that may be shown again, under their second parent and the others."""
+MOST_RINGS = 100
+"""Links that close a ring and are told."""
 
 
 def too_deep(below: Mapping[str, Collection[str]]) -> str | None:
     """A node with more than MOST_LEVELS levels under it, or None. `below` has no rings."""
     height: dict[str, int] = {}
-    for name in below:
-        todo = [name]
-        while todo:
-            node = todo[-1]
-            missing = [child for child in below.get(node, ()) if child not in height]
-            if node in height or not missing:
-                height.setdefault(node, 1 + max((height[child] for child in below.get(node, ())), default=0))
-                if height[node] > MOST_LEVELS + 1:
-                    return node
-                todo.pop()
-            else:
-                todo += missing
+    for name in upwards(below):
+        height[name] = 1 + max((height.get(child, 0) for child in below.get(name, ())), default=0)
+        if height[name] > MOST_LEVELS + 1:
+            return name
     return None
+
+
+def too_often(below: Mapping[str, Iterable[str]]) -> str | None:
+    """A node under which more than MOST_COPIES nodes are shown again, or None: nodes with several parents can make as many
+    ways down as two to the power of the levels."""
+    most = len(below) + MOST_COPIES
+    size: dict[str, int] = {}
+    for name in upwards(below):
+        size[name] = 1 + sum(size.get(child, 0) for child in below.get(name, ()))
+        if size[name] > most:
+            return name
+    return None
+
+
+def upwards(below: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Every node after those under it; on a ring, after all but one of them."""
+    entered: set[str] = set()
+    done: set[str] = set()
+    for top in below:
+        todo = [top]
+        while todo:
+            name = todo[-1]
+            entered.add(name)
+            missing = [child for child in below.get(name, ()) if child not in entered]
+            todo += missing
+            if not missing:
+                todo.pop()
+                if name not in done:
+                    done.add(name)
+                    yield name
+
+
+def ringed(below: Mapping[str, Collection[str]]) -> set[str]:
+    """The nodes that are left when those with nothing under them are taken away again and again: all that lie on a ring,
+    or above one."""
+    left = {name: sum(child in below for child in children) for name, children in below.items()}
+    above: dict[str, list[str]] = {}
+    for name, children in below.items():
+        for child in children:
+            above.setdefault(child, []).append(name)
+    free = [name for name, count in left.items() if not count]
+    while free:
+        for name in above.get(free.pop(), ()):
+            left[name] -= 1
+            if not left[name]:
+                free.append(name)
+    return {name for name, count in left.items() if count}
+
+
+def reaches(below: Mapping[str, Collection[str]], start: str, goal: str) -> bool:
+    """Whether `goal` lies under `start`, or is it."""
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        name = todo.pop()
+        if name == goal:
+            return True
+        if name not in seen:
+            seen.add(name)
+            todo += below.get(name, ())
+    return False

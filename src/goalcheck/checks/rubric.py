@@ -7,7 +7,7 @@ from functools import partial
 
 from goalcheck.checks.example import check_examples
 from goalcheck.checks.fault import at, duplicates, unknown
-from goalcheck.checks.levels import MOST_LEVELS, too_deep
+from goalcheck.checks.levels import MOST_LEVELS, MOST_COPIES, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.rule import check_cuts, check_rule
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
@@ -85,21 +85,18 @@ def _loops(rubric: Rubric) -> Iterator[Fault]:
         node.id: {*node.children, *(child for _, rule in node.rules for child in rule.named_children)}
         for node in rubric.nodes
     }
-    rings = False
-    for i, node in enumerate(rubric.nodes):
-        reached: set[str] = set()
-        todo = list(below[node.id])
-        while todo:
-            child = todo.pop()
-            if child not in reached:
-                reached.add(child)
-                todo += below.get(child, ())
-        if node.id in reached:
-            rings = True
-            yield at(("nodes", i, "children"), "cycle", name=node.id)
-    deep = None if rings else too_deep(below)
-    if deep:
+    rings = ringed(below)
+    around = [i for i, node in enumerate(rubric.nodes) if node.id in rings]
+    for i in around[:MOST_RINGS]:
+        name = rubric.nodes[i].id
+        if any(reaches(below, child, name) for child in below[name]):
+            yield at(("nodes", i, "children"), "cycle", name=name)
+    if rings:
+        return
+    if deep := too_deep(below):
         yield at(("nodes",), "too-many-levels", name=deep, limit=MOST_LEVELS)
+    elif many := too_often(below):
+        yield at(("nodes",), "too-many-ways", name=many, limit=MOST_COPIES)
 
 
 def _rules(rubric: Rubric) -> Iterator[Fault]:

@@ -630,10 +630,20 @@ DESCRIPTORS = (
                 en="More than {limit} levels of nodes lie under “{name}”.",
                 sv="Mer än {limit} nivåer av noder ligger under ”{name}”.",
             ),
+            "too-many-ways": said(
+                en="Under “{name}” more than {limit} nodes would have to be shown again, under each of their parents.",
+                sv="Under ”{name}” skulle fler än {limit} noder behöva visas igen, under var och en av sina föräldrar.",
+            ),
         },
         what=said(
-            en="Goals that name each other, or nodes of a rubric, form a chain of more than 64 levels.",
-            sv="Mål som anger varandra, eller noder i en bedömningsmall, bildar en kedja med fler än 64 nivåer.",
+            en=(
+                "Goals that name each other, or nodes of a rubric, form a chain of more than 64 levels; or they share so "
+                "many nodes that more than 2,000 would have to be shown again under their other parents."
+            ),
+            sv=(
+                "Mål som anger varandra, eller noder i en bedömningsmall, bildar en kedja med fler än 64 nivåer; eller så "
+                "delar de så många noder att fler än 2 000 skulle behöva visas igen under sina andra föräldrar."
+            ),
         ),
         why=said(
             en=(
