@@ -59,7 +59,7 @@ class Job:
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)],
             cwd=self.workspace, env=self._environment(STEPS[step]["env"], given), stdin=subprocess.DEVNULL,
-            capture_output=True, encoding="utf-8", timeout=120,
+            capture_output=True, encoding="utf-8", timeout=600,
         )  # fmt: skip
         written = self.output.read_text(encoding="utf-8")
         assert OUTPUT.sub("", written) == "", written
@@ -253,8 +253,20 @@ def test_a_report_that_cannot_be_written_fails_the_job(job: Job) -> None:
 
 
 def test_it_installs_itself_and_runs_nothing_of_the_workspace(tmp_path: Path) -> None:
-    probe = [sys.executable, "-m", "pip", "download", "--no-deps", "--retries", "0", "-qd", str(tmp_path / "probe")]
-    if subprocess.run([*probe, "hatchling"], capture_output=True, timeout=60).returncode:
+    probe = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--no-deps",
+        "--retries",
+        "0",
+        "--timeout",
+        "20",
+        "-qd",
+        str(tmp_path / "probe"),
+    ]
+    if subprocess.run([*probe, "hatchling"], capture_output=True).returncode:
         pytest.skip("the package index cannot be reached, and the action installs from it")
     job = Job(tmp_path)
     job.file(FAULTY)

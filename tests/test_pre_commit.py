@@ -28,8 +28,21 @@ repos:
 
 def index_answers(place: Path) -> bool:
     """Whether pip finds the build requirement of the package."""
-    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--retries", "0", "-qd", str(place), "hatchling"]
-    return subprocess.run(command, capture_output=True, timeout=60).returncode == 0
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--no-deps",
+        "--retries",
+        "0",
+        "--timeout",
+        "20",
+        "-qd",
+        str(place),
+        "hatchling",
+    ]
+    return subprocess.run(command, capture_output=True).returncode == 0
 
 
 class Repository:
