@@ -58,11 +58,12 @@ def markdown(language: str) -> str:
     for family, group in groupby(CATALOGUE.values(), key=lambda it: it.code[:3]):
         lines += [f"## {word(f'family-{family.lower()}', language)}", ""]
         for it in group:
-            lines += _section(it, language)
+            lines += section(it, language)
     return "\n".join(lines)
 
 
-def _section(it: Descriptor, language: str) -> Iterator[str]:
+def section(it: Descriptor, language: str) -> Iterator[str]:
+    """The lines of one diagnostic on that page."""
     label = word(LABELS[it.severity], language)
     yield from (
         f"### {it.code} {it.name}",
