@@ -30,7 +30,7 @@ from goalcheck.core.message import Message, Value, message
 from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
 from goalcheck.diagnostics import CATALOGUE
-from goalcheck.diagnostics.bases import ASSIGNMENT
+from goalcheck.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
 from goalcheck.diagnostics.finding import Finding, Report, Spot, fingerprints
 from goalcheck.locale import say, say_in_each
 from goalcheck.render.findings import FORMS, form, github, markdown, sarif
@@ -195,6 +195,24 @@ def test_sarif_is_valid_and_gives_the_texts_back(report: Report, language: str) 
         for below, (said, spot) in zip(result.get("relatedLocations", []), finding.related, strict=True):
             assert below["message"]["text"] == said_in_sarif(say(said, language))
             assert joined(path_of(below["physicalLocation"]["artifactLocation"])) == posix(spot.file)
+
+
+def cut(text: str, region: dict[str, Any]) -> str:
+    lines = text.split("\n")[region["startLine"] - 1 : region["endLine"]]
+    lines[-1] = lines[-1][: region["endColumn"] - 1]
+    lines[0] = lines[0][region["startColumn"] - 1 :]
+    return "\n".join(lines)
+
+
+def test_the_snippet_of_sarif_is_the_text_of_the_region() -> None:
+    text = SHORT_ASSIGNMENT + 'goals:\n  - id: "a\n      𝄞 b"\n    title: T\n  - {titel: x, id: "𝄞 å" }\n'
+    results = json.loads(rendered("sarif", validate_text(text.encode(), Path("a.yaml"), Policy())))["runs"][0][
+        "results"
+    ]
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in results]
+    told = [region for region in regions if "snippet" in region]
+    assert [region["snippet"]["text"] for region in told] == [cut(text, region) for region in told]
+    assert any(region["startLine"] < region["endLine"] for region in told)
 
 
 @given(reports(), languages)
