@@ -12,6 +12,9 @@ from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
 from goalcheck.diagnostics import CATALOGUE, Descriptor
 
+ROUTE = "where"
+"""The value of a message that names a part of the file with indexes; `identity` names it too, with ids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -95,7 +98,7 @@ def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
     """
     seen: Counter[str] = Counter()
     for finding in findings:
-        values = [f"{key}={_plain(value)}" for key, value in finding.message.values]
+        values = [f"{key}={_plain(value)}" for key, value in finding.message.values if key != ROUTE]
         parts = [finding.code, finding.spot.file, finding.identity, finding.message.key, *values]
         digest = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         seen[digest] += 1

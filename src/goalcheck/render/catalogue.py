@@ -44,11 +44,12 @@ def markdown(language: str) -> str:
     for family, group in groupby(CATALOGUE.values(), key=lambda it: it.code[:3]):
         lines += [f"## {word(f'family-{family.lower()}', language)}", ""]
         for it in group:
-            lines += _section(it, language)
+            lines += section(it, language)
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _section(it: Descriptor, language: str) -> Iterator[str]:
+def section(it: Descriptor, language: str) -> Iterator[str]:
+    """One diagnostic as lines of Markdown."""
     label = _label(it, language) + (", --fix" if it.fixable else "")
     yield from (f"### {it.code} {it.name}", "", f"*{label}.* {it.what.say(language)}", "")
     yield from (it.why.say(language), "", f"**{word('explain-fix', language)}.** {it.fix.say(language)}", "")

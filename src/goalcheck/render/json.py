@@ -22,7 +22,7 @@ def overview(assessments: tuple[Assessment, ...], view: View) -> str:
     return written(whole)
 
 
-def written(whole: dict[str, object]) -> str:
+def written(whole: dict[str, object] | list[dict[str, object]]) -> str:
     """JSON in which no line holds a CI runner's command: a lone `#` says the same as an escape."""
     text = json.dumps(whole, indent=2, ensure_ascii=True, allow_nan=False)
     return text.replace("##", "#\\u0023") + "\n"

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from goalcheck.render.findings.json import ValidateDocument
 from goalcheck.render.proof import ProofsDocument
 from goalcheck.render.rubric.changes_json import ChangesDocument
 from goalcheck.render.shape import AssessmentDocument
@@ -14,6 +15,7 @@ from goalcheck.render.trial import TrialsDocument
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
     "assessment": AssessmentDocument,
+    "validate": ValidateDocument,
     "rubric-check": ProofsDocument,
     "rubric-test": TrialsDocument,
     "rubric-diff": ChangesDocument,

@@ -10,7 +10,7 @@ from goalcheck.render.view import View
 if TYPE_CHECKING:
     from goalcheck.diagnostics.finding import Report
 
-FORMS = ("text", "concise")
+FORMS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "markdown")
 """Each is a module of this folder."""
 
 

@@ -1,0 +1,70 @@
+"""Workflow commands, which GitHub shows as annotations on the lines of a pull request.
+
+GitHub shows ten of a kind from each step, so the worst come first as commands and the rest as plain lines. A command is
+made of parts in which nothing can end the part: see `_property` and `_data`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from goalcheck.core.severity import Severity
+from goalcheck.diagnostics.finding import Finding, Report
+from goalcheck.locale import say
+from goalcheck.render.faults import line
+from goalcheck.render.findings.path import posix
+from goalcheck.render.findings.summary import summary
+from goalcheck.render.view import View
+from goalcheck.render.visible import harmless, visible
+
+MOST = 10
+"""Annotations of one kind that GitHub shows of a step."""
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def render(report: Report, view: View) -> str:
+    annotated, rest = _split(report.findings)
+    plain = [
+        line(posix(it.spot.file), it.spot.line, it.spot.column, it.message, view.language, it.descriptor) for it in rest
+    ]
+    said = harmless("\n".join([*plain, *summary(report, view.language)]))
+    return "".join(f"{it}\n" for it in [*(_command(it, view.language) for it in annotated), said])
+
+
+def _split(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]]:
+    """The findings to annotate, the worst first, and the others in their order."""
+    seen: Counter[Severity] = Counter()
+    annotated: list[Finding] = []
+    rest: list[Finding] = []
+    for finding in findings:
+        seen[finding.severity] += 1
+        (annotated if seen[finding.severity] <= MOST else rest).append(finding)
+    return sorted(annotated, key=lambda it: list(COMMANDS).index(it.severity)), rest
+
+
+def _command(finding: Finding, language: str) -> str:
+    properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
+    return f"::{COMMANDS[finding.severity]} {properties}::{_data(say(finding.message, language))}"
+
+
+def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
+    """The runner refuses columns where the lines differ."""
+    spot = finding.spot
+    yield "file", posix(spot.file)
+    yield from (("line", str(spot.line)), ("endLine", str(spot.end_line)))
+    if spot.line == spot.end_line:
+        yield from (("col", str(spot.column)), ("endColumn", str(spot.end_column)))
+    yield "title", f"{finding.code} {finding.descriptor.name}"
+
+
+def _data(text: str) -> str:
+    """On one line; the runner reads the rest of the line as it stands, but for its own escapes."""
+    return harmless(visible(text)).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    """Line ends are kept here, as escapes: they are part of the name of a file."""
+    for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(character, escape)
+    return harmless(visible(text))
