@@ -24,7 +24,6 @@ NODE = shutil.which("node")
 pytestmark = [
     pytest.mark.skipif(NODE is None, reason="Node.js is not installed"),
     pytest.mark.skipif(not SERVER.exists(), reason="make node has not fetched the language server"),
-    pytest.mark.xdist_group("editor"),
 ]
 HEDER = ROOT / "assignments" / "heder.yaml"
 START = """\
