@@ -3,6 +3,7 @@
 # make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
+# make node     fetch the language server that the test of editors talks to, where there is npm
 # make schemas  write the JSON Schemas anew
 # make pages    write docs/diagnostics*.md anew from the catalogue
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
@@ -20,14 +21,25 @@ PUBLISHED ?= ../shared/published
 PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pyenv/versions/3.1[2-9]*/bin/python; do \
   $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$python && break; done)
 SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff
+NARROWED := maluppfyllelse
+NODE := .node
 
-.PHONY: assess test check format lint types layers tests coverage fresh schemas pages bench faults published figures lock clean
+.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench faults published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev node
 	@$(BIN)/python -m pytest
+
+# What the test of editors talks to. Without Node.js, or where it cannot be fetched, that test is skipped and tried again.
+node:
+	@if ! command -v npm > /dev/null; then echo "no npm here: the test of editors is skipped"; \
+	elif ! cmp -s tests/editor/package-lock.json $(NODE)/package-lock.json || ! test -e $(NODE)/.run; then \
+	  mkdir -p $(NODE) && cp tests/editor/package.json tests/editor/package-lock.json $(NODE) && \
+	  npm ci --prefix $(NODE) --ignore-scripts --no-audit --no-fund --loglevel=error && touch $(NODE)/.run || \
+	  echo "the language server cannot be installed here: the test of editors is skipped"; \
+	fi
 
 check: format lint types layers fresh coverage test
 
@@ -43,17 +55,24 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
-coverage: $(VENV)/.dev
+coverage: $(VENV)/.dev node
 	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=100
 
 fresh: $(VENV)/.dev
 	@for name in $(SCHEMAS); do \
 	  $(BIN)/goalcheck schema $$name | diff -u schemas/$$name.schema.json - || { echo "run: make schemas"; exit 1; }; \
 	done
+	@for name in $(NARROWED); do \
+	  $(BIN)/goalcheck schema assignment --rubric $$name | diff -u schemas/assignment-$$name.schema.json - || \
+	    { echo "run: make schemas"; exit 1; }; \
+	done
 
 schemas: $(VENV)/.dev
 	@mkdir -p schemas
 	@for name in $(SCHEMAS); do $(BIN)/goalcheck schema $$name > schemas/$$name.schema.json; done
+	@for name in $(NARROWED); do \
+	  $(BIN)/goalcheck schema assignment --rubric $$name > schemas/assignment-$$name.schema.json; \
+	done
 
 pages: $(VENV)/.dev
 	@$(BIN)/goalcheck explain --markdown --lang en > docs/diagnostics.md
@@ -113,4 +132,4 @@ $(PEERS)/ssvc/.run:
 	  echo "certcc-ssvc cannot be installed here: it needs Python 3.12 or later"
 
 clean:
-	rm -rf $(VENV) $(BENCH) $(PEERS) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(BENCH) $(PEERS) $(NODE) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist

@@ -33,6 +33,20 @@ def test_the_schema_is_valid_and_the_committed_one_is_fresh(name: str) -> None:
     assert json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")) == schema(name)
 
 
+def test_the_committed_schema_for_the_default_rubric_is_fresh() -> None:
+    rubric = load(ASSIGNMENTS[0]).rubric
+    committed = (ROOT / "schemas" / f"assignment-{rubric.rubric}.schema.json").read_text(encoding="utf-8")
+    assert json.loads(committed) == schema("assignment", rubric)
+
+
+def test_a_choice_says_of_all_its_words_what_they_mean_or_of_none() -> None:
+    for name in ("assignment", "rubric"):
+        for container, key in parts(schema(name)):
+            if key == "enumDescriptions":
+                assert all(container[key]), container
+                assert len(container[key]) == len(container["enum"])
+
+
 @pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
 def test_the_assignments_fit_their_schema(path: Path) -> None:
     validator("assignment").validate(yaml.safe_load(path.read_text(encoding="utf-8")))

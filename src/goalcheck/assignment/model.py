@@ -22,58 +22,85 @@ class Independence(StrEnum):
     """Who speaks: `second_hand` is an independent finding retold by somebody else; the last two are self-reports."""
 
     INDEPENDENT = "independent"
+    """Somebody with no stake in the result."""
     SECOND_HAND = "second_hand"
+    """An independent finding retold by somebody else."""
     EVALUATED_BODY = "evaluated_body"
+    """A self-report of the body that is evaluated."""
     BENEFICIARY = "beneficiary"
+    """A self-report of those who got money or help."""
 
 
 class Strength(StrEnum):
     STRONG = "strong"
+    """Carries much."""
     MODERATE = "moderate"
+    """Carries some."""
     WEAK = "weak"
+    """Carries little."""
 
 
 class SourceType(StrEnum):
     REGISTER = "register"
+    """Figures from a register or official statistics."""
     SURVEY = "survey"
+    """Answers to a questionnaire."""
     INTERVIEW = "interview"
+    """What people said when asked in person."""
     DOCUMENT = "document"
+    """A report, a decision or a page."""
     EARLIER_EVALUATION = "earlier_evaluation"
+    """A finding of an earlier evaluation."""
 
 
 class Effect(StrEnum):
     """How far along the chain of effects a finding lies."""
 
     ACTIVITY = "activity"
+    """What was done."""
     OUTPUT = "output"
+    """What was delivered."""
     OUTCOME = "outcome"
+    """What it led to."""
     IMPACT = "impact"
+    """What changed in the long run."""
 
 
 class Leverage(StrEnum):
     """How much the assignment can influence the goal."""
 
     FULL = "full"
+    """The goal lies in the hands of the assignment."""
     PARTIAL = "partial"
+    """Others influence it too."""
     LIMITED = "limited"
+    """Most of it lies with others."""
 
 
 class Direction(StrEnum):
     """Whether more is better; `ambiguous` where more can mean either."""
 
     UP = "up"
+    """More is better."""
     DOWN = "down"
+    """Less is better."""
     AMBIGUOUS = "ambiguous"
+    """More can mean either."""
 
 
 class Progress(StrEnum):
     """What became of a recommendation."""
 
     OPEN = "open"
+    """Nothing has become of it yet."""
     IMPLEMENTED = "implemented"
+    """Done."""
     PARTLY = "partly_implemented"
+    """Done in part."""
     NOT_IMPLEMENTED = "not_implemented"
+    """Not done."""
     UNKNOWN = "unknown"
+    """Nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +118,9 @@ class Source:
     publisher: Text = NOTHING
     year: Year | None = None
     url: Url | None = None
+    """Address, http or https."""
     independence: Independence = Independence.INDEPENDENT
+    """Who speaks in this source; independent unless said."""
     note: Text = NOTHING
 
 
@@ -101,9 +130,12 @@ class Observation:
 
     year: Year
     value: Fraction
+    """A number, or a fraction such as 2/3."""
     source: Id | None = None
+    """Id of a source of this file."""
     locator: Text = NOTHING
     breaks: Text = NOTHING
+    """Why this value cannot be compared with those before it."""
     note: Text = NOTHING
 
 
@@ -112,8 +144,10 @@ class Target:
     """What the series should reach, and who says so."""
 
     value: Fraction
+    """The number to reach."""
     year: Year | None = None
     basis: Text = NOTHING
+    """Who says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +155,15 @@ class Indicator:
     """A series that scores itself by the rubric's thresholds. The baseline is the observation of `baseline_year`."""
 
     unit: Text
+    """What is counted, such as per cent."""
     direction: Direction
+    """Whether more is better."""
     observed: tuple[Observation, ...]
+    """The values, year by year."""
     baseline_year: Year | None = None
+    """The observed year that change is measured from."""
     target: Target | None = None
+    """What the series should reach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,25 +171,45 @@ class Evidence:
     """One sourced finding. `score` is a level of the axis' scale, a number on a numeric scale, or a status."""
 
     id: Id
+    """Unique among goals, criteria and evidence."""
     claim: Text
+    """The finding, in a sentence."""
     source: Id | None = None
+    """Id of a source of this file."""
     locator: Text = NOTHING
+    """Where in the source: page or section."""
     axis: Id | None = None
+    """The axis it is scored on; the rubric's first unless said."""
     score: Line | None = None
+    """A level of the axis' scale, a number on a numeric scale, or not_assessable, not_assessed or not_applicable.
+    Left out: nobody assessed it."""
     indicator: Indicator | None = None
+    """A series that scores itself by the rubric's thresholds, instead of a score."""
     strength: Strength = Strength.MODERATE
+    """How much the finding can carry; moderate unless said."""
     type: SourceType = SourceType.DOCUMENT
+    """What kind of source it comes from; document unless said."""
     effect: Effect = Effect.OUTCOME
+    """How far along the chain of effects it lies; outcome unless said."""
     independence: Independence | None = None
+    """Who speaks; that of its source unless said."""
     period: Period | None = None
+    """The years or dates it is about."""
     comparable: bool = True
+    """False where it cannot be compared over time."""
     comparable_note: Text = NOTHING
+    """Why it cannot be compared."""
     conflicts_with: tuple[Id, ...] = ()
+    """Ids of evidence that says otherwise; both are kept."""
     quote: Text = NOTHING
+    """A few words of the source."""
     reason: Text = NOTHING
+    """Why this score."""
     note: Text = NOTHING
     weight: Fraction = Fraction(1)
+    """How much it counts where the rubric uses the file's own weights; 1 unless said."""
     formerly: Id | None = None
+    """The id it had in an earlier year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,11 +217,17 @@ class Published:
     """The evaluator's own verdict, to hold the rubric's against; `explanation` says why they differ."""
 
     axis: Id | None = None
+    """The axis of the verdict; the rubric's first unless said."""
     verdict: Line
+    """A level of the node's scale on this axis, or a status."""
     source: Id | None = None
+    """Id of a source of this file."""
     locator: Text = NOTHING
+    """Where in the source: page or section."""
     quote: Text = NOTHING
+    """A few words of the source."""
     explanation: Text = NOTHING
+    """Why it differs from the rubric's verdict."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,10 +235,15 @@ class Override:
     """A person's deviation from the rule's verdict; it is in force, and shown beside what the rule says."""
 
     axis: Id | None = None
+    """The axis of the verdict; the rubric's first unless said."""
     verdict: Line
+    """The level or status that is in force instead of the rule's."""
     reason: Text = NOTHING
+    """Why a person deviates from the rule."""
     by: Line
+    """Who decided it."""
     date: Date
+    """When: a year, a month or a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,15 +254,24 @@ class Criterion:
     """
 
     id: Id
+    """Unique among goals, criteria and evidence."""
     title: Text
     axes: tuple[Id, ...] = ()
+    """The axes it bears on; unless said the rubric's first and those of its evidence."""
     evidence: tuple[Evidence | Id, ...] = ()
+    """Sourced findings, or ids of such that are written out elsewhere."""
     context: bool = False
+    """True for conditions that are shown and never judged."""
     essential: bool = False
+    """True: a hurdle for its parent."""
     weight: Fraction = Fraction(1)
+    """How much it counts where the rubric uses the file's own weights; 1 unless said."""
     published: tuple[Published, ...] = ()
+    """The evaluator's own verdict, to compare with; it changes nothing."""
     override: tuple[Override, ...] = ()
+    """A person's deviation from the rule; it is in force, and always shown as such."""
     formerly: Id | None = None
+    """The id it had in an earlier year."""
     note: Text = NOTHING
 
 
@@ -203,23 +282,35 @@ class Interpretation:
     id: Id
     title: Text
     criteria: tuple[Criterion | Id, ...] = ()
+    """What has to hold in this reading, beside the goal's own criteria."""
     note: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     id: Id
+    """Unique among goals, criteria and evidence."""
     title: Text
     essential: bool = False
+    """True: a hurdle for its parent."""
     leverage: Leverage | None = None
+    """How much the assignment can influence the goal."""
     leverage_note: Text = NOTHING
+    """Why it can influence it that much."""
     weight: Fraction = Fraction(1)
+    """How much it counts where the rubric uses the file's own weights; 1 unless said."""
     goals: tuple[Goal | Id, ...] = ()
+    """Sub-goals, or ids of goals that are written out elsewhere."""
     criteria: tuple[Criterion | Id, ...] = ()
+    """What has to hold, or ids of criteria that are written out elsewhere; they belong to every interpretation."""
     interpretations: tuple[Interpretation, ...] = ()
+    """Readings of a goal whose meaning is contested; each is judged."""
     published: tuple[Published, ...] = ()
+    """The evaluator's own verdict, to compare with; it changes nothing."""
     override: tuple[Override, ...] = ()
+    """A person's deviation from the rule; it is in force, and always shown as such."""
     formerly: Id | None = None
+    """The id it had in an earlier year."""
     note: Text = NOTHING
 
 
@@ -230,10 +321,15 @@ class Gap:
 
     id: Id
     text: Text
+    """What is not known."""
     concerns: tuple[NodeName, ...] = ()
+    """Ids of goals, criteria or evidence, or goal/interpretation; the whole unless said."""
     axes: tuple[Id, ...] = ()
+    """The axes it bears on; the rubric's first unless said."""
     blocking: bool = False
+    """True: without this knowledge there is no judgement."""
     source: Id | None = None
+    """Id of a source of this file."""
     locator: Text = NOTHING
 
 
@@ -241,14 +337,21 @@ class Gap:
 class Recommendation:
     id: Id
     text: Text
+    """What the evaluator asks for."""
     addressees: tuple[Text, ...] = ()
+    """Of whom it is asked."""
     concerns: tuple[NodeName, ...] = ()
+    """Ids of goals, criteria or evidence, or goal/interpretation; the whole unless said."""
     status: Progress = Progress.OPEN
+    """What became of it; open unless said."""
     status_note: Text = NOTHING
     status_source: Id | None = None
+    """Id of the source that says what became of it."""
     source: Id | None = None
+    """Id of a source of this file."""
     locator: Text = NOTHING
     formerly: Id | None = None
+    """The id it had in an earlier year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,22 +359,34 @@ class Assignment:
     """One mandate as judged one year. Its criteria are those of the whole, beside its goals."""
 
     assignment: Id
+    """Id of the assignment, the same every year it is judged."""
     year: Year
+    """The year it was judged."""
     title: Text
     rubric: RubricRef
+    """Name of the rubric, with its version: name@1.0."""
     label: Text = NOTHING
+    """What tells this year from another, such as predecessor mandate."""
     period: Period | None = None
+    """The years or dates that are judged."""
     commissioner: Text = NOTHING
     agency: Text = NOTHING
     evaluator: Text = NOTHING
     note: Text = NOTHING
     sources: tuple[Source, ...] = ()
+    """What the evidence comes from."""
     goals: tuple[Goal, ...] = ()
+    """What the assignment should reach."""
     criteria: tuple[Criterion | Id, ...] = ()
+    """Criteria of the whole, beside its goals."""
     gaps: tuple[Gap, ...] = ()
+    """Knowledge known to be missing; it never counts as a bad score."""
     recommendations: tuple[Recommendation, ...] = ()
+    """What the evaluator asks of whom, and what became of it."""
     published: tuple[Published, ...] = ()
+    """The evaluator's own verdict, to compare with; it changes nothing."""
     override: tuple[Override, ...] = ()
+    """A person's deviation from the rule; it is in force, and always shown as such."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from goalcheck.cli.rubric.arguments import Lang
+from goalcheck.cli.rubric.opened import opened, refused
 from goalcheck.cli.status import Exit
-from goalcheck.cli.terminal import write
+from goalcheck.cli.terminal import language_for, write
+from goalcheck.core.message import message
 from goalcheck.schema import NAMES
 
 Name = StrEnum("Name", [(name, name) for name in NAMES])  # type: ignore[misc]
 
 
-def schema(name: Annotated[Name, typer.Argument(help="Which schema to print.")]) -> int:
+def schema(
+    name: Annotated[Name, typer.Argument(help="Which schema to print.")],
+    rubric: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="RUBRIC", readable=False, help="With assignment: only what this rubric, a file or a name, allows."
+        ),
+    ] = None,
+    lang: Lang = None,
+) -> int:
     """Print the JSON Schema of a file or an output.
 
-    Example: goalcheck schema assignment > assignment.schema.json
+    Example: goalcheck schema assignment --rubric maluppfyllelse > assignment.schema.json
     """
     import json
 
     from goalcheck.schema import schema as schema_named
 
-    write(json.dumps(schema_named(name), indent=2, ensure_ascii=False) + "\n", sys.stdout)
+    if rubric is not None and name != "assignment":
+        return refused(message("usage-schema-rubric"), language_for(lang))
+    narrowing = opened(rubric, lang) if rubric is not None else None
+    if rubric is not None and narrowing is None:
+        return Exit.INVALID
+    write(json.dumps(schema_named(name, narrowing), indent=2, ensure_ascii=False) + "\n", sys.stdout)
     return Exit.DONE

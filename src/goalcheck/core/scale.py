@@ -13,8 +13,11 @@ from goalcheck.core.text import NOTHING, Text
 
 class ScaleKind(StrEnum):
     ORDINAL = "ordinal"
+    """Levels worst to best."""
     NOMINAL = "nominal"
+    """Levels without order."""
     NUMERIC = "numeric"
+    """Numbers, with or without named levels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +26,12 @@ class Level:
 
     id: Id
     label: Text = NOTHING
+    """What readers see instead of the id."""
     sign: Line = ""
     meaning: Text = NOTHING
+    """What it takes to be on this level."""
     at_least: Fraction | None = None
+    """Its cut-off on a numeric scale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,7 @@ class Scale:
     id: Id
     kind: ScaleKind = ScaleKind.ORDINAL
     levels: tuple[Level, ...] = ()
+    """Worst to best."""
     unit: Text = NOTHING
     min: Fraction | None = None
     max: Fraction | None = None

@@ -11,10 +11,15 @@ class Status(StrEnum):
     """What a verdict can be instead of a level. Never ordered, never a number."""
 
     NOT_ASSESSABLE = "not_assessable"
+    """The evidence does not suffice."""
     NOT_ASSESSED = "not_assessed"
+    """Nobody looked this year."""
     INTERPRETATION_DEPENDENT = "interpretation_dependent"
+    """It depends on how the goal is read."""
     NOT_APPLICABLE = "not_applicable"
+    """It does not apply, and counts nowhere."""
     NO_OVERALL_JUDGEMENT = "no_overall_judgement"
+    """The whole is not judged."""
 
 
 STATUSES: dict[str, Status] = {status.value: status for status in Status}

@@ -439,4 +439,6 @@ MESSAGES = {
     "level-missed": "{name}: {verdict}, {level} was demanded.",
     "cannot-write": "{path} cannot be written: {reason}.",
     "bug": "goalcheck has a bug: {error}. Run again with GOALCHECK_DEBUG=1 for the details.",
+    # schemas
+    "usage-schema-rubric": "--rubric goes with the schema of assignment files.",
 }

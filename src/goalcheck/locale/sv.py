@@ -439,4 +439,6 @@ MESSAGES = {
     "level-missed": "{name}: {verdict}; kravet var minst {level}.",
     "cannot-write": "{path} kan inte skrivas: {reason}.",
     "bug": "goalcheck har ett fel: {error}. Kör igen med GOALCHECK_DEBUG=1 för detaljer.",
+    # schemas
+    "usage-schema-rubric": "--rubric hör till schemat för uppdragsfiler.",
 }

@@ -31,8 +31,11 @@ class Axis:
     id: Id
     label: Text
     scale: Id
+    """Id of its scale."""
     about: Id | None = None
+    """The axis whose verdicts this one says how sure they are."""
     statuses: tuple[tuple[Status, Text], ...] = ()
+    """The axis' own words for a status."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +54,11 @@ class NodeRules:
     id: Id
     title: Text = NOTHING
     children: tuple[Id, ...] = ()
+    """Ids of the nodes below it."""
     scales: tuple[tuple[Id, Id], ...] = ()
+    """Axis to scale, where not the axis' own."""
     rules: RulesByAxis = ()
+    """Axis to rule, before those of its kind."""
 
 
 class Measure(StrEnum):
@@ -60,8 +66,11 @@ class Measure(StrEnum):
     the first comparable observation (positive is better), or the last value itself."""
 
     TARGET_SHARE = "target_share"
+    """How much of the way from baseline to target."""
     CHANGE = "change"
+    """Relative change since the first comparable observation; positive is better."""
     VALUE = "value"
+    """The last value itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +90,11 @@ class Basis(StrEnum):
     """
 
     DOCUMENTED = "documented"
+    """The rules stand in the source."""
     CONFIRMED = "confirmed"
+    """Remembered or read off data, then confirmed by published ratings."""
     OWN = "own"
+    """Nobody else's rules."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,17 +165,27 @@ class Rubric:
 
     rubric: RubricId
     version: Version
+    """An assignment names it after @."""
     title: Text
     source: Text = NOTHING
     basis: Basis | None = None
+    """How sure it is that these are the rules of the system the rubric is named after."""
     in_force: InForce | None = None
+    """The period for which the rules held."""
     scales: tuple[Scale, ...]
+    """The levels that scores and verdicts can be."""
     axes: tuple[Axis, ...]
+    """What is judged; the first is the one that counts where none is named."""
     judge: Judging = Judging()
+    """Rules for each kind of node, by axis."""
     nodes: tuple[NodeRules, ...] = ()
+    """Scales and rules of nodes named by id."""
     closed: bool = False
+    """True: a file may hold only the nodes named."""
     indicators: tuple[Thresholds, ...] = ()
+    """Thresholds by which indicators score themselves."""
     examples: tuple[Example, ...] = ()
+    """Cases with their verdict, which goalcheck rubric test runs."""
     note: Text = NOTHING
 
     def axis(self, name: str) -> Axis | None:

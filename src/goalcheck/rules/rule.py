@@ -53,11 +53,17 @@ class Rule:
 
     ONE_OF: ClassVar[tuple[str, ...]] = ("cases", "table", "aggregate")
     gates: tuple[Gate, ...] = ()
+    """The first whose condition holds gives its status, before all else."""
     cases: tuple[Case, ...] = ()
+    """The first that holds gives the verdict."""
     table: Table | None = None
+    """A decision table over named children."""
     aggregate: Aggregate | None = None
+    """A median, mean or other summary of the children."""
     caps: tuple[Cap, ...] = ()
+    """Where the condition holds the verdict is at most that level."""
     because: Text = NOTHING
+    """The sentence that says why, of an aggregate."""
     non_monotone: Text = NOTHING
 
     @property

@@ -11,8 +11,16 @@ from goalcheck.schema.inputs import schema_of
 NAMES = ("assignment", "rubric", "assessment", "validate", "rubric-check", "rubric-test", "rubric-diff")
 
 
-def schema(name: str) -> dict[str, Any]:
-    """The schema of an assignment file, a rubric file, or one kind of JSON output."""
+def schema(name: str, rubric: Rubric | None = None) -> dict[str, Any]:
+    """The schema of an assignment file, a rubric file, or one kind of JSON output.
+
+    That of an assignment file may be narrowed by a valid rubric.
+    """
+    if rubric is not None:
+        assert name == "assignment", name
+        from goalcheck.schema.narrowed import narrowed
+
+        return narrowed(rubric)
     inputs = {"assignment": ("goalcheck assignment", Assignment), "rubric": ("goalcheck rubric", Rubric)}
     if name in inputs:
         title, model = inputs[name]

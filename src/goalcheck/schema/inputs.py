@@ -1,11 +1,13 @@
 """JSON Schema of a model, from the same type hints that the decoder reads.
 
 A schema sees what YAML readers make of a scalar, so a field that goalcheck reads as text and that may look like a number
-(a level, a year) accepts both.
+(a level, a year) accepts both. Alternatives stand in `anyOf`, though they exclude each other: with `oneOf` the editors'
+language server completes a key without its colon.
 """
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import MISSING, is_dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -16,6 +18,7 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin
 from goalcheck.core.field import Between, Pattern, Words
 from goalcheck.core.number import FRACTION
 from goalcheck.core.text import Text
+from goalcheck.schema.meanings import meanings
 from goalcheck.source.decode import model_fields, one_of
 from goalcheck.source.limits import LIMITS
 from goalcheck.source.scalars import LANGUAGE
@@ -25,11 +28,11 @@ NOT_BLANK = r"\S"
 WORDS = {"type": "string", "pattern": NOT_BLANK, "maxLength": LIMITS.text}
 LANGUAGES = {"pattern": f"^(?:{LANGUAGE.pattern})$"}
 BY_LANGUAGE = {"type": "object", "propertyNames": LANGUAGES, "additionalProperties": WORDS, "minProperties": 1}
-TEXT = {"oneOf": [WORDS, BY_LANGUAGE]}
+TEXT = {"anyOf": [WORDS, BY_LANGUAGE]}
 YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
 """A year without month and day, which YAML reads as a number."""
 NUMBER = {
-    "oneOf": [
+    "anyOf": [
         {"type": "number", "minimum": -999_999_999, "maximum": 999_999_999},
         {"type": "string", "pattern": f"^(?:{FRACTION.pattern})$"},
     ]
@@ -55,7 +58,7 @@ def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return _annotated(args[0], args[1:], definitions)
     if origin in (Union, UnionType):
         options = [_schema(arg, definitions) for arg in args if arg is not NoneType]
-        return options[0] if len(options) == 1 else {"oneOf": options}
+        return options[0] if len(options) == 1 else {"anyOf": options}
     if origin is tuple:
         return _tuple(args, definitions)
     if hint is Text:
@@ -64,8 +67,16 @@ def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if is_dataclass(hint):
         return _named(cast(type[Any], hint), definitions)
     if issubclass(hint, StrEnum):
-        return {"enum": [member.value for member in hint]}
+        return _choice(hint)
     return PLAIN[hint]
+
+
+def _choice(kind: type[StrEnum]) -> dict[str, Any]:
+    said = meanings(kind)
+    found: dict[str, Any] = {"enum": [member.value for member in kind]}
+    if said:
+        found["enumDescriptions"] = [said.get(member.name, "") for member in kind]
+    return found
 
 
 def _tuple(args: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
@@ -75,8 +86,8 @@ def _tuple(args: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]
         return {"type": "object", "propertyNames": key, "additionalProperties": _schema(inner[1], definitions)}
     items = _schema(args[0], definitions)
     many = {"type": "array", "items": items}
-    plain = "$ref" not in items and "oneOf" not in items and items.get("type") != "array"
-    return {"oneOf": [items, many]} if plain and items.get("type") != "object" else many
+    plain = "$ref" not in items and "anyOf" not in items and items.get("type") != "array"
+    return {"anyOf": [items, many]} if plain and items.get("type") != "object" else many
 
 
 def _named(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
@@ -88,10 +99,14 @@ def _named(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _model(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     shape = model_fields(model)
+    said = meanings(cast(Hashable, model))
     found: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {key: _schema(hint, definitions) for key, (_, hint, _) in shape.items()},
+        "properties": {
+            key: _schema(hint, definitions) | ({"description": said[name]} if name in said else {})
+            for key, (name, hint, _) in shape.items()
+        },
         "required": [key for key, (_, _, default) in shape.items() if default is MISSING],
     }
     doc = getdoc(model) or ""
@@ -106,7 +121,7 @@ def _annotated(base: Any, marks: tuple[Any, ...], definitions: dict[str, Any]) -
     for mark in marks:
         if isinstance(mark, Pattern):
             text = {"type": "string", "pattern": f"^(?:{mark.regex})$", "maxLength": mark.longest}
-            return {"oneOf": [text, YEAR]} if mark.number else text
+            return {"anyOf": [text, YEAR]} if mark.number else text
         if isinstance(mark, Between):
             return {"type": "integer", "minimum": mark.low, "maximum": mark.high}
         if isinstance(mark, Words):
