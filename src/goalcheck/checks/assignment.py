@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from goalcheck.assessment.nodes import definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
@@ -27,8 +27,9 @@ def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Faul
     Without a rubric, what needs one is left out. An id that could not be read stands empty; then nothing is said of names
     that may have meant it.
     """
-    faults = [*_Checker(assignment, rubric).faults()]
-    unclear = () if all(definitions(assignment)) else TO_NODES
+    checker = _Checker(assignment, rubric)
+    faults = [*checker.faults()]
+    unclear = () if all(checker.nodes) else TO_NODES
     if not all(source.id for source in assignment.sources):
         unclear = (*unclear, "unknown-source")
     return [fault for fault in faults if not fault.message.key.startswith(unclear)] if unclear else faults
@@ -37,7 +38,7 @@ def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Faul
 class _Checker:
     def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
         self._assignment, self._rubric = assignment, rubric
-        self._nodes = definitions(assignment)
+        self.nodes = definitions(assignment)
         self._sources = {source.id for source in assignment.sources}
         self._axes = tuple(axis.id for axis in rubric.axes) if rubric else None
 
@@ -54,16 +55,16 @@ class _Checker:
         yield from self._cycles(written)
         yield from self._renamed(written)
         yield from self._records()
-        yield from check_dates(self._assignment)
+        yield from check_dates(self._assignment, written)
 
     def _part(self, route: Route, part: Part | str, parent: Part | None) -> Iterator[Fault]:
         if isinstance(part, str):
             kind = {"goals": Goal, "criteria": Criterion, "evidence": Evidence}[str(route[-2])]
-            alike = [name for name, node in self._nodes.items() if isinstance(node, kind)]
+            alike = [name for name, node in self.nodes.items() if isinstance(node, kind)]
             if part not in alike:
                 yield unknown(route, kind.__name__.lower(), part, alike)
             elif isinstance(parent, Criterion):
-                evidence = self._nodes[part]
+                evidence = self.nodes[part]
                 assert isinstance(evidence, Evidence)
                 yield from self._same_scale(route, evidence, parent)
             return
@@ -77,7 +78,7 @@ class _Checker:
             return
         if self._rubric and self._rubric.closed and self._rubric.node(part.id) is None:
             yield unknown((*route, "id"), "node", part.id, (node.id for node in self._rubric.nodes))
-        if part.weight < 0:
+        if part.weight.numerator < 0:
             yield at((*route, "weight"), "negative-weight")
         yield from self._each(part.axes if isinstance(part, Criterion) else (), (*route, "axes"), "axis", self._axes)
         yield from self._verdicts(part, part.id, route)
@@ -85,9 +86,9 @@ class _Checker:
     def _evidence(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         yield from self._source(evidence.source, (*route, "source"))
         if evidence.conflicts_with:
-            others = [name for name, node in self._nodes.items() if isinstance(node, Evidence) and name != evidence.id]
+            others = [name for name, node in self.nodes.items() if isinstance(node, Evidence) and name != evidence.id]
             yield from self._each(evidence.conflicts_with, (*route, "conflicts_with"), "evidence", others)
-        if evidence.weight < 0:
+        if evidence.weight.numerator < 0:
             yield at((*route, "weight"), "negative-weight")
         for i, seen in enumerate(evidence.indicator.observed if evidence.indicator else ()):
             yield from self._source(seen.source, (*route, "indicator", "observed", i, "source"))
@@ -108,12 +109,12 @@ class _Checker:
             return
         if evidence.score is not None:
             yield at((*route, "score"), "score-and-indicator")
-        observed = evidence.indicator.observed
-        years = [seen.year for seen in observed]
-        for i, year in enumerate(years):
-            if year in years[:i]:
-                before = first((*route, "indicator", "observed", years.index(year), "year"))
-                yield at((*route, "indicator", "observed", i, "year"), "duplicate-year", related=(before,), year=year)
+        years: dict[int, int] = {}
+        for i, seen in enumerate(evidence.indicator.observed):
+            if years.setdefault(seen.year, i) != i:
+                before = first((*route, "indicator", "observed", years[seen.year], "year"))
+                place = (*route, "indicator", "observed", i, "year")
+                yield at(place, "duplicate-year", related=(before,), year=seen.year)
         if evidence.indicator.baseline_year is not None and evidence.indicator.baseline_year not in years:
             yield at(
                 (*route, "indicator", "baseline_year"), "baseline-not-observed", year=evidence.indicator.baseline_year
@@ -197,7 +198,7 @@ class _Checker:
     def _children(self) -> dict[str, list[str]]:
         """What is shown under each goal and criterion, by id."""
         found: dict[str, list[str]] = {}
-        for name, node in self._nodes.items():
+        for name, node in self.nodes.items():
             parts: list[Goal | Criterion | Evidence | str] = []
             if isinstance(node, Goal):
                 readings = [(*node.criteria, *reading.criteria) for reading in node.interpretations]
@@ -226,7 +227,7 @@ class _Checker:
                 told |= path.keys()
 
     def _records(self) -> Iterator[Fault]:
-        named = [*self._nodes, self._assignment.assignment]
+        named = [*self.nodes, self._assignment.assignment]
         for i, gap in enumerate(self._assignment.gaps):
             yield from self._concerns(gap.concerns, ("gaps", i, "concerns"), named)
             yield from self._each(gap.axes, ("gaps", i, "axes"), "axis", self._axes)
@@ -239,7 +240,7 @@ class _Checker:
     def _concerns(self, names: Iterable[str], route: Route, known: list[str]) -> Iterator[Fault]:
         for i, name in enumerate(names):
             goal, _, reading = name.partition("/")
-            node = self._nodes.get(goal)
+            node = self.nodes.get(goal)
             if reading and goal in known:
                 readings = [it.id for it in node.interpretations] if isinstance(node, Goal) else []
                 if reading not in readings:
@@ -247,11 +248,10 @@ class _Checker:
             elif goal not in known:
                 yield unknown((*route, i), "node", goal, known)
 
-    def _each(self, names: Iterable[str], route: Route, what: str, known: Iterable[str] | None) -> Iterator[Fault]:
+    def _each(self, names: Iterable[str], route: Route, what: str, known: Collection[str] | None) -> Iterator[Fault]:
         """Names that are not known; where it is not known which there are, nothing is said."""
-        known = tuple(known) if known is not None else tuple(names)
         for i, name in enumerate(names):
-            if name not in known:
+            if known is not None and name not in known:
                 yield unknown((*route, i), what, name, known)
 
     def _source(self, name: str | None, route: Route) -> Iterator[Fault]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from goalcheck.assignment import Assignment, Evidence
 from goalcheck.assignment.model import Period
 from goalcheck.checks.fault import at
-from goalcheck.checks.walk import walk
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 
 
-def check_dates(assignment: Assignment) -> Iterator[Fault]:
-    """Days that do not exist, and periods that end before they start."""
+def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:
+    """Days that do not exist, and periods that end before they start, in an assignment and its parts."""
     if assignment.period:
         yield from _period(assignment.period, ("period",))
-    nodes = [((), assignment), *((route, part) for route, part, _ in walk(assignment))]
+    nodes = [((), assignment), *((route, part) for route, part, _ in parts)]
     for route, part in nodes:
         if isinstance(part, Evidence) and part.period:
             yield from _period(part.period, (*route, "period"))

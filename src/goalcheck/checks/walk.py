@@ -8,6 +8,13 @@ from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpre
 from goalcheck.core.place import Route
 
 Part = Goal | Criterion | Evidence | Interpretation
+BELOW: dict[type[Part], tuple[str, ...]] = {
+    Goal: ("goals", "criteria", "interpretations"),
+    Criterion: ("evidence",),
+    Interpretation: ("criteria",),
+    Evidence: (),
+}
+"""The fields in which parts have other parts."""
 
 
 def walk(assignment: Assignment) -> Iterator[tuple[Route, Part | str, Part | None]]:
@@ -21,6 +28,6 @@ def _below(route: Route, part: Part | str, parent: Part | None) -> Iterator[tupl
     yield route, part, parent
     if isinstance(part, str):
         return
-    for key in ("goals", "criteria", "interpretations", "evidence"):
-        for i, below in enumerate(getattr(part, key, ())):
+    for key in BELOW[type(part)]:
+        for i, below in enumerate(getattr(part, key)):
             yield from _below((*route, key, i), below, part)

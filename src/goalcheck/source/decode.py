@@ -30,6 +30,7 @@ from goalcheck.source.scalars import (
     read_text,
     read_truth,
     read_whole,
+    read_words,
     within_decoder,
     words_decoder,
 )
@@ -68,7 +69,7 @@ def decoder(hint: Hashable) -> Decoder:
         return _model(hint)
     if issubclass(hint, StrEnum):
         return choice_decoder(hint)
-    return {bool: read_truth, int: read_whole, Fraction: read_number, str: words_decoder(Words())}[hint]
+    return {bool: read_truth, int: read_whole, Fraction: read_number, str: read_words}[hint]
 
 
 def model_fields(model: type[Any]) -> dict[str, tuple[str, Any, Any]]:
@@ -106,7 +107,8 @@ def _model(model: type[Any]) -> Decoder:
         values: dict[str, Any] = {}
         meant: set[str] = set()
         for key, below in node.values.items():
-            if key not in shape:
+            field = shape.get(key)
+            if field is None:
                 near = nearest(key, tuple(name for name in shape if name not in node.values))
                 meant.add(near)
                 said = message("unknown-key", key=key)
@@ -116,17 +118,20 @@ def _model(model: type[Any]) -> Decoder:
             elif type(below) is Scalar and below.null:
                 faults.add(message("empty-value", key=key), (*route, key))
             else:
-                name, read_field = shape[key]
+                name, read_field = field
                 value = read_field(faults, below, (*route, key))
                 if value is not BAD:
                     values[name] = value
+        whole = True
         for key, (name, empty) in required.items():
             if key not in node.values and key not in meant:
                 faults.add(message("missing-key", key=key, where=route_text(route)), route)
-            values.setdefault(name, empty)
+            if name not in values:
+                values[name] = empty
+                whole &= empty is not BAD
         if exclusive and sum(key in node.values for key in exclusive) != 1:
             return faults.add(message("not-one-of", keys=exclusive), route)
-        return BAD if BAD in values.values() else model(**values)
+        return model(**values) if whole else BAD
 
     return read
 

@@ -9,10 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import islice
+from io import StringIO
+from itertools import accumulate, islice
 
 import yaml
-from yaml import events
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import Message, message
@@ -74,7 +86,9 @@ class Document:
 
     def _starts(self) -> list[int]:
         if self._lines is None:
-            self._lines = [0, *(end.end() for end in LINE_END.finditer(self.text))]
+            self._lines = [0, *accumulate(map(len, StringIO(self.text, newline="")))]
+            if self.text[-1:] not in "\r\n":
+                self._lines.pop()
         return self._lines
 
     def span(self, place: Place | None) -> tuple[int, int]:
@@ -172,63 +186,65 @@ def _tree(document: Document, text: str, limits: Limits) -> Node | None:
     """The tree of the only document in `text`. The innermost loop of loading: one pass, an explicit stack."""
     loader = Loader(text)
     get_event = loader.get_event
-    longest = limits.text
+    longest, most = limits.text, limits.nodes
     root: Node | None = None
     stack: list[Sequence | Mapping] = []
     keys: list[Scalar | None] = []
     parent: Sequence | Mapping | None = None
     key: Scalar | None = None
+    node: Node
     count = 0
     try:
         while True:
             event = get_event()
             kind = type(event)
-            if kind is events.ScalarEvent:
-                start = event.start_mark.index
-                node: Node = Scalar(event.value, event.implicit[0] and not event.style, start, event.end_mark.index)
-                if len(event.value) > longest:
+            inner: Sequence | Mapping | None = None
+            if kind is ScalarEvent:
+                value, start = event.value, event.start_mark.index
+                node = Scalar(value, event.implicit[0] and not event.style, start, event.end_mark.index)
+                if len(value) > longest:
                     document.fault(message("too-long", limit=longest), Place(index=start))
-            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
-                start = event.start_mark.index
-                node = Mapping(start) if kind is events.MappingStartEvent else Sequence(start)
-                if len(stack) >= limits.depth:
-                    document.fault(message("too-deep", limit=limits.depth), Place(index=start))
-                    return None
-            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 stack.pop().end = event.end_mark.index
                 key = keys.pop()
                 parent = stack[-1] if stack else None
                 continue
-            elif kind is events.AliasEvent:
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                start = event.start_mark.index
+                node = inner = Mapping(start) if kind is MappingStartEvent else Sequence(start)
+                if len(stack) >= limits.depth:
+                    document.fault(message("too-deep", limit=limits.depth), Place(index=start))
+                    return None
+            elif kind is AliasEvent:
                 start, end = event.start_mark.index, event.end_mark.index
                 node = Scalar(text[start:end], False, start, end)
-            elif kind is events.StreamEndEvent or _another(document, event, root):
+            elif kind is StreamEndEvent or _another(document, event, root):
                 return root
             else:
                 continue
             if event.anchor or event.tag:
                 _refuse(document, event, node)
             count += 1
-            if count > limits.nodes:
-                document.fault(message("too-many-nodes", limit=limits.nodes), Place(index=node.start))
+            if count > most:
+                document.fault(message("too-many-nodes", limit=most), Place(index=start))
                 return None
-            if parent is None:
-                root = node
-            elif isinstance(parent, Sequence):
-                parent.items.append(node)
-            elif key is None:
-                if not isinstance(node, Scalar):
-                    document.fault(message("key-not-text"), Place(index=node.start))
-                    return None
-                key = node
-                continue
-            else:
+            if type(parent) is Mapping:
+                if key is None:
+                    if type(node) is not Scalar:
+                        document.fault(message("key-not-text"), Place(index=start))
+                        return None
+                    key = node
+                    continue
                 _put(document, parent, key, node)
                 key = None
-            if not isinstance(node, Scalar):
-                stack.append(node)
+            elif type(parent) is Sequence:
+                parent.items.append(node)
+            else:
+                root = node
+            if inner is not None:
+                stack.append(inner)
                 keys.append(key)
-                parent, key = node, None
+                parent, key = inner, None
     finally:
         loader.dispose()
 
@@ -243,9 +259,9 @@ def _put(document: Document, parent: Mapping, key: Scalar, node: Node) -> None:
         parent.keys[key.text], parent.values[key.text] = key, node
 
 
-def _another(document: Document, event: events.Event, root: Node | None) -> bool:
+def _another(document: Document, event: Event, root: Node | None) -> bool:
     """Whether a second document starts here, which is a fault, as are directives before the first."""
-    if not isinstance(event, events.DocumentStartEvent):
+    if not isinstance(event, DocumentStartEvent):
         return False
     assert event.start_mark is not None, "a parser marks its events"
     if root is not None:
@@ -255,10 +271,10 @@ def _another(document: Document, event: events.Event, root: Node | None) -> bool
     return root is not None
 
 
-def _refuse(document: Document, event: events.NodeEvent, node: Node) -> None:
+def _refuse(document: Document, event: NodeEvent, node: Node) -> None:
     """An alias, an anchor or a tag. What stands behind an anchor or tag is read all the same; the value of an alias is not
     known, nor what a tag makes of a scalar."""
-    if isinstance(event, events.AliasEvent):
+    if isinstance(event, AliasEvent):
         document.fault(message("alias"), Place(index=node.start, length=node.end - node.start))
     else:
         document.fault(message("anchor" if event.anchor else "tag"), Place(index=node.start))

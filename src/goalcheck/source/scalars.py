@@ -32,6 +32,7 @@ AMBIGUOUS = (
     (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "date"),
 )
 """Plain words that readers of YAML 1.1 take for something else, and what."""
+ANY_AMBIGUOUS = re.compile("|".join(f"(?:{regex.pattern})" for regex, _ in AMBIGUOUS))
 MEANINGS = {
     "number": Text((("en", "a number"), ("sv", "ett tal"))),
     "date": Text((("en", "a date"), ("sv", "ett datum"))),
@@ -76,11 +77,10 @@ def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> s
 
 def ambiguous(node: Node) -> Message | None:
     """What other readers take a plain word for, where an id or level is meant."""
-    if isinstance(node, Scalar) and node.plain:
-        for regex, meaning in AMBIGUOUS:
-            if regex.fullmatch(node.text):
-                return message("ambiguous-word", text=node.text, meaning=MEANINGS.get(meaning, meaning))
-    return None
+    if not isinstance(node, Scalar) or not node.plain or not ANY_AMBIGUOUS.fullmatch(node.text):
+        return None
+    meaning = next(meaning for regex, meaning in AMBIGUOUS if regex.fullmatch(node.text))
+    return message("ambiguous-word", text=node.text, meaning=MEANINGS.get(meaning, meaning))
 
 
 def words_decoder(mark: Words) -> Decoder:
@@ -93,6 +93,9 @@ def words_decoder(mark: Words) -> Decoder:
         return text
 
     return read
+
+
+read_words = words_decoder(Words())
 
 
 def matching_decoder(mark: Pattern) -> Decoder:
@@ -158,7 +161,7 @@ def choice_decoder(enum: type[StrEnum]) -> Decoder:
 def read_text(faults: Faults, node: Node, route: Route) -> Any:
     """One text, or one for each language."""
     if isinstance(node, Scalar):
-        text = words_decoder(Words())(faults, node, route)
+        text = read_words(faults, node, route)
         return BAD if text is BAD else Text((("", text),))
     if not isinstance(node, Mapping) or not node.values:
         return faults.add(message("not-text"), route)
@@ -167,6 +170,6 @@ def read_text(faults: Faults, node: Node, route: Route) -> Any:
         if not LANGUAGE.fullmatch(language):
             entries.append(faults.add(message("not-language", text=language), (*route, language), on_key=True))
             continue
-        words = words_decoder(Words())(faults, below, (*route, language))
+        words = read_words(faults, below, (*route, language))
         entries.append(words if words is BAD else (language, words))
     return BAD if BAD in entries else Text(tuple(entries))

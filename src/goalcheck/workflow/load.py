@@ -20,7 +20,7 @@ from goalcheck.workflow import files
 MOST_RUBRICS = 32
 """Rubrics kept at a time."""
 MOST_FOUND = 10_000
-"""Folders for which it is kept where the rubric of a name is."""
+"""Folders of which it is kept where they are, and where the rubric of a name is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Library:
     def __init__(self, limits: Limits = LIMITS) -> None:
         self._limits = limits
         self._rubrics: dict[Path, tuple[Document, Rubric | None]] = {}
+        self._folders: dict[Path, Path] = {}
         self._found: dict[tuple[str, Path], Path | None] = {}
 
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
@@ -95,7 +96,7 @@ class Library:
 
     def _find(self, assignment: Assignment, path: Path, document: Document) -> Path | None:
         name = assignment.rubric.partition("@")[0]
-        near = path.resolve().parent
+        near = self._folder(path)
         if (name, near) not in self._found:
             places = files.rubric_places(name, near)
             found = next((files.from_here(place) for place in places if files.is_plain_file(place)), None)
@@ -106,6 +107,15 @@ class Library:
         if found is None:
             there = {it.stem for place in files.rubric_places(name, near) for it in files.yaml_files(place.parent)}
             note(document, [unknown(("rubric",), "rubric", name, sorted(there))])
+        return found
+
+    def _folder(self, path: Path) -> Path:
+        """The folder that a file really lies in."""
+        if path.is_symlink():
+            return path.resolve().parent
+        found = self._folders.get(path.parent) or path.parent.resolve()
+        if len(self._folders) < MOST_FOUND:
+            self._folders[path.parent] = found
         return found
 
 

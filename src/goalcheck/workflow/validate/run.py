@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from goalcheck.core.message import Message, message
@@ -18,6 +18,7 @@ from goalcheck.workflow.load import Library
 from goalcheck.workflow.validate.check import Checked, Identity, check
 from goalcheck.workflow.validate.find import Search, Target, find
 from goalcheck.workflow.validate.policy import Policy
+from goalcheck.workflow.validate.processes import spread
 
 MOST = 1_000
 """Findings of one run that are told; the rest are counted."""
@@ -35,7 +36,7 @@ def validate(
     tally = _Tally(policy)
     tally.of_search(search, limits)
     worker = _Worker(policy, limits)
-    with _each(worker, search.targets, jobs) as results:
+    with closing(_each(worker, search.targets, jobs)) as results:
         for done, (target, checked) in enumerate(zip(search.targets, results, strict=True), 1):
             tally.add(str(target.path), checked)
             if tick:
@@ -62,16 +63,12 @@ class _Worker:
         return check(document, target.path, target.named, self._library, self._policy)
 
 
-@contextmanager
-def _each(worker: _Worker, targets: Sequence[Target], jobs: int) -> Iterator[Iterable[Checked]]:
+def _each(worker: _Worker, targets: Sequence[Target], jobs: int) -> Generator[Checked, None, None]:
     """The results in the order of the targets."""
     if jobs < 2 or len(targets) < 2 * CHUNK:
-        yield map(worker, targets)
-        return
-    from multiprocessing import get_context
-
-    with get_context("spawn").Pool(jobs) as pool:
-        yield pool.imap(worker, targets, CHUNK)
+        yield from map(worker, targets)
+    else:
+        yield from spread(worker, targets, jobs, CHUNK)
 
 
 class _Tally:
