@@ -81,6 +81,7 @@ pages: $(VENV)/.dev
 bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py
 	@$(BENCH)/bin/python bench/portfolio.py
+	@$(BENCH)/bin/python bench/validate.py
 
 faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
 	@$(BIN)/python bench/faults.py --peers $(PEERS)
