@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 
 from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
 from goalcheck.rules.finding import Finding
 from goalcheck.rules.rule import Result
+
+MOST_WAYS = 4_096
+"""Combinations of shared unknowns that are tried one by one; beyond, they are taken to be independent, which leaves more
+verdicts possible than there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def judge_slot(
             statuses[i] = status
             return
     result = rule.result(slot.start, slot.columns, inputs)
-    if result.status is not None and slot.shared and any(_open(values[j]) for j in slot.shared):
+    if result.status is not None and 1 < _ways(slot, values) <= MOST_WAYS:
         result = Result(tuple(dict.fromkeys(_exact(slots, i, values, slot.shared))), slot.scale)
     values[i], results[i] = result.value, result
     if result.status is not None:
@@ -181,6 +186,11 @@ def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], shared: Seque
         for level in levels_of(_code(values[cause]))
         for finding in _exact(slots, i, _supposing(slots, i, values, cause, level), shared)
     ]
+
+
+def _ways(slot: Slot, values: Sequence[Value]) -> int:
+    """How many combinations of values the shared unknowns of a slot can have."""
+    return prod(len(levels_of(_code(values[j]))) for j in slot.shared if _open(values[j]))
 
 
 def _supposing(slots: Sequence[Slot], i: int, values: Sequence[Value], cause: int, level: int) -> list[Value]:

@@ -30,7 +30,7 @@ from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Value, levels_of
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.finding import MOST_STATES, UNTRIED, Finding
 from goalcheck.rules.rule import Result
 
 
@@ -210,6 +210,8 @@ def trace_of(slot: Slot, result: Result) -> Trace:
     method = rule.aggregate.method.value if rule.aggregate else None
     cuts = rule.aggregate.cuts if rule.aggregate else ()
     limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
+    if UNTRIED in result.findings:
+        return Trace(rule.kind, method, limits, notes=(message("too-many-states", limit=MOST_STATES),))
     return Trace(
         rule.kind,
         method,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
-from goalcheck.assessment.nodes import definitions
+from goalcheck.assessment.nodes import Node, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.dates import check_dates
-from goalcheck.checks.fault import at, duplicates, first, unknown, unknown_level
-from goalcheck.checks.levels import MOST_LEVELS, MOST_COPIES, MOST_RINGS, reaches, ringed, too_deep, too_often
+from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, first, unknown, unknown_level
+from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, walk
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
@@ -25,10 +26,10 @@ def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Faul
     """Every fault of an assignment under a valid rubric, in the order of the file's parts.
 
     Without a rubric, what needs one is left out. An id that could not be read stands empty; then nothing is said of names
-    that may have meant it.
+    that may have meant it. At most MOST_FAULTS.
     """
     checker = _Checker(assignment, rubric)
-    faults = [*checker.faults()]
+    faults = list(islice(checker.faults(), MOST_FAULTS))
     unclear = () if all(checker.nodes) else TO_NODES
     if not all(source.id for source in assignment.sources):
         unclear = (*unclear, "unknown-source")
@@ -60,9 +61,8 @@ class _Checker:
     def _part(self, route: Route, part: Part | str, parent: Part | None) -> Iterator[Fault]:
         if isinstance(part, str):
             kind = {"goals": Goal, "criteria": Criterion, "evidence": Evidence}[str(route[-2])]
-            alike = [name for name, node in self.nodes.items() if isinstance(node, kind)]
-            if part not in alike:
-                yield unknown(route, kind.__name__.lower(), part, alike)
+            if not isinstance(self.nodes.get(part), kind):
+                yield unknown(route, kind.__name__.lower(), part, self._ids(kind))
             elif isinstance(parent, Criterion):
                 evidence = self.nodes[part]
                 assert isinstance(evidence, Evidence)
@@ -85,9 +85,9 @@ class _Checker:
 
     def _evidence(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         yield from self._source(evidence.source, (*route, "source"))
-        if evidence.conflicts_with:
-            others = [name for name, node in self.nodes.items() if isinstance(node, Evidence) and name != evidence.id]
-            yield from self._each(evidence.conflicts_with, (*route, "conflicts_with"), "evidence", others)
+        for i, other in enumerate(evidence.conflicts_with):
+            if other == evidence.id or not isinstance(self.nodes.get(other), Evidence):
+                yield unknown((*route, "conflicts_with", i), "evidence", other, self._ids(Evidence))
         if evidence.weight.numerator < 0:
             yield at((*route, "weight"), "negative-weight")
         for i, seen in enumerate(evidence.indicator.observed if evidence.indicator else ()):
@@ -103,6 +103,9 @@ class _Checker:
         elif evidence.score:
             scale = self._rubric.scale_of(criterion.id, axis)
             yield from self._level(self._rubric, evidence.score, (*route, "score"), scale, SCORE_STATUSES)
+
+    def _ids(self, kind: type[Node]) -> list[str]:
+        return [name for name, node in self.nodes.items() if isinstance(node, kind)]
 
     def _indicator(self, route: Route, evidence: Evidence) -> Iterator[Fault]:
         if not evidence.indicator:

@@ -10,6 +10,9 @@ from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 
+MOST_FAULTS = 1_000
+"""Faults of one model that are looked for: each may need a search for the name that was meant."""
+
 
 def at(route: Route, key: str, on_key: bool = False, related: tuple[Related, ...] = (), **values: Value) -> Fault:
     return Fault(message(key, **values), Place(route, on_key), related)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain, islice
 
 from goalcheck.checks.example import check_examples
-from goalcheck.checks.fault import at, duplicates, unknown
-from goalcheck.checks.levels import MOST_LEVELS, MOST_COPIES, MOST_RINGS, reaches, ringed, too_deep, too_often
+from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, unknown
+from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.rule import check_cuts, check_rule
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
@@ -18,10 +19,12 @@ from goalcheck.rules import Rule
 
 
 def check_rubric(rubric: Rubric) -> list[Fault]:
-    """Every fault of a rubric, in the order of the file's parts. Rules are checked once scales and axes are sound."""
-    faults = [*_scales(rubric), *_axes(rubric), *_nodes(rubric)]
+    """Every fault of a rubric, in the order of the file's parts, at most MOST_FAULTS. Rules are checked once scales and axes
+    are sound."""
+    faults = list(islice(chain(_scales(rubric), _axes(rubric), _nodes(rubric)), MOST_FAULTS))
     if not faults:
-        faults += [*_rules(rubric), *_strangers(rubric), *_indicators(rubric), *check_examples(rubric)]
+        rest = chain(_rules(rubric), _strangers(rubric), _indicators(rubric), check_examples(rubric))
+        faults = list(islice(rest, MOST_FAULTS))
     return faults
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import islice
 
 from goalcheck.checks.fault import at, duplicates, first, unknown_level
 from goalcheck.core.diagnostic import Fault
@@ -18,6 +19,8 @@ from goalcheck.rules.table import Table, cell_test
 
 ChildScale = Callable[[str], Scale]
 """The scale of a child by id; of any child for ""."""
+MOST_CONFLICTS = 100
+"""Pairs of rows of one table that are told to contradict each other."""
 CASE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NO_OVERALL_JUDGEMENT})
 
 
@@ -148,7 +151,7 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
             yield from _verdict(verdict, (*route, "rows", i, "verdict"), scale)
         if not row.verdict:
             yield at((*route, "rows", i, "verdict"), "row-without-verdict")
-    for found in conflicts(table, scales) if sound else ():
+    for found in islice(conflicts(table, scales), MOST_CONFLICTS) if sound else ():
         yield at(
             (*route, "rows", found.second), "rows-conflict", related=(first((*route, "rows", found.first)),),
             first=found.first + 1, second=found.second + 1, combination=found.combination,

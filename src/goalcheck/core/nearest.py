@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 LONGEST = 64
 """Characters of a word that are compared."""
-MOST = 300
+MOST = 100
 """Known words that are compared; of more, those with the same first letter."""
 
 

@@ -25,6 +25,10 @@ DESCRIPTORS = (
                 en="This is not a regular file.",
                 sv="Detta är inte en vanlig fil.",
             ),
+            "leads-out": said(
+                en="A link leads from here out of the working folder, so this is not read.",
+                sv="En länk leder härifrån ut ur arbetsmappen, så detta läses inte.",
+            ),
             "cannot-read": said(
                 en="This cannot be read: {reason}.",
                 sv="Detta går inte att läsa: {reason}.",

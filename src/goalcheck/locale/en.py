@@ -119,6 +119,7 @@ MESSAGES = {
     "trace-aggregate-mean_of_worst": "Mean of the worst",
     "trace-aggregate-sum": "Sum",
     "trace-aggregate-t_score": "T-score",
+    "too-many-states": "Too much is unknown to try it out: more than {limit} combinations.",
     "trace-nothing": "No case or row of the rubric covers this",
     "trace-sets": "Still possible, because something is unknown: {verdicts}.",
     "trace-holds": "This holds whatever the unknown turns out to be.",

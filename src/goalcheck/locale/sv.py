@@ -119,6 +119,7 @@ MESSAGES = {
     "trace-aggregate-mean_of_worst": "Medelvärde av de sämsta",
     "trace-aggregate-sum": "Summa",
     "trace-aggregate-t_score": "T-poäng",
+    "too-many-states": "För mycket är okänt för att prövas: fler än {limit} kombinationer.",
     "trace-nothing": "Inget fall och ingen rad i mallen täcker detta",
     "trace-sets": "Möjliga utfall, eftersom något inte är känt: {verdicts}.",
     "trace-holds": "Det gäller vad det okända än visar sig vara.",

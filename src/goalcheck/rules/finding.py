@@ -39,6 +39,10 @@ class Finding:
 
 
 UNCOVERED = Finding("", status=Status.NOT_ASSESSABLE)
+UNTRIED = Finding("?", status=Status.NOT_ASSESSABLE)
+"""Any verdict may come out: the children leave more states open than are tried."""
+MOST_STATES = 50_000
+"""States of a bag that are tried: those of some 60 unknown children with four levels, or of 300 with three."""
 
 
 class Body(Protocol):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from itertools import product
+from math import prod
 from typing import ClassVar, Literal
 
 from goalcheck.core.field import Id, Line
@@ -17,7 +18,7 @@ from goalcheck.rules.aggregate import Aggregate, CompiledAggregate, weight_of
 from goalcheck.rules.bag import Child, Interval, Parent, Value, unknown
 from goalcheck.rules.cases import Case, CompiledCases, witnesses
 from goalcheck.rules.condition import Condition
-from goalcheck.rules.finding import Body, CapBite, Finding, Point
+from goalcheck.rules.finding import MOST_STATES, UNTRIED, Body, CapBite, Finding, Point
 from goalcheck.rules.holds import Holds, compile_condition
 from goalcheck.rules.numeric import numeric_findings
 from goalcheck.rules.table import CompiledTable, Table, row_name
@@ -179,7 +180,8 @@ class CompiledRule:
         return self._tally.start(parent, children)
 
     def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
-        """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented."""
+        """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented; but
+        where there are more than MOST_STATES states, any verdict is taken to be possible."""
         if self._over_numbers:
             return self._result_over_numbers(start, columns, values)
         total = start
@@ -194,6 +196,8 @@ class CompiledRule:
         totals = {total}
         for column, value in zip(columns, values, strict=True):
             totals = {total + option for total in totals for option in column[value]}
+            if len(totals) > MOST_STATES:
+                return Result((UNTRIED,), self.scale)
         return self.result_of(totals)
 
     def result_of(self, totals: Collection[int]) -> Result:
@@ -224,7 +228,10 @@ class CompiledRule:
         aggregate = self.rule.aggregate
         assert aggregate is not None
         found: dict[Finding, None] = {}
-        for chosen in product(*(self._ways(column, value) for column, value in zip(columns, values, strict=True))):
+        ways = [self._ways(column, value) for column, value in zip(columns, values, strict=True)]
+        if prod(map(len, ways)) > MOST_STATES:
+            return Result((UNTRIED,), self.scale)
+        for chosen in product(*ways):
             total = start + sum(increment for increment, _ in chosen)
             members = [member for _, member in chosen if member]
             body = partial(numeric_findings, aggregate, self.scale, members)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import message
 from goalcheck.core.place import Place
 from goalcheck.core.severity import Severity
-from goalcheck.diagnostics import CATALOGUE, code_of, unknown_code
-from goalcheck.diagnostics.finding import Finding
+from goalcheck.diagnostics import CATALOGUE, code_of, descriptor_of, unknown_code
 from goalcheck.source.document import Document
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
@@ -38,11 +38,22 @@ class Comment:
     used: bool = False
 
 
-def audible(document: Document, found: list[Finding], selected: Callable[[str], bool]) -> list[Finding]:
-    """The findings that no comment silences. What is wrong with the comments is added to the faults of the document: one
-    that silences nothing too, where its code is selected."""
+def audible(document: Document, found: list[Diagnostic], selected: Callable[[str], bool]) -> list[Diagnostic]:
+    """The faults of a document that no comment silences. What is wrong with the comments is added to the faults of the
+    document: one that silences nothing too, where its code is selected."""
     comments = in_force(document)
-    left = [finding for finding in found if not _silenced(finding, comments)]
+    if not comments:
+        return found
+    meant: dict[tuple[str, int | None], list[Comment]] = {}
+    for comment in comments:
+        meant.setdefault((comment.code, comment.line), []).append(comment)
+    left = []
+    for fault in found:
+        code, line = descriptor_of(fault.message.key).code, document.position(fault.place)[0]
+        hits = [*meant.get((code, line), ()), *meant.get((code, None), ())]
+        for comment in hits:
+            comment.used = True
+        left += [] if hits else [fault]
     for comment in comments:
         if not comment.used and selected(comment.code) and not comment.code.startswith(BY_SEARCH):
             document.fault(message("ignore-unused", code=comment.code), comment.place)
@@ -54,13 +65,6 @@ def in_force(document: Document) -> list[Comment]:
     if document.root is None or not COMMENT.search(document.text):
         return []
     return list(_comments(document))
-
-
-def _silenced(finding: Finding, comments: list[Comment]) -> bool:
-    hits = [it for it in comments if it.code == finding.code and it.line in (None, finding.spot.line)]
-    for comment in hits:
-        comment.used = True
-    return bool(hits)
 
 
 def _comments(document: Document) -> Iterator[Comment]:

@@ -87,24 +87,22 @@ def _judged(pair: Pair) -> None:
 
 def _told(document: Document, rubric: Document | None, identity: Identity | None, policy: Policy) -> Checked:
     unread = any(descriptor_of(fault.message.key).code == UNREAD for fault in document.faults)
-    if not document.faults and "goalcheck:" not in document.text:
-        return Checked((), (), identity=identity)
-    located = _located(document, document.faults, rubric)
-    before = len(document.faults)
-    left = audible(document, located, policy.selects)
-    silenced = len(located) - len(left)
-    left += _located(document, document.faults[before:], rubric)
-    kept = sorted({it for it in left if policy.selects(it.code)}, key=_order)
-    counts = Counter(it.code for it in kept)
-    return Checked(tuple(kept[:MOST]), tuple(sorted(counts.items())), silenced, unread=unread, identity=identity)
+    found = list(document.faults)
+    left = audible(document, found, policy.selects)
+    silenced = len(found) - len(left)
+    left += document.faults[len(found) :]
+    kept = sorted({it for it in left if policy.selects(_code(it))}, key=lambda it: _order(document, it))
+    counts = Counter(map(_code, kept))
+    told = tuple(finding(document, it, rubric) for it in kept[:MOST])
+    return Checked(told, tuple(sorted(counts.items())), silenced, unread=unread, identity=identity)
 
 
-def _located(document: Document, faults: list[Diagnostic], rubric: Document | None) -> list[Finding]:
-    return [finding(document, fault, rubric) for fault in faults]
+def _code(fault: Diagnostic) -> str:
+    return descriptor_of(fault.message.key).code
 
 
-def _order(it: Finding) -> tuple[int, int, str, str]:
-    return it.spot.line, it.spot.column, it.code, it.message.key
+def _order(document: Document, fault: Diagnostic) -> tuple[int, str, str]:
+    return document.span(fault.place)[0], _code(fault), fault.message.key
 
 
 def _at(document: Document, key: str) -> Spot:

@@ -24,10 +24,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The files found, in order; `empty` are the folders with none. `too_many` or `too_large`: the search stopped there."""
+    """The files found, in order; `empty` are the folders with none, `outside` the paths that a link leads out of the
+    working folder. `too_many` or `too_large`: the search stopped there."""
 
     targets: tuple[Target, ...]
     empty: tuple[Path, ...] = ()
+    outside: tuple[Path, ...] = ()
     too_many: bool = False
     too_large: bool = False
 
@@ -36,23 +38,26 @@ def find(paths: Sequence[Path], exclude: Sequence[str], limits: Limits) -> Searc
     """The files, each once: of a folder those in it and below, links not followed, hidden ones left out."""
     found: dict[Path, Target] = {}
     empty: list[Path] = []
+    outside = tuple(path for path in paths if _leads_out(path))
     size = 0
     left_out = Ignored(Path.cwd(), patterns(exclude), None) if exclude else None
     for path in paths:
+        if path in outside:
+            continue
         nothing = True
         for target in _targets(path, left_out):
             nothing = False
             if target.path in found:
                 continue
             if len(found) == limits.files:
-                return Search(tuple(found.values()), tuple(empty), too_many=True)
+                return Search(tuple(found.values()), tuple(empty), outside, too_many=True)
             size += _size(target.path)
             if size > limits.total:
-                return Search(tuple(found.values()), tuple(empty), too_large=True)
+                return Search(tuple(found.values()), tuple(empty), outside, too_large=True)
             found[target.path] = target
         if nothing:
             empty.append(path)
-    return Search(tuple(found.values()), tuple(empty))
+    return Search(tuple(found.values()), tuple(empty), outside)
 
 
 def _targets(path: Path, left_out: Ignored | None) -> Iterator[Target]:
@@ -62,6 +67,16 @@ def _targets(path: Path, left_out: Ignored | None) -> Iterator[Target]:
     folder = path.resolve()
     for file in _files(folder, ignored(folder), left_out):
         yield Target(from_here(file), named=False)
+
+
+def _leads_out(path: Path) -> bool:
+    """Whether a path within the working folder leads out of it by a link: such a path may be a stranger's."""
+    if path.is_absolute() or ".." in path.parts:
+        return False
+    try:
+        return not path.resolve().is_relative_to(Path.cwd().resolve())
+    except (OSError, RuntimeError):
+        return True
 
 
 def _size(path: Path) -> int:

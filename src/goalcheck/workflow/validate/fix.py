@@ -1,4 +1,4 @@
-"""Repairs in files: of the faults with exactly one safe repair, as long as they leave the file with fewer."""
+"""Repairs in files: of the faults with exactly one safe repair, as long as they are gone then."""
 
 from __future__ import annotations
 
@@ -53,14 +53,20 @@ def _mended(data: bytes, path: Path, library: Library, policy: Policy, limits: L
     document = _checked(data, path, library, policy, limits)
     before, count = document.text, 0
     for _ in range(PASSES):
-        edits = list(_edits(document, policy))
+        edits = dict(_edits(document, policy))
         text = mended(document.text, edits)
         after = _checked(text.encode("utf-8"), path, library, policy, limits)
-        if not edits or len(after.faults) >= len(document.faults):
+        kinds = set(edits.values())
+        if after.root is None or _count(after, kinds) >= _count(document, kinds):
             break
-        count += len(document.faults) - len(after.faults)
+        count += len(edits)
         document = after
     return before, document.text, count
+
+
+def _count(document: Document, kinds: set[str]) -> int:
+    """How many faults of these kinds there are: what a repair brings to light does not count against it."""
+    return sum(fault.message.key in kinds for fault in document.faults)
 
 
 def _checked(data: bytes, path: Path, library: Library, policy: Policy, limits: Limits) -> Document:
@@ -69,10 +75,11 @@ def _checked(data: bytes, path: Path, library: Library, policy: Policy, limits: 
     return document
 
 
-def _edits(document: Document, policy: Policy) -> Iterator[Edit]:
+def _edits(document: Document, policy: Policy) -> Iterator[tuple[Edit, str]]:
+    """Every edit with the kind of fault that it mends."""
     for fault in document.faults:
         if policy.selects(descriptor_of(fault.message.key).code) and (edit := repair(document, fault)):
-            yield edit
+            yield edit, fault.message.key
 
 
 def _write(path: Path, old: bytes, text: str) -> str:

@@ -86,6 +86,9 @@ class _Tally:
         """What is wrong with the search itself."""
         for folder in search.empty:
             self._note(_whole(str(folder), message("no-files")))
+        for path in search.outside:
+            self._note(_whole(str(path), message("leads-out")))
+            self._unread = True
         beyond = str(search.targets[-1].path.parent) if search.targets else "."
         if search.too_many:
             self._note(_whole(beyond, message("too-many-files", limit=limits.files)))
