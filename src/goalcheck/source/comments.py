@@ -16,7 +16,8 @@ from goalcheck.diagnostics import CATALOGUE, code_of, descriptor_of, unknown_cod
 from goalcheck.source.document import Document
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
-MARK = "goalcheck:"
+NAME = "goalcheck"
+MARK = f"{NAME}:"
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(goalcheck[ \t]*:)([^\r\n]*)", re.MULTILINE | re.IGNORECASE)
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
 ONE = re.compile(r"[^,\s]+")
@@ -62,7 +63,7 @@ def audible(document: Document, found: list[Diagnostic], selected: Callable[[str
 
 def in_force(document: Document) -> list[Comment]:
     """The codes that comments of a document ignore. What is wrong with the comments is added to its faults."""
-    if document.root is None or not COMMENT.search(document.text):
+    if document.root is None or NAME not in document.text.lower():
         return []
     return list(_comments(document))
 

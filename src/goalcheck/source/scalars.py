@@ -32,6 +32,9 @@ AMBIGUOUS = (
     (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "date"),
 )
 """Plain words that readers of YAML 1.1 take for something else, and what."""
+AMBIGUOUS_START = frozenset("yYnNoO0123456789+-")
+TYPED_START = frozenset("tTfF0123456789+-.")
+"""What the words that these expressions look for start with: most others need no look."""
 ANY_AMBIGUOUS = re.compile("|".join(f"(?:{regex.pattern})" for regex, _ in AMBIGUOUS))
 MEANINGS = {
     "number": Text((("en", "a number"), ("sv", "ett tal"))),
@@ -70,7 +73,7 @@ def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> s
         return faults.add(message("not-text"), route)
     if node.null or not node.text.strip():
         return faults.add(message("empty-text"), route)
-    if node.plain and (TRUTH if number else TYPED).fullmatch(node.text):
+    if node.plain and node.text[0] in TYPED_START and (TRUTH if number else TYPED).fullmatch(node.text):
         return faults.add(message("needs-quotes", text=node.text), route)
     return node.text
 
