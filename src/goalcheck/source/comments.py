@@ -55,6 +55,8 @@ def audible(document: Document, found: list[Diagnostic], selected: Callable[[str
         for comment in hits:
             comment.used = True
         left += [] if hits else [fault]
+    if any(descriptor_of(fault.message.key).severity is Severity.ERROR for fault in found):
+        return left  # in a file with errors not everything that a comment may mean is looked for
     for comment in comments:
         if not comment.used and selected(comment.code) and not comment.code.startswith(BY_SEARCH):
             document.fault(message("ignore-unused", code=comment.code), comment.place)

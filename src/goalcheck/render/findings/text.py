@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from textwrap import wrap
 
 from goalcheck.core.severity import Severity
 from goalcheck.diagnostics.finding import Finding, Report, Spot
@@ -30,9 +31,13 @@ def render(report: Report, view: View) -> str:
 
 def _finding(finding: Finding, view: View) -> Iterator[str]:
     language = view.language
-    label = f"{word(LABELS[finding.severity], language)} {finding.code}"
+    label = f"{word(LABELS[finding.severity], language)} {finding.code}:"
     said = visible(say(finding.message, language))
-    yield f"{_painted(label, COLOURS[finding.severity], view)}: {_painted(said, BOLD, view)}"
+    first, *more = wrap(
+        f"{label} {said}", max(view.width, len(label) + 20), subsequent_indent="  ", break_on_hyphens=False
+    )
+    yield f"{_painted(label, COLOURS[finding.severity], view)}{_painted(first[len(label) :], BOLD, view)}"
+    yield from (_painted(line, BOLD, view) for line in more)
     spots = [finding.spot, *(spot for _, spot in finding.related)]
     gutter = len(str(max(spot.first + len(spot.excerpt) for spot in spots)))
     yield from _excerpt(finding.spot, "^", "", gutter, COLOURS[finding.severity], view)
@@ -48,6 +53,8 @@ def _excerpt(spot: Spot, mark: str, said: str, gutter: int, colour: str, view: V
     room = min(view.width, WIDEST) - gutter - 3
     cut = _cut(spot, room)
     for number, text in enumerate(spot.excerpt, spot.first):
+        if cut and number != spot.line:
+            continue
         shown = _shortened(visible(text[cut:]), room)
         yield f"{_painted(f'{number:>{gutter}}', BLUE, view)} {bar} {shown}".rstrip()
         if number == spot.line:
