@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from goalcheck.core.place import Place, Route
@@ -56,7 +56,9 @@ def changed(tree: Any, route: Route) -> Any:
 @given(st.dictionaries(KEYS, TREES, min_size=1, max_size=4), STYLES)
 def test_a_route_leads_to_the_text_of_its_value_and_of_its_key(tree: dict[str, Any], style: dict[str, Any]) -> None:
     """Other text put there changes that value and nothing else."""
-    document = parse("t.yaml", yaml.dump(tree, sort_keys=False, **style).encode())
+    text = yaml.dump(tree, sort_keys=False, **style)
+    assume(read(text) == tree)  # a folded text that starts with blanks is not written so that it can be read
+    document = parse("t.yaml", text.encode())
     assert document.faults == []
     for route, _ in leaves(tree):
         start, end = document.span(Place(route))

@@ -106,9 +106,12 @@ def is_plain_file(path: Path) -> bool:
 
 
 def from_here(path: Path) -> Path:
-    """`path` as seen from the working folder, where it lies in it."""
+    """An absolute path as seen from the working folder, where they have more than the root in common."""
     here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    if path.is_relative_to(here):
+        return path.relative_to(here)
+    apart = os.path.commonpath([path, here]) == path.anchor
+    return path if apart else Path(os.path.relpath(path, here))
 
 
 def write_atomic(path: Path, text: str) -> None:
