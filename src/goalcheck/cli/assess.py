@@ -11,7 +11,7 @@ import typer
 from goalcheck.cli import terminal
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
-from goalcheck.locale import languages
+from goalcheck.locale import languages, word
 from goalcheck.render import FORMS, form
 from goalcheck.render.view import View
 
@@ -49,7 +49,7 @@ def assess(
     from goalcheck.cli.progress import Progress
     from goalcheck.workflow.judge import judge
 
-    with Progress(terminal.language_for(lang)) as progress:
+    with Progress(word("judging", terminal.language_for(lang))) as progress:
         outcome = judge(paths, rubric, progress.tick)
     terminal.complain_of(outcome.faulty, terminal.language_for(lang))
     if not outcome.assessments:

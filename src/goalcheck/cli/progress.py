@@ -6,15 +6,13 @@ import sys
 import time
 from types import TracebackType
 
-from goalcheck.locale import word
-
 PATIENCE = 1.0
 """Seconds without a bar."""
 
 
 class Progress:
-    def __init__(self, language: str) -> None:
-        self._language = language
+    def __init__(self, doing: str) -> None:
+        self._doing = doing
         self._start = time.monotonic()
         self._bar: object = None
 
@@ -22,7 +20,7 @@ class Progress:
         return self
 
     def tick(self, done: int, of: int) -> None:
-        """Show that `done` of so many files are judged."""
+        """Show that `done` of so many files are done."""
         if of < 2 or not sys.stderr.isatty() or time.monotonic() - self._start < PATIENCE:
             return
         from rich.console import Console
@@ -30,7 +28,7 @@ class Progress:
 
         if not isinstance(self._bar, Bar):
             self._bar = Bar(console=Console(stderr=True, markup=False, emoji=False), transient=True)
-            self._bar.add_task(word("judging", self._language), total=of)
+            self._bar.add_task(self._doing, total=of)
             self._bar.start()
         self._bar.update(self._bar.task_ids[0], completed=done)
 

@@ -50,7 +50,7 @@ def deliver_run(run: Run, form: str, output: Path | None) -> int:
         raise Misuse(message("usage-parquet-needs-output"))
     seen = _Seen()
     try:
-        with Progress(run.language) as progress:
+        with Progress(word("judging", run.language)) as progress:
             pieces = _followed(run, seen, progress)
             if form == "table":
                 for _ in pieces:

@@ -48,6 +48,7 @@ MESSAGES = {
     "assignment-column": "Assignment",
     "year-column": "Year",
     "judging": "Judging",
+    "checking": "Checking",
     "summary": "{files} assignments – {verdicts}",
     # portfolios
     "portfolio-judged": "{judged} rows judged.",

@@ -48,6 +48,7 @@ MESSAGES = {
     "assignment-column": "Uppdrag",
     "year-column": "År",
     "judging": "Bedömer",
+    "checking": "Kontrollerar",
     "summary": "{files} uppdrag – {verdicts}",
     # portfolios
     "portfolio-judged": "Bedömda rader: {judged}.",
