@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import typer
 
 from goalcheck.cli import assess, explain, portfolio, rubric, schema, validate
 from goalcheck.cli.status import Exit
-from goalcheck.cli.terminal import complain, language_for, silence
+from goalcheck.cli.terminal import complain, language_for, secure, silence
 from goalcheck.locale import word
 from goalcheck.render.visible import visible
 
@@ -46,6 +47,7 @@ def options(
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; its exit status. Only our own bugs show a trace, and only with GOALCHECK_DEBUG=1."""
+    secure()
     try:
         status = app(args=list(arguments), prog_name="goalcheck", standalone_mode=False)
         return int(status or Exit.DONE)
@@ -61,7 +63,8 @@ def run(arguments: Sequence[str]) -> int:
 def _refused(error: Exception) -> int:
     """A usage error in typer's own words; anything else is a bug of ours."""
     if hasattr(error, "show") and hasattr(error, "exit_code"):
-        error.show()
+        with suppress(OSError):
+            error.show()
         return Exit.USAGE
     if os.environ.get("GOALCHECK_DEBUG") == "1":
         import traceback

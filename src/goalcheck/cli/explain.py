@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -31,11 +30,13 @@ def explain(
     language = terminal.language_for(lang)
     view = terminal.view(language)
     if code is None:
-        terminal.write(catalogue.markdown(language) if markdown else catalogue.listing(view), sys.stdout)
-        return Exit.DONE
+        return _told(catalogue.markdown(language) if markdown else catalogue.listing(view), language)
     found = code_of(code.upper()) or code_of(code.lower())
     if found is None:
         terminal.complain(f"goalcheck: {visible(say(unknown_code(code), language))}\n")
         return Exit.USAGE
-    terminal.write(catalogue.page(CATALOGUE[found], view), sys.stdout)
-    return Exit.DONE
+    return _told(catalogue.page(CATALOGUE[found], view), language)
+
+
+def _told(text: str, language: str) -> int:
+    return Exit.DONE if terminal.deliver(text, None, language) else Exit.UNWRITTEN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,7 @@ import typer
 from goalcheck.cli.rubric.arguments import Lang
 from goalcheck.cli.rubric.opened import opened, refused
 from goalcheck.cli.status import Exit
-from goalcheck.cli.terminal import language_for, write
+from goalcheck.cli.terminal import deliver, language_for
 from goalcheck.core.message import message
 from goalcheck.schema import NAMES
 
@@ -42,5 +41,5 @@ def schema(
     narrowing = opened(rubric, lang) if rubric is not None else None
     if rubric is not None and narrowing is None:
         return Exit.INVALID
-    write(json.dumps(schema_named(name, narrowing), indent=2, ensure_ascii=False) + "\n", sys.stdout)
-    return Exit.DONE
+    text = json.dumps(schema_named(name, narrowing), indent=2, ensure_ascii=False) + "\n"
+    return Exit.DONE if deliver(text, None, language_for(lang)) else Exit.UNWRITTEN

@@ -66,6 +66,23 @@ def write(text: str, stream: TextIO) -> None:
     stream.flush()
 
 
+def secure() -> None:
+    """Make up for standard streams that are closed, so that no file takes their place: what cannot be written is then
+    said by the status."""
+    for handle, (name, flags) in enumerate((("stdin", os.O_RDONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY))):
+        if getattr(sys, name) is not None:
+            continue
+        try:
+            os.fstat(handle)
+        except OSError:
+            free = os.open(os.devnull, flags)
+            if free != handle:
+                os.dup2(free, handle)
+                os.close(free)
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(handle, mode, encoding="utf-8", errors="backslashreplace", closefd=False))  # noqa: SIM115
+
+
 def silence(stream: TextIO) -> None:
     """Send what is still buffered nowhere, so that the interpreter does not fail over it when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -79,24 +80,23 @@ def validate(
         policy = _policy(config, isolated, select, ignore, strict, exclude)
     except Refused as refused:
         return _misuse(refused.said, language)
-    if fix:
-        fixed = _fixed(named, policy, limits, dry_run, language)
-        if dry_run:
-            return Exit.MISSED if fixed else Exit.DONE
-    else:
-        fixed = 0
+    if fix and dry_run:
+        return _shown(named, policy, limits, language)
+    fixed, written = _fixed(named, policy, limits, language) if fix else (0, True)
     report = _report(named, stdin_filename, policy, limits, jobs, language)
-    return _told(report, fixed, output_format, output, statistics, policy, language)
+    status = _told(report, fixed, output_format, output, statistics, policy, language)
+    return status if written else Exit.UNWRITTEN
 
 
 def _paths(paths: list[Path] | None, fix: bool, dry_run: bool) -> list[Path]:
     """The paths named, or the folders that there are by custom. Raises Refused."""
+    from goalcheck.workflow.files import is_folder
     from goalcheck.workflow.validate.policy import Refused
 
     if dry_run and not fix:
         raise Refused(message("usage-dry-run"))
     if paths is None or not paths:
-        found = [path for path in DEFAULTS if path.is_dir()]
+        found = [path for path in DEFAULTS if is_folder(path) or path.is_symlink()]
         if not found:
             raise Refused(message("usage-no-default-folders"))
         return found
@@ -132,30 +132,41 @@ def _policy(
     )
 
 
-def _fixed(paths: list[Path], policy: Policy, limits: Limits, dry_run: bool, language: str) -> int:
-    """Repair the files, or show what would be changed; how many repairs."""
-    import sys
-
+def _shown(paths: list[Path], policy: Policy, limits: Limits, language: str) -> int:
+    """Show what would be repaired."""
     from goalcheck.workflow.validate.fix import fix
 
-    count = 0
-    for repaired in fix(paths, policy, limits, write=not dry_run):
-        count += repaired.repairs
-        if dry_run:
-            terminal.write(repaired.diff, sys.stdout)
-        elif repaired.unwritten:
-            from goalcheck.locale import word
-            from goalcheck.render.visible import visible
+    status = Exit.DONE
+    for repaired in fix(paths, policy, limits, write=False):
+        status = Exit.MISSED
+        if not terminal.deliver(repaired.diff, None, language):
+            return Exit.UNWRITTEN
+    return status
 
-            said = word("cannot-write", language, path=visible(str(repaired.path)), reason=visible(repaired.unwritten))
-            terminal.complain(f"{said}\n")
-    return count
+
+def _fixed(paths: list[Path], policy: Policy, limits: Limits, language: str) -> tuple[int, bool]:
+    """Repair the files: how many repairs, and whether all could be written."""
+    from goalcheck.workflow.validate.fix import fix
+
+    count, written = 0, True
+    for repaired in fix(paths, policy, limits, write=True):
+        count += repaired.repairs
+        if repaired.unwritten:
+            written = _unwritten(repaired.path, repaired.unwritten, language)
+    return count, written
+
+
+def _unwritten(path: Path, reason: str, language: str) -> bool:
+    from goalcheck.locale import word
+    from goalcheck.render.visible import visible
+
+    terminal.complain(f"{word('cannot-write', language, path=visible(str(path)), reason=visible(reason))}\n")
+    return False
 
 
 def _report(
     paths: list[Path], stdin_filename: Path | None, policy: Policy, limits: Limits, jobs: int, language: str
 ) -> Report:
-    import os
     import sys
 
     from goalcheck.cli.progress import Progress
@@ -178,11 +189,16 @@ def _told(
 ) -> int:
     from dataclasses import replace
 
+    from goalcheck.locale import word
     from goalcheck.render.findings import form
     from goalcheck.render.findings.summary import statistics as counted
+    from goalcheck.workflow.files import exists, leads_out
 
-    if output is not None and output.suffix in (".yaml", ".yml") and output.exists():
+    if output is not None and output.suffix in (".yaml", ".yml") and exists(output):
         return _misuse(message("usage-output-is-input", path=str(output)), language)
+    if output is not None and leads_out(output):
+        _unwritten(output, word("output-leads-out", language), language)
+        return Exit.UNWRITTEN
     report = replace(report, fixed=fixed)
     if statistics:
         text = "".join(f"{line}\n" for line in counted(report))

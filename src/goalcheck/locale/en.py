@@ -386,6 +386,9 @@ MESSAGES = {
     "report-fixed": "Repaired: {count}.",
     "report-fixable": "{count} of these can be repaired with --fix.",
     "report-explain": "`goalcheck explain {code}` says why, and how to repair it.",
+    "config-leads-out": "{path} is a link that leads out of the repository, so it is not read.",
+    "config-too-large": "{path} is larger than {limit} bytes.",
+    "config-long-line": "{path} has a line of more than {limit} bytes.",
     "config-unreadable": "{path} cannot be read.",
     "config-not-toml": "{path} is not TOML: {reason}.",
     "config-wrong-type": "{path}: {key} has a value of the wrong type.",
@@ -439,6 +442,7 @@ MESSAGES = {
     "usage-one-file": "{option} goes with one file.",
     "usage-output-is-input": "{path} is one of the files that are read; choose another for the result.",
     "level-missed": "{name}: {verdict}, {level} was demanded.",
+    "output-leads-out": "a link leads from there out of the working folder",
     "cannot-write": "{path} cannot be written: {reason}.",
     "bug": "goalcheck has a bug: {error}. Run again with GOALCHECK_DEBUG=1 for the details.",
     # schemas

@@ -386,6 +386,9 @@ MESSAGES = {
     "report-fixed": "Rättade: {count}.",
     "report-fixable": "{count} av dessa kan rättas med --fix.",
     "report-explain": "`goalcheck explain {code}` säger varför, och hur det rättas.",
+    "config-leads-out": "{path} är en länk som leder ut ur förrådet, så den läses inte.",
+    "config-too-large": "{path} är större än {limit} byte.",
+    "config-long-line": "{path} har en rad på mer än {limit} byte.",
     "config-unreadable": "{path} går inte att läsa.",
     "config-not-toml": "{path} är inte TOML: {reason}.",
     "config-wrong-type": "{path}: {key} har ett värde av fel typ.",
@@ -439,6 +442,7 @@ MESSAGES = {
     "usage-one-file": "{option} kan bara användas med en fil.",
     "usage-output-is-input": "{path} är en av filerna som läses; välj en annan för resultatet.",
     "level-missed": "{name}: {verdict}; kravet var minst {level}.",
+    "output-leads-out": "en länk leder därifrån ut ur arbetsmappen",
     "cannot-write": "{path} kan inte skrivas: {reason}.",
     "bug": "goalcheck har ett fel: {error}. Kör igen med GOALCHECK_DEBUG=1 för detaljer.",
     # schemas

@@ -15,6 +15,8 @@ from goalcheck.source import Document, parse
 from goalcheck.source.limits import LIMITS, Limits
 
 SUFFIXES = (".yaml", ".yml")
+LONGEST_PREFIX = 40
+"""Characters of a name that the name of a file in the making begins with: there is room for both."""
 PACKAGE = Path(__file__).resolve().parent.parent
 RUBRICS = (PACKAGE / "rubrics", PACKAGE.parent.parent / "rubrics")
 """Where the rubrics that come with goalcheck are: in an installed package, or in a source checkout."""
@@ -41,9 +43,10 @@ def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
         return file
     with file:
         try:
-            return file.read(most + 1)
+            data: bytes | None = file.read(most + 1)
         except OSError as error:
             return why(error)
+    return message("not-a-regular-file") if data is None else data  # None: it would have blocked
 
 
 def document(path: Path, limits: Limits = LIMITS) -> Document:
@@ -83,7 +86,7 @@ def rubric_places(name: str, near: Path) -> Iterator[Path]:
     top; then among those that come with goalcheck."""
     for folder in [near, *near.parents]:
         yield folder / "rubrics" / f"{name}.yaml"
-        if (folder / ".git").exists():
+        if exists(folder / ".git"):
             break
     for folder in RUBRICS:
         yield folder / f"{name}.yaml"
@@ -91,7 +94,7 @@ def rubric_places(name: str, near: Path) -> Iterator[Path]:
 
 def located(rubric: Path) -> Path:
     """The file itself; where there is none and only a name was given, the rubric of that name."""
-    if rubric.exists() or rubric.suffix or len(rubric.parts) != 1:
+    if exists(rubric) or rubric.suffix or len(rubric.parts) != 1:
         return rubric
     places = rubric_places(rubric.name, Path.cwd())
     return next((from_here(place) for place in places if is_plain_file(place)), rubric)
@@ -103,6 +106,31 @@ def is_plain_file(path: Path) -> bool:
         return path.is_file() and path.resolve() == path
     except (OSError, RuntimeError):
         return False
+
+
+def exists(path: Path) -> bool:
+    """Whether there is something; unlike Path.exists, false for a path that cannot be asked about."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_link(path: Path) -> bool:
+    """Whether a link is there; unlike Path.is_symlink, false for a path that cannot be asked about."""
+    return os.path.islink(path)  # noqa: PTH114
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; unlike Path.is_dir, false for a path that cannot be asked about."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def leads_out(path: Path) -> bool:
+    """Whether a path within the working folder leads out of it by a link: such a path may be a stranger's."""
+    if path.is_absolute() or ".." in path.parts:
+        return False
+    try:
+        return not path.resolve().is_relative_to(Path.cwd().resolve())
+    except (OSError, RuntimeError, ValueError):
+        return True
 
 
 def from_here(path: Path) -> Path:
@@ -134,7 +162,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as device:
             yield device
         return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:LONGEST_PREFIX]}.", dir=path.parent)
     written = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -91,7 +91,7 @@ def _told(document: Document, rubric: Document | None, identity: Identity | None
     left = audible(document, found, policy.selects)
     silenced = len(found) - len(left)
     left += document.faults[len(found) :]
-    kept = sorted({it for it in left if policy.selects(_code(it))}, key=lambda it: _order(document, it))
+    kept = sorted(dict.fromkeys(it for it in left if policy.selects(_code(it))), key=lambda it: _order(document, it))
     counts = Counter(map(_code, kept))
     told = tuple(finding(document, it, rubric) for it in kept[:MOST])
     return Checked(told, tuple(sorted(counts.items())), silenced, unread=unread, identity=identity)

@@ -5,6 +5,7 @@ It comes with the files it speaks of, so it can choose what counts, and nothing 
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -17,25 +18,50 @@ from goalcheck.workflow.validate.policy import ALL, Policy, Refused, codes
 NAMES = ("goalcheck.toml", "pyproject.toml")
 LISTS = ("select", "ignore", "exclude")
 KEYS = (*LISTS, "strict")
+LARGEST = 1 << 18
+"""Bytes of a configuration file."""
+LONGEST = 2_000
+"""Bytes of a line of it: the time and memory that a key of many parts takes grow with their square."""
 
 
 def configured(start: Path) -> Policy:
     """The policy of the nearest configuration file in `start` or a folder above it, up to the repository's top. Raises
     Refused."""
-    for folder in [start, *start.parents]:
+    folders = [start, *start.parents]
+    top = next((it for it in folders if files.exists(it / ".git")), None)
+    for folder in folders:
         for name in NAMES:
-            if (folder / name).is_file() and (found := read(folder / name)) is not None:
+            path = folder / name
+            if not os.path.lexists(path):
+                continue
+            if not _stays(path, top or folder):
+                raise Refused(message("config-leads-out", path=str(path)))
+            if (found := read(path)) is not None:
                 return found
-        if (folder / ".git").exists():
+        if folder == top:
             break
     return Policy()
 
 
+def _stays(path: Path, top: Path) -> bool:
+    """Whether a path leads to nowhere but a place in a folder, whatever links there are."""
+    try:
+        return path.resolve().is_relative_to(top.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
 def read(path: Path) -> Policy | None:
     """The policy of one file; None where a `pyproject.toml` says nothing of goalcheck. Raises Refused."""
-    data = files.read(path)
+    data = files.read(path, LARGEST)
     if isinstance(data, Message):
         raise Refused(message("config-unreadable", path=str(path)))
+    if len(data) > LARGEST:
+        raise Refused(message("config-too-large", path=str(path), limit=LARGEST))
+    if path.name == "pyproject.toml" and b"goalcheck" not in data:
+        return None
+    if max(map(len, data.splitlines()), default=0) > LONGEST:
+        raise Refused(message("config-long-line", path=str(path), limit=LONGEST))
     try:
         whole: Any = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

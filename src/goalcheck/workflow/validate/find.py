@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from goalcheck.core.message import Message
 from goalcheck.source.limits import Limits
-from goalcheck.workflow.files import SUFFIXES, from_here
+from goalcheck.workflow.files import SUFFIXES, from_here, is_folder, leads_out, why
 from goalcheck.workflow.validate.gitignore import Ignored, ignored, patterns
 
 
@@ -25,58 +25,53 @@ class Target:
 @dataclass(frozen=True, slots=True)
 class Search:
     """The files found, in order; `empty` are the folders with none, `outside` the paths that a link leads out of the
-    working folder. `too_many` or `too_large`: the search stopped there."""
+    working folder, `closed` the folders that cannot be read, and why. `too_many` or `too_large`: the search stopped there."""
 
     targets: tuple[Target, ...]
     empty: tuple[Path, ...] = ()
     outside: tuple[Path, ...] = ()
+    closed: tuple[tuple[Path, Message], ...] = ()
     too_many: bool = False
     too_large: bool = False
 
 
 def find(paths: Sequence[Path], exclude: Sequence[str], limits: Limits) -> Search:
-    """The files, each once: of a folder those in it and below, links not followed, hidden ones left out."""
+    """The files, each once: of a folder those in it and below, links not followed, hidden ones left out. In what order the
+    paths are named does not matter."""
     found: dict[Path, Target] = {}
     empty: list[Path] = []
-    outside = tuple(path for path in paths if _leads_out(path))
+    closed: dict[Path, Message] = {}
+    paths = sorted(set(paths))
+    outside = tuple(path for path in paths if leads_out(path))
     size = 0
     left_out = Ignored(Path.cwd(), patterns(exclude), None) if exclude else None
     for path in paths:
         if path in outside:
             continue
-        nothing = True
-        for target in _targets(path, left_out):
+        nothing, before = True, len(closed)
+        for target in _targets(path, left_out, closed):
             nothing = False
             if target.path in found:
+                found[target.path] = Target(target.path, target.named or found[target.path].named)
                 continue
             if len(found) == limits.files:
-                return Search(tuple(found.values()), tuple(empty), outside, too_many=True)
+                return Search(tuple(found.values()), tuple(empty), outside, tuple(closed.items()), too_many=True)
             size += _size(target.path)
             if size > limits.total:
-                return Search(tuple(found.values()), tuple(empty), outside, too_large=True)
+                return Search(tuple(found.values()), tuple(empty), outside, tuple(closed.items()), too_large=True)
             found[target.path] = target
-        if nothing:
+        if nothing and len(closed) == before:
             empty.append(path)
-    return Search(tuple(found.values()), tuple(empty), outside)
+    return Search(tuple(found.values()), tuple(empty), outside, tuple(closed.items()))
 
 
-def _targets(path: Path, left_out: Ignored | None) -> Iterator[Target]:
-    if not path.is_dir():
+def _targets(path: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> Iterator[Target]:
+    if not is_folder(path):
         yield Target(path, named=True)
         return
     folder = path.resolve()
-    for file in _files(folder, ignored(folder), left_out):
+    for file in _files(folder, left_out, closed):
         yield Target(from_here(file), named=False)
-
-
-def _leads_out(path: Path) -> bool:
-    """Whether a path within the working folder leads out of it by a link: such a path may be a stranger's."""
-    if path.is_absolute() or ".." in path.parts:
-        return False
-    try:
-        return not path.resolve().is_relative_to(Path.cwd().resolve())
-    except (OSError, RuntimeError):
-        return True
 
 
 def _size(path: Path) -> int:
@@ -87,11 +82,21 @@ def _size(path: Path) -> int:
     return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
-def _files(folder: Path, rules: Ignored, left_out: Ignored | None) -> Iterator[Path]:
-    """The YAML files of a folder by name, then those of the folders in it."""
-    folders = []
-    with suppress(OSError):
-        for entry in sorted(os.scandir(folder), key=lambda it: it.name):
+def _files(top: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> Iterator[Path]:
+    """The YAML files of a folder by name, then those of the folders in it. `closed` is told of folders that cannot be
+    read."""
+    todo: list[tuple[Path, Ignored | None]] = [(top, None)]
+    while todo:
+        folder, above = todo.pop()
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda it: it.name)
+        except OSError as error:
+            closed[from_here(folder)] = why(error)
+            continue
+        rules = ignored(folder) if above is None else above.below(folder)
+        folders = []
+        for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.name.startswith(".") or not (is_folder or _is_yaml(entry)):
                 continue
@@ -102,8 +107,7 @@ def _files(folder: Path, rules: Ignored, left_out: Ignored | None) -> Iterator[P
                 folders.append(path)
             else:
                 yield path
-    for below in folders:
-        yield from _files(below, rules.below(below), left_out)
+        todo += [(below, rules) for below in reversed(folders)]
 
 
 def _is_yaml(entry: os.DirEntry[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,18 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 MOST_LINES, LONGEST = 1_000, 200
-STARS = re.compile(r"\*[^/*]*\*[^/*]*\*[^/*]*\*")
-"""Four stars between two slashes: such a pattern can take for ever to match, and no file needs it."""
+"""Patterns that hold in one folder, those of the folders above it included; and characters of one."""
+LARGEST = 1 << 17
+"""Bytes of a file that are read."""
+MOST_IN_ALL = 10_000
+"""Lines of patterns read in one search."""
+LONGEST_PATH = 400
+"""Characters of a path that is compared; a longer one is not ignored."""
+MOST_COSTLY = 20
+"""Patterns of one file with two runs of stars or more."""
+STARS = re.compile(r"\*+")
+MOST_STARS = 3
+"""Runs of stars in a pattern: with more of them it can take for ever to match, and no file needs it."""
 
 
 class Ignored:
@@ -24,15 +34,23 @@ class Ignored:
 
     def __init__(self, folder: Path, patterns: GitIgnoreSpec | None, above: Ignored | None) -> None:
         self._folder, self._patterns, self._above = folder, patterns, above
+        self._lines: int = (len(patterns.patterns) if patterns is not None else 0) + (above._lines if above else 0)
+        self._left: list[int] = above._left if above is not None else [MOST_IN_ALL]
+        self._top: Path = above._top if above is not None else folder
 
     def below(self, folder: Path) -> Ignored:
         """The same, with the patterns of a folder in it."""
-        patterns = read(folder / ".gitignore")
-        return Ignored(folder, patterns, self) if patterns is not None else self
+        lines = read(folder / ".gitignore")[: max(0, min(MOST_LINES - self._lines, self._left[0]))]
+        self._left[0] -= len(lines)
+        if not lines:
+            return self
+        return Ignored(folder, patterns(lines), self)
 
     def has(self, path: Path, is_folder: bool) -> bool:
         """Whether a path in the folder is ignored; the last pattern of the nearest file decides."""
         at: Ignored | None = self
+        if len(str(path)) - len(str(self._top)) > LONGEST_PATH:
+            return False
         while at is not None:
             if at._patterns is not None:
                 name = path.relative_to(at._folder).as_posix() + ("/" if is_folder else "")
@@ -46,7 +64,7 @@ class Ignored:
 def ignored(folder: Path) -> Ignored:
     """What git ignores in an absolute folder."""
     tops = [folder, *folder.parents]
-    top = next((i for i, it in enumerate(tops) if (it / ".git").exists()), 0)
+    top = next((i for i, it in enumerate(tops) if files.exists(it / ".git")), 0)
     found = Ignored(tops[top], None, None)
     for it in reversed(tops[: top + 1]):
         found = found.below(it)
@@ -56,25 +74,37 @@ def ignored(folder: Path) -> Ignored:
 def patterns(lines: Iterable[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(islice(filter(_usable, lines), MOST_LINES))
+    return GitIgnoreSpec.from_lines(_cheap(filter(_usable, islice(lines, MOST_LINES))))
+
+
+def _cheap(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without the costly ones beyond the first few."""
+    costly = 0
+    for line in lines:
+        costly += len(STARS.findall(line)) > 1
+        if costly <= MOST_COSTLY or len(STARS.findall(line)) < 2:
+            yield line
 
 
 def _usable(line: str) -> bool:
     """Whether a pattern can be matched, and in reasonable time."""
     from pathspec import GitIgnoreSpec
 
+    if len(line) > LONGEST or len(STARS.findall(line)) > MOST_STARS:
+        return False
     try:
         GitIgnoreSpec.from_lines([line])
     except (ValueError, re.error):
         return False
-    return len(line) <= LONGEST and not STARS.search(line)
+    return True
 
 
-def read(path: Path) -> GitIgnoreSpec | None:
-    """The patterns of a file; None where it cannot be read."""
-    if not path.is_file():
-        return None
-    data = files.read(path)
+def read(path: Path) -> list[str]:
+    """The lines of a file that are neither empty nor comments; none where it cannot be read."""
+    if files.is_link(path):  # git does not read it either
+        return []
+    data = files.read(path, LARGEST)
     if isinstance(data, Message):
-        return None
-    return patterns(data.decode("utf-8-sig", "replace").splitlines())
+        return []
+    lines = data.decode("utf-8-sig", "replace").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]

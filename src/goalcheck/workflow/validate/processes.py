@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 AHEAD = 4
 """Parts that are on the way for each process, at most: enough that none waits, few enough to keep."""
+SAFE_PATH = "PYTHONSAFEPATH"
+"""Set while processes start: they would else import modules from the working folder, which may be a stranger's."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -27,6 +29,8 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int, siz
     parts = (items[start : start + size] for start in range(0, len(items), size))
     waiting: deque[Future[list[Result]]] = deque()
     others = active_children()
+    safe = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (work,))
     try:
         with _deaf():
@@ -41,6 +45,10 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int, siz
                 if process not in others:
                     process.kill()
         pool.shutdown(cancel_futures=True)
+        if safe is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = safe
 
 
 @contextmanager

@@ -89,6 +89,9 @@ class _Tally:
         for path in search.outside:
             self._note(_whole(str(path), message("leads-out")))
             self._unread = True
+        for folder, said in search.closed:
+            self._note(_whole(str(folder), said))
+            self._unread = True
         beyond = str(search.targets[-1].path.parent) if search.targets else "."
         if search.too_many:
             self._note(_whole(beyond, message("too-many-files", limit=limits.files)))
