@@ -4,6 +4,7 @@
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
 # make node     fetch the language server that the test of editors talks to, where there is npm
+# make fuzz     look for FUZZ_SECONDS (60) for input that breaks the loader or anything behind it; finds in .fuzz/finds
 # make schemas  write the JSON Schemas anew
 # make pages    write docs/diagnostics*.md anew from the catalogue
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
@@ -13,6 +14,8 @@
 PYTHON ?= python3
 VENV := .venv
 BENCH := .venv-bench
+FUZZ := .venv-fuzz
+FUZZ_SECONDS ?= 60
 PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
@@ -24,7 +27,7 @@ SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric
 NARROWED := maluppfyllelse
 NODE := .node
 
-.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench faults published figures lock clean
+.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -86,6 +89,9 @@ bench: $(BENCH)/.run
 faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
 	@$(BIN)/python bench/faults.py --peers $(PEERS)
 
+fuzz: $(FUZZ)/.run
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) $(FUZZ)/bin/python -m fuzz.loader
+
 published: $(VENV)/.run
 	@$(BIN)/python -m published $(wildcard $(PUBLISHED))
 
@@ -100,6 +106,8 @@ lock: $(VENV)/.dev
 	  pyproject.toml --group build --group dev -c requirements/run.txt -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 	  pyproject.toml --group build --group bench -c requirements/run.txt -o requirements/bench.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  --group fuzz -c requirements/run.txt -o requirements/fuzz.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goalcheck needs Python 3.11 or later; try: make PYTHON=python3.12")'
@@ -120,6 +128,14 @@ $(BENCH)/.run: requirements/bench.txt pyproject.toml $(shell find src rubrics -n
 	@$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation --force-reinstall .
 	@touch $@
 
+# Without atheris, which is not there for every machine, inputs are drawn without its guidance.
+$(FUZZ)/.run: requirements/run.txt requirements/fuzz.txt
+	@$(PYTHON) -m venv $(FUZZ)
+	@$(FUZZ)/bin/python $(PIP) --require-hashes -r requirements/run.txt
+	@$(FUZZ)/bin/python $(PIP) --no-deps --no-build-isolation --editable .
+	@$(FUZZ)/bin/python $(PIP) --require-hashes --only-binary :all: -r requirements/fuzz.txt || echo "atheris cannot be installed here"
+	@touch $@
+
 # A peer that cannot be installed is left out, and tried again next time. What the engine of cdmn says is printed by cdmn's
 # command only with engines before 0.11, and those need the old setuptools.
 $(PEERS)/cdmn/.run:
@@ -133,4 +149,4 @@ $(PEERS)/ssvc/.run:
 	  echo "certcc-ssvc cannot be installed here: it needs Python 3.12 or later"
 
 clean:
-	rm -rf $(VENV) $(BENCH) $(PEERS) $(NODE) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(BENCH) $(FUZZ) $(PEERS) $(NODE) .fuzz .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist

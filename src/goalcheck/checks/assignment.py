@@ -195,7 +195,7 @@ class _Checker:
             return
         if deep := too_deep(below):
             yield at(("goals",), "too-many-levels", name=deep, limit=MOST_LEVELS)
-        elif many := too_often(self._children()):
+        elif many := too_often(self._children() | {self._assignment.assignment: self._tops()}):
             yield at(("goals",), "too-many-ways", name=many, limit=MOST_COPIES)
 
     def _children(self) -> dict[str, list[str]]:
@@ -210,6 +210,11 @@ class _Checker:
                 parts += node.evidence
             found[name] = [part if isinstance(part, str) else part.id for part in parts]
         return found
+
+    def _tops(self) -> list[str]:
+        """What is shown under the whole."""
+        parts: list[Goal | Criterion | str] = [*self._assignment.goals, *self._assignment.criteria]
+        return [part if isinstance(part, str) else part.id for part in parts]
 
     def _renamed(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
         """Parts that were formerly themselves, by one step or by several."""
@@ -230,7 +235,7 @@ class _Checker:
                 told |= path.keys()
 
     def _records(self) -> Iterator[Fault]:
-        named = [*self.nodes, self._assignment.assignment]
+        named = dict.fromkeys([*self.nodes, self._assignment.assignment])
         for i, gap in enumerate(self._assignment.gaps):
             yield from self._concerns(gap.concerns, ("gaps", i, "concerns"), named)
             yield from self._each(gap.axes, ("gaps", i, "axes"), "axis", self._axes)
@@ -240,7 +245,7 @@ class _Checker:
             yield from self._source(asked.source, ("recommendations", i, "source"))
             yield from self._source(asked.status_source, ("recommendations", i, "status_source"))
 
-    def _concerns(self, names: Iterable[str], route: Route, known: list[str]) -> Iterator[Fault]:
+    def _concerns(self, names: Iterable[str], route: Route, known: Collection[str]) -> Iterator[Fault]:
         for i, name in enumerate(names):
             goal, _, reading = name.partition("/")
             node = self.nodes.get(goal)

@@ -69,7 +69,7 @@ def _axes(rubric: Rubric) -> Iterator[Fault]:
 
 def _nodes(rubric: Rubric) -> Iterator[Fault]:
     yield from duplicates((("nodes", i), node.id) for i, node in enumerate(rubric.nodes))
-    names = [node.id for node in rubric.nodes]
+    names = dict.fromkeys(node.id for node in rubric.nodes)
     for i, node in enumerate(rubric.nodes):
         for axis, scale in node.scales:
             if rubric.axis(axis) is None:
@@ -123,7 +123,7 @@ def _rules(rubric: Rubric) -> Iterator[Fault]:
 
 def _strangers(rubric: Rubric) -> Iterator[Fault]:
     """Children that a rule of a closed rubric speaks of and the rubric does not have."""
-    names = [node.id for node in rubric.nodes]
+    names = dict.fromkeys(node.id for node in rubric.nodes)
     rules = [
         ((*route, axis), rule)
         for route, by_axis in (

@@ -170,11 +170,12 @@ def _report(
     import sys
 
     from goalcheck.cli.progress import Progress
+    from goalcheck.locale import word
     from goalcheck.workflow.validate.run import validate, validate_text
 
     if paths == [STDIN]:
         return validate_text(sys.stdin.buffer.read(limits.size + 1), stdin_filename or Path("<stdin>"), policy, limits)
-    with Progress(language) as progress:
+    with Progress(word("checking", language)) as progress:
         return validate(paths, policy, limits, jobs or os.cpu_count() or 1, progress.tick)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from goalcheck.core.field import Id, Line
+from goalcheck.core.named import ByName
 from goalcheck.core.number import read_number
 from goalcheck.core.text import NOTHING, Text
 
@@ -35,7 +36,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(ByName):
     """`levels` run worst to best. `min` and `max` bound the numbers of a numeric scale, both included."""
 
     id: Id
@@ -56,7 +57,7 @@ class Scale:
 
     def index(self, name: str) -> int | None:
         """The position of a level, worst first; None where the scale has no such level."""
-        return next((i for i, level in enumerate(self.levels) if level.id == name), None)
+        return self.position(lambda: self.names, name)
 
     def number(self, name: str) -> Fraction | None:
         """`name` as a number within the bounds of a numeric scale; a level's name is its cut-off."""

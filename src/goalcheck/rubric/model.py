@@ -9,6 +9,7 @@ from typing import Annotated
 
 from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
 from goalcheck.core.field import Between, Date, Id, Key, Line, Pattern
+from goalcheck.core.named import ByName
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
@@ -160,7 +161,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rubric:
+class Rubric(ByName):
     """`closed`: a file may only hold goals and criteria that the rubric names."""
 
     rubric: RubricId
@@ -195,7 +196,8 @@ class Rubric:
         return next((scale for scale in self.scales if scale.id == name), None)
 
     def node(self, name: str) -> NodeRules | None:
-        return next((node for node in self.nodes if node.id == name), None)
+        found = self.position(lambda: (node.id for node in self.nodes), name)
+        return None if found is None else self.nodes[found]
 
     def scale_of(self, node: str, axis: Axis) -> Scale:
         """The scale of a node on an axis: its own, else the axis'. The rubric must be valid."""

@@ -146,6 +146,10 @@ def _hull(findings: Sequence[Finding], scale: Scale) -> tuple[Fraction | None, F
     return low, high
 
 
+MOST_BAGS = 1_000
+"""Bags with unknown children of which the result is kept."""
+
+
 class CompiledRule:
     """A rule ready to judge: `scale` is that of its verdicts, `child_scale` that of the children unless they say."""
 
@@ -158,6 +162,7 @@ class CompiledRule:
         self._over_numbers = rule.aggregate is not None and child_scale.numeric
         self._columns: dict[Child, Column] = {}
         self._results: dict[int, Result] = {}
+        self._of_sets: dict[tuple[int, tuple[tuple[int, ...], ...]], Result] = {}
 
     def _compiled(self, child_scale: Scale) -> Body:
         if self.rule.table:
@@ -193,9 +198,19 @@ class CompiledRule:
         return self.at(total)
 
     def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
+        """Bags that leave the same open, in whatever order, are worked out once."""
+        options = tuple(sorted(tuple(column[value]) for column, value in zip(columns, values, strict=True)))
+        bag = total, options
+        if bag not in self._of_sets:
+            if len(self._of_sets) >= MOST_BAGS:
+                self._of_sets.clear()
+            self._of_sets[bag] = self._tried(total, options)
+        return self._of_sets[bag]
+
+    def _tried(self, total: int, options: Sequence[Sequence[int]]) -> Result:
         totals = {total}
-        for column, value in zip(columns, values, strict=True):
-            totals = {total + option for total in totals for option in column[value]}
+        for each in options:
+            totals = {total + option for total in totals for option in each}
             if len(totals) > MOST_STATES:
                 return Result((UNTRIED,), self.scale)
         return self.result_of(totals)

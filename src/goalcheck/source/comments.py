@@ -18,7 +18,11 @@ from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 
 NAME = "goalcheck"
 MARK = f"{NAME}:"
-COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(goalcheck[ \t]*:)([^\r\n]*)", re.MULTILINE | re.IGNORECASE)
+COMMENT = re.compile(
+    "(?:^|(?<=[ \t\r\x85\u2028\u2029]))#[ \t]*(goalcheck[ \t]*:)([^\r\n\x85\u2028\u2029]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""It ends where the parser ends a line, which may be in what an editor shows as the middle of one."""
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
 ONE = re.compile(r"[^,\s]+")
 BY_SEARCH = "GC5"

@@ -31,8 +31,12 @@ from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
+from goalcheck.source.pure import PureLoader
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader = getattr(yaml, "CSafeLoader", PureLoader)
+"""libyaml where PyYAML was built with it. The parser in Python reads the same, but for what hardly anyone writes: a tab next
+to U+0085, U+2028 or U+2029, these as ends of lines within a word, and `|#`, which only libyaml takes. Of a text that both
+refuse they may name another fault, and where nothing stands they may place it otherwise."""
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 MOST_CHARACTERS = 100
 """Forbidden characters that are told one by one."""
@@ -46,6 +50,7 @@ PROBLEMS = {
     "did not find expected ',' or": "syntax-unclosed",
     "expected ',' or": "syntax-unclosed",
     "cannot start any token": "syntax-start",
+    "expected <block end>, but found": "syntax-indent",
 }
 """What libyaml and PyYAML say, and the message that says it in the user's language."""
 TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")

@@ -44,10 +44,12 @@ def validate(
     return tally.report()
 
 
-def validate_text(data: bytes, path: Path, policy: Policy, limits: Limits = LIMITS) -> Report:
-    """Check text that is to stand at a path, whether or not there is such a file."""
+def validate_text(
+    data: bytes, path: Path, policy: Policy, limits: Limits = LIMITS, library: Library | None = None
+) -> Report:
+    """Check text that is to stand at a path, whether or not there is such a file; `library` holds rubrics read before."""
     tally = _Tally(policy)
-    tally.add(str(path), check(parse(str(path), data, limits), path, True, Library(limits), policy))
+    tally.add(str(path), check(parse(str(path), data, limits), path, True, library or Library(limits), policy))
     return tally.report()
 
 

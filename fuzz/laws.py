@@ -1,0 +1,133 @@
+"""What holds for any bytes whatever, from reading them to every form of the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from goalcheck.checks import check_assignment, check_quality, check_rubric
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.diagnostics import descriptor_of
+from goalcheck.diagnostics.finding import Report, Spot, fingerprints
+from goalcheck.render.findings import FORMS, form
+from goalcheck.render.view import View
+from goalcheck.source import Document, parse, read_assignment, read_rubric
+from goalcheck.source.limits import LIMITS
+from goalcheck.source.node import Mapping, Node, Scalar, Sequence
+from goalcheck.source.repair import mended, repair
+from goalcheck.workflow.load import Library
+from goalcheck.workflow.validate.check import check
+from goalcheck.workflow.validate.policy import Policy
+from goalcheck.workflow.validate.run import validate_text
+
+ROOT = Path(__file__).resolve().parent.parent
+PATH = ROOT / "assignments" / "fuzzed.yaml"
+"""Where the text is said to stand: beside the real assignments, so that the rubrics are found."""
+POLICY = Policy()
+VIEWS = (View("en"), View("sv", width=40, colour=True, unicode=False))
+MOST_REPAIRS = 20
+"""Repairs of one text that are tried."""
+
+
+def hold(data: bytes, library: Library) -> None:
+    """Raise where a law is broken."""
+    document = parse(str(PATH), data)
+    assert document.root is not None or document.faults, "neither a tree nor a fault"
+    within(document)
+    as_either(data)
+    checked(document, library)
+    report = validate_text(data, PATH, POLICY, library=library)
+    told(report)
+    assert validate_text(data, PATH, POLICY, library=library) == report, "not the same twice"
+    repairable(document, library)
+
+
+def as_either(data: bytes) -> None:
+    """Whatever the file is, it can be read and checked as the one and as the other."""
+    document = parse("f", data)
+    assignment = read_assignment(document)
+    if assignment is not None:
+        for fault in (*check_assignment(assignment, None), *check_quality(assignment, None)):
+            document.fault(fault.message, fault.place, fault.related)
+    within(document)
+    document = parse("f", data)
+    rubric = read_rubric(document)
+    assert rubric is not None or document.root is None or document.faults, "no rubric and no fault"
+    if rubric is not None:
+        for fault in check_rubric(rubric):
+            document.fault(fault.message, fault.place, fault.related)
+    within(document)
+
+
+def checked(document: Document, library: Library) -> None:
+    """Check a document as `goalcheck validate` does; every finding stands somewhere in its text."""
+    found = check(document, PATH, True, library, POLICY)
+    within(document)
+    for finding in found.findings:
+        _inside(document, finding.spot)
+        for _, spot in finding.related:
+            if spot.file == document.file:
+                _inside(document, spot)
+
+
+def within(document: Document) -> None:
+    """Every node and every fault stands within the text, and starts before it ends."""
+    todo: list[Node] = [document.root] if document.root else []
+    while todo:
+        node = todo.pop()
+        assert 0 <= node.start <= node.end <= len(document.text), "a node outside the text"
+        if isinstance(node, Mapping):
+            todo += [*node.keys.values(), *node.values.values()]
+        elif isinstance(node, Sequence):
+            todo += node.items
+        else:
+            assert isinstance(node, Scalar)
+    for fault in document.faults:
+        start, end = document.span(fault.place)
+        assert 0 <= start <= end <= len(document.text), f"{fault.message.key}: a fault outside the text"
+        line, column = document.line_and_column(start)
+        assert 1 <= line <= document.last_line, f"{fault.message.key}: no such line"
+        assert 1 <= column <= len(document.line(line)) + 2, f"{fault.message.key}: no such column"
+
+
+def _inside(document: Document, spot: Spot) -> None:
+    assert (1, 1) <= (spot.line, spot.column) <= (spot.end_line, spot.end_column), (
+        "a finding that ends before it starts"
+    )
+    assert spot.end_line <= max(1, document.last_line), "a finding below the last line"
+    assert spot.first <= spot.line < spot.first + max(1, len(spot.excerpt)), "a finding outside its excerpt"
+
+
+def told(report: Report) -> None:
+    """Every form can show the report, in every language."""
+    assert len(set(fingerprints(report.findings))) == len(report.findings), "two findings with one fingerprint"
+    for name in FORMS:
+        for view in VIEWS:
+            text = form(name).render(report, view)
+            text.encode("utf-8")
+            assert "\x1b" not in text or view.colour, f"{name}: a control character"
+
+
+def repairable(document: Document, library: Library) -> None:
+    """A repair leaves fewer faults of its kind and a text that can still be read."""
+    for fault in document.faults[:MOST_REPAIRS]:
+        edit = repair(document, fault)
+        if edit is None:
+            continue
+        assert 0 <= edit.start <= edit.end <= len(document.text), f"{fault.message.key}: a repair outside the text"
+        assert document.text[edit.start : edit.end] != edit.text, f"{fault.message.key}: a repair that changes nothing"
+        after = parse(document.file, mended(document.text, [edit]).encode("utf-8"))
+        check(after, PATH, True, library, POLICY)
+        assert after.root is not None, f"{fault.message.key}: the repaired text cannot be read"
+        code = descriptor_of(fault.message.key).code
+        assert count(after, fault) < count(document, fault), f"{code} {fault.message.key}: still there when repaired"
+
+
+def count(document: Document, like: Diagnostic) -> int:
+    """How many faults say what this one says, wherever they stand."""
+    return sum(fault.message == like.message for fault in document.faults)
+
+
+def library() -> Library:
+    """The rubrics, read once for many inputs."""
+    return Library(replace(LIMITS))
