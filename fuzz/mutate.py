@@ -90,7 +90,7 @@ def _bytes(draw: random.Random, data: bytes) -> bytes:
 
 def _token(draw: random.Random, text: str) -> str:
     at = draw.randint(0, len(text))
-    return text[:at] + draw.choice(TOKENS) + text[at + draw.choice((0, 0, 1, 4)) :]
+    return str(text[:at] + draw.choice(TOKENS) + text[at + draw.choice((0, 0, 1, 4)) :])
 
 
 def _value(draw: random.Random, text: str) -> str:
