@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.checks import check_assignment, check_quality, check_rubric
 from goalcheck.core.place import route_text
 from goalcheck.source import parse, read_assignment, read_rubric
 
@@ -479,3 +479,63 @@ def test_nothing_was_formerly_itself(formerly: dict[str, str], faults: list[tupl
     )
     found = assignment_faults(f"assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n{goals}")
     assert found == [(key, f"goals[{'abcd'.index(name)}].formerly") for key, name in faults]
+
+
+def faults_without_a_rubric(text: str) -> list[tuple[str, str]]:
+    assignment = read_assignment(parse("a", text.encode()))
+    assert assignment is not None
+    return [(it.message.key, route_text(it.place.route)) for it in check_assignment(assignment, None)]
+
+
+def test_without_a_rubric_everything_else_is_checked() -> None:
+    text = ASSIGNMENT.replace("score: low}", "source: t, score: anything}").replace(
+        "rubric: base", "rubric: base\ncriteria: [{id: d, title: D, evidence: [e, f]}]"
+    )
+    assert faults_without_a_rubric(text) == [
+        ("unknown-source", "goals[0].criteria[0].evidence[0].source"),
+        ("unknown-evidence", "criteria[0].evidence[1]"),
+    ]
+
+
+def test_a_source_whose_id_cannot_be_read_may_be_the_one_that_is_named() -> None:
+    text = ASSIGNMENT.replace("{id: s, title: S}", "{id: -s, title: S}").replace("claim: E", "claim: E, source: s")
+    assert faults_without_a_rubric(text) == []
+
+
+def test_what_only_leads_to_a_ring_is_not_on_it() -> None:
+    goals = "".join(f"  - {{id: {name}, title: T, goals: [{below}]}}\n" for name, below in ("ab", "bc", "cb"))
+    text = f"assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n{goals}"
+    assert assignment_faults(text) == [("cycle", "goals[1].goals[0]"), ("cycle", "goals[2].goals[0]")]
+    nodes = ", ".join(f"{{id: {name}, children: [{below}]}}" for name, below in ("ab", "bc", "cb"))
+    assert rubric_faults(NODES=f"[{nodes}]") == [("cycle", "nodes[1].children"), ("cycle", "nodes[2].children")]
+
+
+def test_names_under_a_shared_goal_are_reached_once() -> None:
+    text = "assignment: w\nyear: 2024\ntitle: W\nrubric: base\ngoals:\n"
+    for name, below in (("a", "b, c"), ("b", "d"), ("c", "d"), ("d", "e"), ("e", "d")):
+        text += f"  - {{id: {name}, title: T, goals: [{below}]}}\n"
+    assert [key for key, _ in assignment_faults(text)] == ["cycle", "cycle"]
+
+
+def test_the_extremes_of_a_scale_without_order_and_empty_coverage_are_refused() -> None:
+    rule = "{cases: [{id: a, when: {worst: {is: red}}, verdict: red}, {id: b, verdict: blue}]}"
+    assert [key for key, _ in rubric_faults(HUE=rule)] == ["needs-order"]
+    assert [key for key, _ in rubric_faults(CRITERION="{aggregate: {method: median, coverage: {}}}")] == [
+        "condition-without-bound"
+    ]
+
+
+def test_a_deviation_that_is_explained_or_agrees_is_no_sign_of_weakness() -> None:
+    published = "published: [{verdict: high, axis: merit, explanation: X}, {axis: need, verdict: bad}]\n"
+    assignment = read_assignment(parse("a", (ASSIGNMENT + published).encode()))
+    text = RUBRIC
+    for name, default in DEFAULTS.items():
+        text = text.replace(name, default)
+    rubric = read_rubric(parse("r", text.encode()))
+    assert assignment is not None
+    keys = [it.message.key for it in check_quality(assignment, rubric)]
+    assert "unexplained-deviation" not in keys
+    nowhere = ASSIGNMENT.replace("evidence:\n", "evidence:\n          - nowhere\n")
+    assignment = read_assignment(parse("a", nowhere.encode()))
+    assert assignment is not None
+    assert [it.message.key for it in check_quality(assignment, rubric, (("goals", 0),))] == ["unsourced-claim"]

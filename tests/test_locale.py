@@ -74,7 +74,7 @@ def test_every_key_in_the_source_has_a_sentence() -> None:
 
 
 def test_values_are_never_read_as_placeholders() -> None:
-    assert say(message("unknown-key", key="{near}{0}"), "en") == "There is no field “{near}{0}” here."
+    assert say(message("unknown-source", name="{near}{0}"), "en") == "There is no source “{near}{0}”."
 
 
 def test_a_text_is_said_in_the_language_asked_for_else_in_its_first() -> None:

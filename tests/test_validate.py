@@ -299,3 +299,66 @@ def test_a_report_counts_what_it_leaves_out() -> None:
 def test_this_repository_is_sound(goalcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert goalcheck()[0] == 0
+
+
+def test_an_unknown_name_in_a_list_of_evidence_is_told(tmp_path: Path) -> None:
+    text = SHORT_ASSIGNMENT + "criteria: [{id: c, title: C, evidence: [nowhere]}]\n"
+    report = validate([write(tmp_path / "a.yaml", text)], Policy())
+    assert [it.code for it in report.findings] == ["GC205"]
+
+
+def test_what_is_found_but_not_asked_for_is_counted(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "a.yaml", FAULTY)
+    status, out, _ = goalcheck("a.yaml", "--select", "GC3", "--lang", "en")
+    assert (status, "Nothing is wrong" in out) == (0, False)
+    assert "Found, but not asked for: 1." in out
+
+
+def test_files_that_could_not_be_read_are_not_counted_as_checked(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "a.yaml", SHORT_ASSIGNMENT)
+    status, out, _ = goalcheck("a.yaml", "missing.yaml", "--lang", "en")
+    assert (status, checked(out)) == (3, 1)
+    assert goalcheck("a.yaml", "--max-size", "10")[0] == 3
+
+
+def test_limits_of_an_assignment_do_not_make_its_rubric_faulty(tmp_path: Path, goalcheck: Run) -> None:
+    write(tmp_path / "a.yaml", SHORT_ASSIGNMENT)
+    assert goalcheck("a.yaml", "--max-values", "60", "--max-depth", "3", "--max-size", "4000")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("a.yaml", "--isolated", "--config", "x.toml"),
+        ("a.yaml", "--stdin-filename", "b.yaml"),
+        ("a.yaml", "--statistics", "--format", "json"),
+    ],
+)
+def test_arguments_that_do_not_go_together_are_refused(arguments: tuple[str, ...], goalcheck: Run) -> None:
+    status, _, err = goalcheck(*arguments)
+    assert status == 2
+    assert "go together" in err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("period: {from: 2021, to: 2023}", "period: {from: 2021}", "GC102", "{from: 2021}"),
+        ("{value: 10, year: 2023}", "{value: 10,5, year: 2023}", "GC101", "5"),
+        ("{value: 10, year: 2023}", "{value: 10 year: 2023}", "GC016", ":"),
+        ("commissioner: The Government", "commissioner The Government", "GC015", "commissioner"),
+        ("claim: The agency held forty meetings.", 'claim: "a \\e[31m"', "GC011", '"'),
+        (
+            "axis: sufficiency\n            score: insufficient",
+            "axis: x\n            score: insufficient",
+            "GC208",
+            "x",
+        ),
+    ],
+)
+def test_common_slips_are_told_where_they_are(old: str, new: str, code: str, place: str, tmp_path: Path) -> None:
+    assert ASSIGNMENT.count(old) == 1
+    report = validate([write(tmp_path / "a.yaml", ASSIGNMENT.replace(old, new))], Policy())
+    first = report.findings[0]
+    line = first.spot.excerpt[first.spot.line - first.spot.first]
+    assert (first.code, line[first.spot.column - 1 :].startswith(place)) == (code, True), line

@@ -37,6 +37,6 @@ def axes_of(criterion: Criterion, nodes: dict[str, Node], first: str) -> tuple[s
         return ()
     if criterion.axes:
         return criterion.axes
-    evidence = [nodes[item] if isinstance(item, str) else item for item in criterion.evidence]
+    evidence = [nodes.get(item) if isinstance(item, str) else item for item in criterion.evidence]
     named = [item.axis or first for item in evidence if isinstance(item, Evidence)]
     return tuple(dict.fromkeys([first, *named]))

@@ -99,7 +99,7 @@ class _Checker:
         if axis is None:
             yield unknown((*route, "axis"), "axis", evidence.axis or "", self._axes or ())
         elif axis.about:
-            yield at((*route, "axis"), "evidence-on-about-axis", axis=axis.id)
+            yield at((*route, "axis"), "evidence-on-about-axis", axis=axis.label)
         elif evidence.score:
             scale = self._rubric.scale_of(criterion.id, axis)
             yield from self._level(self._rubric, evidence.score, (*route, "score"), scale, SCORE_STATUSES)

@@ -27,7 +27,7 @@ def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, obj
 def _period(period: Period, route: Route) -> Iterator[Fault]:
     wrong = [*_day(period.start, (*route, "from")), *_day(period.end, (*route, "to"))]
     yield from wrong
-    if not wrong and first_day(period.start) > last_day(period.end):
+    if not wrong and period.start and period.end and first_day(period.start) > last_day(period.end):
         yield at((*route, "to"), "period-backwards", start=period.start, end=period.end)
 
 

@@ -12,6 +12,8 @@ from goalcheck.core.scale import Scale
 
 MOST_FAULTS = 1_000
 """Faults of one model that are looked for: each may need a search for the name that was meant."""
+MOST_LISTED = 20
+"""Known names that a message lists."""
 
 
 def at(route: Route, key: str, on_key: bool = False, related: tuple[Related, ...] = (), **values: Value) -> Fault:
@@ -20,11 +22,13 @@ def at(route: Route, key: str, on_key: bool = False, related: tuple[Related, ...
 
 def unknown(route: Route, what: str, name: str, known: Iterable[str], on_key: bool = False, **values: Value) -> Fault:
     """A name that stands for nothing, with the nearest that does."""
+    known = tuple(known)
     near = nearest(name, known)
     if near:
         said = message(f"unknown-{what}-near", name=name, near=near, **values)
     else:
-        said = message(f"unknown-{what}", name=name, **values)
+        listed = {"known": tuple(known)[:MOST_LISTED]} if what in ("axis", "scale") else {}
+        said = message(f"unknown-{what}", name=name, **values, **listed)
     return Fault(said, Place(route, on_key))
 
 

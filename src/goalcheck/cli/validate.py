@@ -77,6 +77,9 @@ def validate(
     limits = Limits(max_size, max_depth, max_values, max_text, max_files)
     try:
         named = _paths(paths, fix, dry_run)
+        _fit(isolated and config, "--isolated", "--config")
+        _fit(stdin_filename and named != [STDIN], "--stdin-filename", "PATH")
+        _fit(statistics and output_format not in ("text", "concise"), "--statistics", f"--format {output_format}")
         policy = _policy(config, isolated, select, ignore, strict, exclude)
     except Refused as refused:
         return _misuse(refused.said, language)
@@ -103,6 +106,14 @@ def _paths(paths: list[Path] | None, fix: bool, dry_run: bool) -> list[Path]:
     if STDIN in paths and (len(paths) > 1 or fix):
         raise Refused(message("usage-fix-stdin" if fix else "usage-alone"))
     return paths
+
+
+def _fit(both: object, one: str, other: str) -> None:
+    """Raise Refused where two arguments are given that do not go together."""
+    from goalcheck.workflow.validate.policy import Refused
+
+    if both:
+        raise Refused(message("usage-not-together", one=one, other=other))
 
 
 def _policy(

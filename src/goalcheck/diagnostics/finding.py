@@ -61,7 +61,8 @@ class Report:
     """What came of checking files. `findings` in the order of files, lines and columns.
 
     `counts`: how often each code was found, those included that are `left_out` of the findings because there are too many.
-    `ignored`: silenced by comments. `skipped`: YAML files in folders that are neither assignments nor rubrics.
+    `ignored`: silenced by comments; `deselected`: of codes that the policy does not select. `skipped`: YAML files in folders
+    that are neither assignments nor rubrics.
     `unread`: some file could not be read at all. `fixed`: repairs made (or, in a dry run, to be made).
     """
 
@@ -73,6 +74,7 @@ class Report:
     fixed: int = 0
     unread: bool = False
     counts: tuple[tuple[str, int], ...] = ()
+    deselected: int = 0
 
     def of(self, severity: Severity) -> int:
         """How many findings there are of a severity."""

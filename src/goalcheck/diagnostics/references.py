@@ -331,8 +331,8 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "unknown-axis": said(
-                en="The rubric has no axis “{name}”.",
-                sv="Bedömningsmallen har ingen dimension ”{name}”.",
+                en="The rubric has no axis “{name}”; it has {known}.",
+                sv="Bedömningsmallen har ingen dimension ”{name}”; den har {known}.",
             ),
             "unknown-axis-near": said(
                 en="The rubric has no axis “{name}”. Did you mean “{near}”?",

@@ -367,8 +367,8 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "row-length": said(
-                en="The row has {given} cells for {wanted} inputs.",
-                sv="Raden har {given} celler för {wanted} ingångar.",
+                en="The row has as many cells as there are inputs: {wanted}, not {given}.",
+                sv="En rad har lika många celler som det finns ingångar: {wanted}, inte {given}.",
             ),
         },
         what=said(

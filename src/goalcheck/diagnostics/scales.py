@@ -9,8 +9,8 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "unknown-scale": said(
-                en="There is no scale “{name}”.",
-                sv="Det finns ingen skala ”{name}”.",
+                en="There is no scale “{name}”; there are {known}.",
+                sv="Det finns ingen skala ”{name}”; det finns {known}.",
             ),
             "unknown-scale-near": said(
                 en="There is no scale “{name}”. Did you mean “{near}”?",

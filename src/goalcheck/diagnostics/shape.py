@@ -9,8 +9,12 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "unknown-key": said(
-                en="There is no field “{key}” here.",
-                sv="Här finns inget fält ”{key}”.",
+                en="There is no field “{key}” here; there are {known}.",
+                sv="Här finns inget fält ”{key}”; det finns {known}.",
+            ),
+            "unknown-key-comma": said(
+                en="There is no field “{key}” here. If it belongs to the text before the comma, write that text in quotes.",
+                sv="Här finns inget fält ”{key}”. Hör det till texten före kommat, skriv då hela texten inom citattecken.",
             ),
             "unknown-key-near": said(
                 en="There is no field “{key}” here. Did you mean “{near}”?",
@@ -131,6 +135,10 @@ DESCRIPTORS = (
             "not-a-mapping": said(
                 en="Keys with values are wanted here.",
                 sv="Här ska det stå nycklar med värden.",
+            ),
+            "wants-keys": said(
+                en="Keys with values are wanted here, among {known}.",
+                sv="Här ska det stå nycklar med värden, bland {known}.",
             ),
             "not-a-list": said(
                 en="A list is wanted here.",

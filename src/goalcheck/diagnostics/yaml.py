@@ -161,6 +161,13 @@ DESCRIPTORS = (
                 en="A quote or bracket is never closed.",
                 sv="Ett citattecken eller en parentes stängs aldrig.",
             ),
+            "syntax-flow": said(
+                en="A comma or closing bracket is missing before this; or a text with “:”, “#” or quotes in it needs quotes.",
+                sv=(
+                    "Före detta saknas ett komma eller en avslutande klammer; eller så behöver en text med ”:”, ”#” "
+                    "eller citattecken i sig stå inom citattecken."
+                ),
+            ),
         },
         what=said(
             en=(

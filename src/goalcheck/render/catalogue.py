@@ -70,10 +70,11 @@ def _shown(example: Example, text: str) -> Iterator[str]:
     written as an escape."""
     if example.options and text == example.bad:
         yield f"# goalcheck {example.command} {' '.join(example.options)}"
-    for name, other in example.beside:
+    for name, other in example.beside if example.file or text == example.bad else ():
         yield f"# {name}"
         yield from _cut(other)
-        yield f"# {example.file}"
+        if example.file:
+            yield f"# {example.file}"
     yield from _cut(text)
 
 

@@ -19,11 +19,12 @@ from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 NAME = "goalcheck"
 MARK = f"{NAME}:"
 COMMENT = re.compile(
-    "(?:^|(?<=[ \t\r\x85\u2028\u2029]))#[ \t]*(goalcheck[ \t]*:)([^\r\n\x85\u2028\u2029]*)",
+    "(?:^|(?<=[ \t\r\x85\u2028\u2029]))#[ \t]*(goalcheck[ \t]*:|goalcheck(?=[ \t]+ignore))([^\r\n\x85\u2028\u2029]*)",
     re.MULTILINE | re.IGNORECASE,
 )
 """It ends where the parser ends a line, which may be in what an editor shows as the middle of one."""
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
+WORD = re.compile(r"\w")
 ONE = re.compile(r"[^,\s]+")
 BY_SEARCH = "GC5"
 """Codes that only `goalcheck rubric check` finds, so that a comment for one is not known to be unused."""
@@ -86,7 +87,7 @@ def _comments(document: Document) -> Iterator[Comment]:
         body = BODY.fullmatch(found[2])
         if not body or found[1] != MARK:
             document.fault(message("ignore-malformed"), place)
-        elif not body[3]:
+        elif not WORD.search(body[3]):
             document.fault(message("ignore-without-reason"), place)
         else:
             line = None if body[1] == "ignore-file" else _line_meant(document, found.start())

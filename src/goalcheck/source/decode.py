@@ -103,7 +103,7 @@ def _model(model: type[Any]) -> Decoder:
             required = {key: (name, _empty(hint)) for key, (name, hint, default) in found.items() if default is MISSING}
             exclusive = one_of(model)
         if not isinstance(node, Mapping):
-            return faults.add(message("not-a-mapping"), route)
+            return faults.add(message("wants-keys", known=tuple(shape)), route)
         values: dict[str, Any] = {}
         meant: set[str] = set()
         for key, below in node.values.items():
@@ -111,7 +111,9 @@ def _model(model: type[Any]) -> Decoder:
             if field is None:
                 near = nearest(key, tuple(name for name in shape if name not in node.values))
                 meant.add(near)
-                said = message("unknown-key", key=key)
+                said = message("unknown-key", key=key, known=tuple(shape))
+                if type(below) is Scalar and below.start == below.end and not near:
+                    said = message("unknown-key-comma", key=key)
                 if near:
                     said = message("unknown-key-near", key=key, near=near, known=tuple(shape))
                 faults.add(said, (*route, key), on_key=True)

@@ -47,8 +47,8 @@ PROBLEMS = {
     "did not find expected key": "syntax-indent",
     "did not find expected '-' indicator": "syntax-indent",
     "found unexpected end of stream": "syntax-unclosed",
-    "did not find expected ',' or": "syntax-unclosed",
-    "expected ',' or": "syntax-unclosed",
+    "did not find expected ',' or": "syntax-flow",
+    "expected ',' or": "syntax-flow",
     "cannot start any token": "syntax-start",
     "expected <block end>, but found": "syntax-indent",
 }
@@ -182,7 +182,9 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
     problem = str(getattr(error, "problem", None) or "?")
     known = next((key for words, key in PROBLEMS.items() if words in problem), None)
     opened = getattr(error, "context_mark", None)
-    if known == "syntax-unclosed" and opened is not None:
+    if known == "syntax-flow" and not text[index:].strip():
+        known = "syntax-unclosed"
+    if known in ("syntax-unclosed", "syntax-no-colon") and opened is not None:
         index = opened.index
     return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
 
@@ -207,8 +209,8 @@ def _tree(document: Document, text: str, limits: Limits) -> Node | None:
             if kind is ScalarEvent:
                 value, start = event.value, event.start_mark.index
                 node = Scalar(value, event.implicit[0] and not event.style, start, event.end_mark.index)
-                if len(value) > longest:
-                    document.fault(message("too-long", limit=longest), Place(index=start))
+                if len(value) > longest or (event.style == '"' and not value.isprintable()):
+                    _bounded(document, value, start, longest)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 stack.pop().end = event.end_mark.index
                 key = keys.pop()
@@ -252,6 +254,14 @@ def _tree(document: Document, text: str, limits: Limits) -> Node | None:
                 parent, key = inner, None
     finally:
         loader.dispose()
+
+
+def _bounded(document: Document, value: str, start: int, longest: int) -> None:
+    """Refuse a text that is too long, or has an escape for a character that may not stand in a file."""
+    if len(value) > longest:
+        document.fault(message("too-long", limit=longest), Place(index=start))
+    elif found := FORBIDDEN.search(value):
+        document.fault(message("forbidden-character", code=f"U+{ord(found[0]):04X}"), Place(index=start))
 
 
 def _put(document: Document, parent: Mapping, key: Scalar, node: Node) -> None:

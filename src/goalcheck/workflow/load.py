@@ -90,7 +90,7 @@ class Library:
         if path not in self._rubrics:
             if len(self._rubrics) >= MOST_RUBRICS:
                 del self._rubrics[next(iter(self._rubrics))]
-            document = files.document(path, self._limits)
+            document = files.document(path, self._limits.at_least(LIMITS))
             self._rubrics[path] = document, checked_rubric(document)
         return self._rubrics[path]
 

@@ -45,7 +45,13 @@ def _split(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]]
 
 def _command(finding: Finding, language: str) -> str:
     properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
-    return f"::{COMMANDS[finding.severity]} {properties}::{_data(say(finding.message, language))}"
+    return f"::{COMMANDS[finding.severity]} {properties}::{_data(_said(finding, language))}"
+
+
+def _said(finding: Finding, language: str) -> str:
+    """What is said, and where else to look, which an annotation cannot show."""
+    also = [f"{say(said, language)}: {posix(spot.file)}:{spot.line}" for said, spot in finding.related]
+    return say(finding.message, language) + (f" ({'; '.join(also)})" if also else "")
 
 
 def _properties(finding: Finding) -> Iterator[tuple[str, str]]:

@@ -16,10 +16,11 @@ def summary(report: Report, language: str) -> Iterator[str]:
         counts = {"errors": report.errors, "warnings": report.warnings}
         yield word("report-found", language, files=report.files, **counts)
     else:
-        yield word("report-clean", language, files=report.files)
+        yield word("report-nothing-selected" if report.deselected else "report-clean", language, files=report.files)
     for key, count in (
         ("report-skipped", report.skipped),
         ("report-ignored", report.ignored),
+        ("report-deselected", report.deselected),
         ("report-fixed", report.fixed),
         ("report-fixable", report.fixable),
     ):

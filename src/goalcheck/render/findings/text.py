@@ -55,14 +55,19 @@ def _excerpt(spot: Spot, mark: str, said: str, gutter: int, colour: str, view: V
     for number, text in enumerate(spot.excerpt, spot.first):
         if cut and number != spot.line:
             continue
-        shown = _shortened(visible(text[cut:]), room)
+        shown = _shortened(_visible(text[cut:]), room)
         yield f"{_painted(f'{number:>{gutter}}', BLUE, view)} {bar} {shown}".rstrip()
         if number == spot.line:
             start = spot.column - 1 - spot.offset
             end = spot.end_column - 1 - spot.offset if spot.end_line == spot.line else len(text.rstrip())
-            before = _width(visible(text[cut:start]))
-            length = min(max(1, _width(visible(text[max(start, cut) : max(end, start + 1)]))), max(1, room - before))
+            before = _width(_visible(text[cut:start]))
+            length = min(max(1, _width(_visible(text[max(start, cut) : max(end, start + 1)]))), max(1, room - before))
             yield f"{' ' * gutter} {bar} {' ' * before}{_painted(mark * min(length, LONGEST_MARK), colour, view)}"
+
+
+def _visible(text: str) -> str:
+    """A line of a file, in which a blank that is none for YAML can be told from one that is."""
+    return visible(text).replace("\xa0", "\\xa0")
 
 
 def _cut(spot: Spot, room: int) -> int:

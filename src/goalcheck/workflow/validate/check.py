@@ -21,7 +21,8 @@ from goalcheck.workflow.validate.policy import Policy
 
 MOST = 100
 """Findings of one file that are told; the rest are counted."""
-UNREAD = "GC001"
+UNREAD = frozenset({"GC001", "GC002"})
+"""What keeps a file from being read at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Checked:
     findings: tuple[Finding, ...]
     counts: tuple[tuple[str, int], ...]
     ignored: int = 0
+    deselected: int = 0
     skipped: bool = False
     unread: bool = False
     identity: Identity | None = None
@@ -86,15 +88,17 @@ def _judged(pair: Pair) -> None:
 
 
 def _told(document: Document, rubric: Document | None, identity: Identity | None, policy: Policy) -> Checked:
-    unread = any(descriptor_of(fault.message.key).code == UNREAD for fault in document.faults)
+    unread = any(descriptor_of(fault.message.key).code in UNREAD for fault in document.faults)
     found = list(document.faults)
     left = audible(document, found, policy.selects)
     silenced = len(found) - len(left)
     left += document.faults[len(found) :]
-    kept = sorted(dict.fromkeys(it for it in left if policy.selects(_code(it))), key=lambda it: _order(document, it))
+    different = dict.fromkeys(left)
+    kept = sorted((it for it in different if policy.selects(_code(it))), key=lambda it: _order(document, it))
     counts = Counter(map(_code, kept))
     told = tuple(finding(document, it, rubric) for it in kept[:MOST])
-    return Checked(told, tuple(sorted(counts.items())), silenced, unread=unread, identity=identity)
+    apart = len(different) - len(kept)
+    return Checked(told, tuple(sorted(counts.items())), silenced, apart, unread=unread, identity=identity)
 
 
 def _code(fault: Diagnostic) -> str:

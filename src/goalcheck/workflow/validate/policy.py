@@ -49,7 +49,8 @@ def _closest(code: str, words: Iterable[str]) -> int:
 
 def codes(words: Iterable[str]) -> tuple[str, ...]:
     """The words of an option or setting, separated by commas or blanks. Raises Refused for one that no diagnostic has."""
-    found = tuple(dict.fromkeys(part for word in words for part in word.replace(",", " ").split()))
+    parts = [part for word in words for part in word.replace(",", " ").split()]
+    found = tuple(dict.fromkeys(part.upper() if part.upper().startswith(ALL) else part for part in parts))
     for word in found:
         if not any(code.startswith(word) or word == it.name for code, it in CATALOGUE.items()):
             raise Refused(unknown_code(word))

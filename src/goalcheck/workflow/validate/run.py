@@ -81,7 +81,7 @@ class _Tally:
         self._findings: list[Finding] = []
         self._counts: Counter[str] = Counter()
         self._defined: dict[tuple[FileKind, str, str], Spot] = {}
-        self._files = self._skipped = self._ignored = 0
+        self._files = self._skipped = self._ignored = self._deselected = 0
         self._unread = False
 
     def of_search(self, search: Search, limits: Limits) -> None:
@@ -95,15 +95,17 @@ class _Tally:
             self._note(_whole(str(folder), said))
             self._unread = True
         beyond = str(search.targets[-1].path.parent) if search.targets else "."
+        self._unread |= search.too_many or search.too_large
         if search.too_many:
             self._note(_whole(beyond, message("too-many-files", limit=limits.files)))
         if search.too_large:
             self._note(_whole(beyond, message("files-too-large", limit=limits.total)))
 
     def add(self, file: str, checked: Checked) -> None:
-        self._files += not checked.skipped
+        self._files += not (checked.skipped or checked.unread)
         self._skipped += checked.skipped
         self._ignored += checked.ignored
+        self._deselected += checked.deselected
         self._unread |= checked.unread
         self._counts.update(dict(checked.counts))
         found = list(checked.findings)
@@ -132,12 +134,14 @@ class _Tally:
         if self._policy.selects(finding.code):
             self._findings.append(finding)
             self._counts[finding.code] += 1
+        else:
+            self._deselected += 1
 
     def report(self) -> Report:
         total = sum(self._counts.values())
         return Report(
             tuple(self._findings), self._files, self._skipped, self._ignored, total - len(self._findings),
-            unread=self._unread, counts=tuple(sorted(self._counts.items())),
+            unread=self._unread, counts=tuple(sorted(self._counts.items())), deselected=self._deselected,
         )  # fmt: skip
 
 

@@ -1,0 +1,84 @@
+"""What is left open beyond all trying: any verdict is then possible, and the trace says why."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from goalcheck.assessment import assess
+from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.rules import Rule, rule
+from goalcheck.rules.aggregate import Aggregate, Cut, Method
+from goalcheck.rules.bag import Child, Parent, unknown
+from goalcheck.rules.condition import Condition
+from goalcheck.rules.finding import MOST_STATES, UNTRIED
+from goalcheck.rules.rule import CompiledRule
+from goalcheck.source import parse, read_assignment, read_rubric
+from goalcheck.source.decode import decode
+
+ORDINAL = Scale(id="s", levels=tuple(Level(id=f"l{i}") for i in range(4)))
+NOBODY = Parent(None, False, False)
+TEXT = """
+rubric: r
+version: "1"
+title: R
+scales: [{id: s, levels: [{id: l0}, {id: l1}, {id: l2}, {id: l3}]}]
+axes: [{id: a, label: A, scale: s}]
+judge:
+  assignment:
+    a:
+      cases:
+        - {id: many, when: {share: {at_least: l2, min: 1/2}}, verdict: l3}
+        - {id: some, when: {share: {at_least: l1, min: 1/2}}, verdict: l2}
+        - {id: one, when: {any: {is: l3}}, verdict: l1}
+        - {id: rest, verdict: l0}
+  criterion: {a: {aggregate: {method: worst}}}
+"""
+
+
+def judged(count: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    criteria = "".join(f"  - {{id: c{i}, title: C}}\n" for i in range(count))
+    assignment = read_assignment(
+        parse("a", f"assignment: w\nyear: 2024\ntitle: W\nrubric: r\ncriteria:\n{criteria}".encode())
+    )
+    rubric = read_rubric(parse("r", TEXT.encode()))
+    assert assignment is not None
+    assert rubric is not None
+    judgement = assess(assignment, rubric).root.on("a")
+    assert judgement is not None
+    return judgement.verdict.possible, tuple(note.key for note in judgement.trace.notes)
+
+
+def test_few_unknowns_are_tried_and_many_are_not() -> None:
+    assert judged(5)[1] == ()
+    assert judged(200) == (("l0", "l1", "l2", "l3"), ("too-many-states",))
+
+
+def test_many_intervals_of_numbers_are_not_tried() -> None:
+    scale = Scale(id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(1))
+    document = parse("c", b"any: {at_least: '0.5'}")
+    assert document.root is not None
+    condition = decode(document, Condition)
+    cap = rule.Cap(id="cap", when=condition, at_most="0.2")
+    compiled = CompiledRule(Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,)), scale, scale)
+    children = [Child(f"c{i}", "criterion", scale) for i in range(20)]
+    columns = [compiled.column(child) for child in children]
+    start = compiled.start(NOBODY, tuple(children))
+    values = [(Fraction(0), Fraction(1))] * len(children)
+    assert compiled.result(start, columns, values).findings == (UNTRIED,)
+    assert 2 ** len(children) > MOST_STATES
+
+
+def test_bags_worked_out_before_are_let_go_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule, "MOST_BAGS", 2)
+    aggregate = Aggregate(method=Method.WORST, cuts=(Cut(verdict="l0"),))
+    compiled = CompiledRule(Rule(aggregate=aggregate), ORDINAL, ORDINAL)
+    child = Child("c", "criterion", ORDINAL)
+    start = compiled.start(NOBODY, (child,))
+    for _ in range(2):
+        found = [
+            compiled.result(start, [compiled.column(child)], [unknown(levels)]).value
+            for levels in (0b11, 0b110, 0b1100, 0b111)
+        ]
+        assert found == [unknown(0b11), unknown(0b110), unknown(0b1100), unknown(0b111)]
