@@ -362,3 +362,16 @@ def test_common_slips_are_told_where_they_are(old: str, new: str, code: str, pla
     first = report.findings[0]
     line = first.spot.excerpt[first.spot.line - first.spot.first]
     assert (first.code, line[first.spot.column - 1 :].startswith(place)) == (code, True), line
+
+
+def test_a_rubric_whose_shape_is_at_fault_is_checked_where_it_is_not(tmp_path: Path) -> None:
+    text = RUBRIC.replace("{aggregate: {method: median}}", "{aggregate: {method: medain}}")
+    text = text.replace(
+        "          verdict: mid\n          because: At least", "          verdict: middle\n          because: At least"
+    )
+    text = text.replace("    max: 1\n", "    max: -1\n")
+    assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == ["GC407", "GC107"]
+    text = text.replace("    max: -1\n", "    max: 1\n")
+    assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == ["GC120", "GC107"]
+    text = text.replace("scales:\n", "scalse:\n")
+    assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == ["GC101", "GC107"]

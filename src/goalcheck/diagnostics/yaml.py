@@ -739,4 +739,32 @@ DESCRIPTORS = (
         ),
         fixable=True,
     ),
+    Descriptor(
+        code="GC031",
+        name="text-cut-short",
+        severity=Severity.WARNING,
+        messages={
+            "text-cut-short": said(
+                en="A comment starts here, so the text ends before it; if it belongs to the text, write the text in quotes.",
+                sv="Här börjar en kommentar, så texten slutar före den; hör detta till texten, skriv den inom citattecken.",
+            ),
+        },
+        what=said(
+            en="A text without quotes is followed by a blank and a “#” with no blank after it, as in “goal #1”.",
+            sv="En text utan citattecken följs av ett blanksteg och ett ”#” utan blanksteg efter, som i ”mål #1”.",
+        ),
+        why=said(
+            en="For YAML the rest of the line is a comment. A claim or quote loses its end, and nobody is told.",
+            sv="För YAML är resten av raden en kommentar. Ett påstående eller citat mister sitt slut utan att någon ser det.",
+        ),
+        fix=said(
+            en="Write the text in quotes. If it is a comment, put a blank after “#”.",
+            sv="Skriv texten inom citattecken. Om det är en kommentar, skriv ett blanksteg efter ”#”.",
+        ),
+        example=Example(
+            at="            claim: Most municipalities received support.",
+            bad="            claim: Goal #1 was reached, but not the rest.",
+            good='            claim: "Goal #1 was reached, but not the rest."',
+        ),
+    ),
 )

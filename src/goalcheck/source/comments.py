@@ -23,6 +23,7 @@ COMMENT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """It ends where the parser ends a line, which may be in what an editor shows as the middle of one."""
+CUT = re.compile(r"(?<=\S)[ \t]+(#(?!goalcheck)[^\s#!]\S*)")
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
 WORD = re.compile(r"\w")
 ONE = re.compile(r"[^,\s]+")
@@ -75,10 +76,19 @@ def in_force(document: Document) -> list[Comment]:
     return list(_comments(document))
 
 
+def cut_short(document: Document) -> None:
+    """Note every text that ends where a comment starts without a blank after its “#”: it may have been meant as text."""
+    found = list(islice(CUT.finditer(document.text), MOST)) if " #" in document.text else []
+    ends = {node.end for node in _scalars(document.root) if node.plain} if found else set()
+    for cut in found:
+        if cut.start() in ends:
+            document.fault(message("text-cut-short"), Place(index=cut.start(1), length=len(cut[1])))
+
+
 def _comments(document: Document) -> Iterator[Comment]:
     """Every code in a comment that may be ignored; what is wrong with the others becomes a fault."""
     text = document.text
-    inside = sorted(_scalars(document.root))
+    inside = sorted((node.start, node.end) for node in _scalars(document.root))
     for found in islice(COMMENT.finditer(text), MOST):
         before = bisect_left(inside, (found.start(), 0)) - 1
         if before >= 0 and found.start() < inside[before][1]:
@@ -118,12 +128,12 @@ def _line_meant(document: Document, index: int) -> int:
     return next((it for it in after if document.line(it).split("#")[0].strip()), line)
 
 
-def _scalars(root: Node | None) -> Iterator[tuple[int, int]]:
+def _scalars(root: Node | None) -> Iterator[Scalar]:
     todo = [root]
     while todo:
         node = todo.pop()
         if isinstance(node, Scalar):
-            yield node.start, node.end
+            yield node
         elif isinstance(node, Sequence):
             todo += node.items
         elif isinstance(node, Mapping):

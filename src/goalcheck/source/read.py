@@ -17,6 +17,12 @@ def read_assignment(document: Document) -> Assignment | None:
 
 def read_rubric(document: Document) -> Rubric | None:
     """The rubric in a document; None where it has faults, which are then in `document.faults`."""
+    found = read_whole_or_part(document)
+    return None if document.faults else found
+
+
+def read_whole_or_part(document: Document) -> Rubric | None:
+    """The rubric in a document, or None. With faults in `document.faults` it is good for further checks only."""
     found = decode(document, Rubric)
     assert found is None or isinstance(found, Rubric)
-    return None if document.faults else found
+    return found

@@ -11,10 +11,12 @@ from goalcheck.assignment import Assignment
 from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.checks.fault import unknown
 from goalcheck.core.diagnostic import Diagnostic, Fault, Faulty
+from goalcheck.core.place import Route
 from goalcheck.rubric import Rubric
-from goalcheck.source import Document, read_assignment, read_rubric
+from goalcheck.source import Document, read_assignment
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping
+from goalcheck.source.read import read_whole_or_part
 from goalcheck.workflow import files
 
 MOST_RUBRICS = 32
@@ -120,11 +122,30 @@ class Library:
 
 
 def checked_rubric(document: Document) -> Rubric | None:
-    """The rubric in a document if it is valid; else its faults are added to those of the document."""
-    rubric = read_rubric(document)
-    if rubric is not None:
-        note(document, check_rubric(rubric))
+    """The rubric in a document if it is valid; else its faults are added to those of the document.
+
+    Where its shape is at fault, what does not touch the parts at fault is checked all the same.
+    """
+    rubric = read_whole_or_part(document)
+    if rubric is None:
+        return None
+    broken = [
+        fault.place.route[:-1] for fault in document.faults if fault.place is not None and fault.place.index is None
+    ]
+    if len(broken) == len(document.faults) and () not in broken:
+        note(document, (it for it in check_rubric(rubric) if not _touched(it, broken)))
     return None if document.faults else rubric
+
+
+def _touched(fault: Fault, broken: list[Route]) -> bool:
+    """Whether a fault may come from parts that could not be read: it lies in or around one, or misses a name there."""
+    route = fault.place.route
+    near = any(route[: len(part)] == part or part[: len(route)] == route for part in broken)
+    return near or (bool(broken) and fault.message.key.startswith("unknown-") and _names_broken(broken))
+
+
+def _names_broken(broken: list[Route]) -> bool:
+    return any(part[0] in ("scales", "axes", "nodes") for part in broken)
 
 
 def load(path: str | PathLike[str], rubric: str | PathLike[str] | None = None) -> Loaded:

@@ -13,7 +13,7 @@ from goalcheck.core.place import Place, Route
 from goalcheck.diagnostics import descriptor_of
 from goalcheck.diagnostics.finding import Finding, Spot
 from goalcheck.source import Document
-from goalcheck.source.comments import audible
+from goalcheck.source.comments import audible, cut_short
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.source.locate import finding, spot
 from goalcheck.workflow.load import Library, Pair, checked_rubric
@@ -69,6 +69,7 @@ def check(document: Document, path: Path, named: bool, library: Library, policy:
             identity = Identity(kind, checked.rubric, checked.version, _at(document, "rubric"))
     elif not document.faults:
         document.fault(message("neither-kind"), Place())
+    cut_short(document)
     return _told(document, rubric, identity, policy)
 
 
