@@ -16,7 +16,6 @@ import yaml
 
 import goalcheck
 from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
-from goalcheck.render.findings import FORMS
 from goalcheck.source.limits import DEEPEST, EACH, LIMITS
 from goalcheck.workflow.validate import check, run
 from goalcheck.workflow.validate.config import read
@@ -125,7 +124,6 @@ def test_every_input_of_the_action_is_described() -> None:
     assert set(re.findall(r"`([\w-]+)`", rows)) >= set(inputs)
 
 
-@pytest.mark.skipif("gitlab" not in FORMS, reason="the forms for servers are not there yet")
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 @pytest.mark.parametrize(("text", "status"), [(SHORT_ASSIGNMENT, 0), (SHORT_ASSIGNMENT.replace("2024", "soon", 1), 1)])
 def test_the_gitlab_job_writes_its_reports(text: str, status: int, tmp_path: Path) -> None:
