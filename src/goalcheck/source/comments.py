@@ -23,7 +23,7 @@ COMMENT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """It ends where the parser ends a line, which may be in what an editor shows as the middle of one."""
-CUT = re.compile(r"(?<=\S)[ \t]+(#(?!goalcheck)[^\s#!]\S*)")
+CUT = re.compile(r"#(?!goalcheck)[^\s#!]\S*")
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
 WORD = re.compile(r"\w")
 ONE = re.compile(r"[^,\s]+")
@@ -78,11 +78,15 @@ def in_force(document: Document) -> list[Comment]:
 
 def cut_short(document: Document) -> None:
     """Note every text that ends where a comment starts without a blank after its “#”: it may have been meant as text."""
-    found = list(islice(CUT.finditer(document.text), MOST)) if " #" in document.text else []
+    text = document.text
+    found = [cut for cut in islice(CUT.finditer(text), MOST) if text[cut.start() - 1 : cut.start()] in (" ", "\t")]
     ends = {node.end for node in _scalars(document.root) if node.plain} if found else set()
     for cut in found:
-        if cut.start() in ends:
-            document.fault(message("text-cut-short"), Place(index=cut.start(1), length=len(cut[1])))
+        end = cut.start()
+        while end and text[end - 1] in " \t":
+            end -= 1
+        if end in ends:
+            document.fault(message("text-cut-short"), Place(index=cut.start(), length=len(cut[0])))
 
 
 def _comments(document: Document) -> Iterator[Comment]:
