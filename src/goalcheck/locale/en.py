@@ -416,6 +416,8 @@ MESSAGES = {
     "family-gc5": "GC5: what a search of a rubric finds",
     "first-here": "first here",
     "scale-here": "the scale {scale} is defined here",
+    "source-here": "“{name}” is defined here",
+    "unnamed-source-here": "“{name}” is defined here, and nothing names it",
     "version-here": "the version found here",
     "period-here": "the assessed period",
     "rubric-fault-here": "the first fault of the rubric",

@@ -416,6 +416,8 @@ MESSAGES = {
     "family-gc5": "GC5: vad en genomsökning av en bedömningsmall finner",
     "first-here": "först här",
     "scale-here": "skalan {scale} definieras här",
+    "source-here": "”{name}” definieras här",
+    "unnamed-source-here": "”{name}” definieras här, och ingenting anger den källan",
     "version-here": "versionen som finns här",
     "period-here": "den bedömda perioden",
     "rubric-fault-here": "bedömningsmallens första fel",
