@@ -72,7 +72,7 @@ def checked(document: Document, library: Library) -> None:
 
 def within(document: Document) -> None:
     """Every node and every fault stands within the text, and starts before it ends."""
-    todo: list[Node] = [document.root] if document.root else []
+    todo: list[Node] = [document.nodes] if document.nodes else []
     while todo:
         node = todo.pop()
         assert 0 <= node.start <= node.end <= len(document.text), "a node outside the text"

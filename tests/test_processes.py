@@ -56,7 +56,9 @@ def group(process: subprocess.Popen[bytes]) -> list[int]:
 
 
 def workers(process: subprocess.Popen[bytes]) -> list[int]:
-    return [it for it in group(process) if b"spawn_main" in Path(f"/proc/{it}/cmdline").read_bytes()]
+    """All but the first process, and the one that cleans up after processes that were not made as copies."""
+    others = [it for it in group(process) if it != process.pid]
+    return [it for it in others if b"resource_tracker" not in Path(f"/proc/{it}/cmdline").read_bytes()]
 
 
 def until(holds: object) -> None:

@@ -12,7 +12,7 @@ from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpre
 from goalcheck.checks.dates import check_dates
 from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
-from goalcheck.checks.walk import Part, sources_used, walk
+from goalcheck.checks.walk import Part, Parts, sources_used, walk
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import meant
@@ -57,7 +57,7 @@ class _Checker:
         self._axes = tuple(axis.id for axis in rubric.axes) if rubric else None
 
     def faults(self) -> Iterator[Fault]:
-        written = list(walk(self._assignment))
+        written = walk(self._assignment)
         top = [((), self._assignment.assignment)]
         named = [(route, part.id) for route, part, _ in written if not isinstance(part, str | Interpretation)]
         yield from duplicates([*top, *named])
@@ -195,7 +195,7 @@ class _Checker:
         else:
             yield unknown_level(route, name, scale, (here,), sorted(statuses))
 
-    def _cycles(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
+    def _cycles(self, written: Parts) -> Iterator[Fault]:
         """Goals that lie within themselves, or too deep: only a goal named under another can close a ring."""
         below: dict[str, set[str]] = {}
         for _, part, parent in written:
@@ -214,7 +214,9 @@ class _Checker:
             return
         if deep := too_deep(below):
             yield at(("goals",), "too-many-levels", name=deep, limit=MOST_LEVELS)
-        elif many := too_often(self._children() | {self._assignment.assignment: self._tops()}):
+        elif len(written) > len(self.nodes) and (
+            many := too_often(self._children() | {self._assignment.assignment: self._tops()})
+        ):  # else there are neither names nor readings, and each node is shown once
             yield at(("goals",), "too-many-ways", name=many, limit=MOST_COPIES)
 
     def _children(self) -> dict[str, list[str]]:
@@ -235,7 +237,7 @@ class _Checker:
         parts: list[Goal | Criterion | str] = [*self._assignment.goals, *self._assignment.criteria]
         return [part if isinstance(part, str) else part.id for part in parts]
 
-    def _renamed(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
+    def _renamed(self, written: Parts) -> Iterator[Fault]:
         """Parts that were formerly themselves, by one step or by several."""
         parts = [(route, part) for route, part, _ in written if isinstance(part, Goal | Criterion | Evidence)]
         records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]

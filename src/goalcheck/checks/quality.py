@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from goalcheck.assessment import Judged, assess
 from goalcheck.assessment.nodes import axes_of, definitions
@@ -10,7 +10,7 @@ from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpre
 from goalcheck.assignment.model import Effect, Independence, Period, Published
 from goalcheck.checks.dates import first_day, last_day, overlap
 from goalcheck.checks.fault import at
-from goalcheck.checks.walk import sources_used, walk
+from goalcheck.checks.walk import Parts, sources_used, walk
 from goalcheck.core.address import is_web_address
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
@@ -33,9 +33,10 @@ def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = T
     Of a file that is not `sound`, and so has faults, some may come from these: see `doubtful`. What needs the engine, or the
     whole file, is then left out.
     """
-    found = [*_Reader(assignment, rubric).signs()]
+    reader = _Reader(assignment, rubric)
+    found = [*reader.signs()]
     if rubric is not None and sound:
-        found += _deviations(assignment, rubric)
+        found += _deviations(assignment, rubric, reader.parts)
     return [it for it in found if sound or it.message.key not in OF_THE_WHOLE]
 
 
@@ -50,13 +51,13 @@ class _Reader:
         self._assignment, self._rubric = assignment, rubric
         self._nodes = definitions(assignment)
         self._sources = {source.id: source for source in assignment.sources}
+        self.parts = walk(assignment)
 
     def signs(self) -> Iterator[Fault]:
-        parts = list(walk(self._assignment))
         yield from self._rubric_version()
-        yield from self._of_sources(parts)
+        yield from self._of_sources()
         yield from self._overrides((), self._assignment)
-        for route, part, parent in parts:
+        for route, part, parent in self.parts:
             if isinstance(part, Evidence):
                 yield from self._evidence(route, part)
                 yield from self._forgotten(route, part, parent)
@@ -86,8 +87,8 @@ class _Reader:
         if axis and criteria and not any(axis.id in axes_of(it, self._nodes, first) for it in criteria):
             yield at(("assignment",), "sufficiency-not-judged", axis=axis.label)
 
-    def _of_sources(self, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:
-        used = sources_used(self._assignment, parts)
+    def _of_sources(self) -> Iterator[Fault]:
+        used = sources_used(self._assignment, self.parts)
         for i, source in enumerate(self._assignment.sources):
             if source.id not in used:
                 yield at(("sources", i, "id"), "unused-source", name=source.id)
@@ -209,12 +210,10 @@ def _years(period: Period) -> str:
     return f"{period.start}–{period.end}"
 
 
-def _deviations(assignment: Assignment, rubric: Rubric) -> Iterator[Fault]:
+def _deviations(assignment: Assignment, rubric: Rubric, parts: Parts) -> Iterator[Fault]:
     """Published verdicts that the rubric does not give, without an explanation."""
     nodes: list[tuple[Route, str, tuple[Published, ...]]] = [((), assignment.assignment, assignment.published)]
-    nodes += [
-        (route, part.id, part.published) for route, part, _ in walk(assignment) if isinstance(part, Goal | Criterion)
-    ]
+    nodes += [(route, part.id, part.published) for route, part, _ in parts if isinstance(part, Goal | Criterion)]
     unexplained = [it for it in nodes if any(not said.explanation for said in it[2])]
     if not unexplained:
         return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.place import Route
 
@@ -17,14 +15,28 @@ BELOW: dict[type[Part], tuple[str, ...]] = {
 """The fields in which parts have other parts."""
 
 
-def walk(assignment: Assignment) -> Iterator[tuple[Route, Part | str, Part | None]]:
-    """Every goal, criterion, reading and piece of evidence, written out or named, with its route and parent."""
+Parts = list[tuple[Route, Part | str, Part | None]]
+"""Every goal, criterion, reading and piece of evidence, written out or named, with its route and parent."""
+
+
+def walk(assignment: Assignment) -> Parts:
+    found: Parts = []
     for key in ("goals", "criteria"):
         for i, part in enumerate(getattr(assignment, key)):
-            yield from _below((key, i), part, None)
+            _add(found, (key, i), part, None)
+    return found
 
 
-def sources_used(assignment: Assignment, parts: Iterable[tuple[Route, object, object]]) -> set[str | None]:
+def _add(found: Parts, route: Route, part: Part | str, parent: Part | None) -> None:
+    found.append((route, part, parent))
+    if isinstance(part, str):
+        return
+    for key in BELOW[type(part)]:
+        for i, below in enumerate(getattr(part, key)):
+            _add(found, (*route, key, i), below, part)
+
+
+def sources_used(assignment: Assignment, parts: Parts) -> set[str | None]:
     """The ids by which sources are named, in an assignment and its parts."""
     written = [part for _, part, _ in parts]
     verdicts = [*assignment.published, *(it for part in written for it in getattr(part, "published", ()))]
@@ -33,12 +45,3 @@ def sources_used(assignment: Assignment, parts: Iterable[tuple[Route, object, ob
     evidence = [part for part in written if isinstance(part, Evidence)]
     used |= {it.source for it in evidence}
     return used | {seen.source for it in evidence if it.indicator for seen in it.indicator.observed}
-
-
-def _below(route: Route, part: Part | str, parent: Part | None) -> Iterator[tuple[Route, Part | str, Part | None]]:
-    yield route, part, parent
-    if isinstance(part, str):
-        return
-    for key in BELOW[type(part)]:
-        for i, below in enumerate(getattr(part, key)):
-            yield from _below((*route, key, i), below, part)

@@ -19,10 +19,11 @@ from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 NAME = "goalcheck"
 MARK = f"{NAME}:"
 COMMENT = re.compile(
-    "(?:^|(?<=[ \t\r\x85\u2028\u2029]))#[ \t]*(goalcheck[ \t]*:|goalcheck(?=[ \t]+ignore))([^\r\n\x85\u2028\u2029]*)",
+    "#(?:(?<=^#)|(?<=[ \t\r\x85\u2028\u2029]#))[ \t]*(goalcheck[ \t]*:|goalcheck(?=[ \t]+ignore))([^\r\n\x85\u2028\u2029]*)",
     re.MULTILINE | re.IGNORECASE,
 )
-"""It ends where the parser ends a line, which may be in what an editor shows as the middle of one."""
+"""It is looked for at its sign, which few lines have, and ends where the parser ends a line, which may be in what an editor
+shows as the middle of one."""
 CUT = re.compile(r"#(?!goalcheck)[^\s#!]\S*")
 BODY = re.compile(r"[ \t]*(ignore|ignore-file)\[([^\]]*)\][ \t]*(.*?)[ \t]*")
 WORD = re.compile(r"\w")
@@ -71,16 +72,14 @@ def audible(document: Document, found: list[Diagnostic], selected: Callable[[str
 
 def in_force(document: Document) -> list[Comment]:
     """The codes that comments of a document ignore. What is wrong with the comments is added to its faults."""
-    if document.root is None or NAME not in document.text.lower():
-        return []
-    return list(_comments(document))
+    return [] if document.root is None else list(_comments(document))
 
 
 def cut_short(document: Document) -> None:
     """Note every text that ends where a comment starts without a blank after its “#”: it may have been meant as text."""
     text = document.text
     found = [cut for cut in islice(CUT.finditer(text), MOST) if text[cut.start() - 1 : cut.start()] in (" ", "\t")]
-    ends = {node.end for node in _scalars(document.root) if node.plain} if found else set()
+    ends = {node.end for node in _scalars(document.nodes) if node.plain} if found else set()
     for cut in found:
         end = cut.start()
         while end and text[end - 1] in " \t":
@@ -91,9 +90,9 @@ def cut_short(document: Document) -> None:
 
 def _comments(document: Document) -> Iterator[Comment]:
     """Every code in a comment that may be ignored; what is wrong with the others becomes a fault."""
-    text = document.text
-    inside = sorted((node.start, node.end) for node in _scalars(document.root))
-    for found in islice(COMMENT.finditer(text), MOST):
+    hits = list(islice(COMMENT.finditer(document.text), MOST))
+    inside = sorted((node.start, node.end) for node in _scalars(document.nodes)) if hits else []
+    for found in hits:
         before = bisect_left(inside, (found.start(), 0)) - 1
         if before >= 0 and found.start() < inside[before][1]:
             continue

@@ -17,14 +17,14 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_h
 from goalcheck.core.field import Between, Key, Pattern, Words
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import meant, nearest
-from goalcheck.core.place import Route, route_text
+from goalcheck.core.place import route_text
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.source.document import Document
-from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 from goalcheck.source.scalars import (
     BAD,
     Decoder,
     Faults,
+    Trail,
     choice_decoder,
     matching_decoder,
     read_number,
@@ -32,9 +32,11 @@ from goalcheck.source.scalars import (
     read_truth,
     read_whole,
     read_words,
+    route_of,
     within_decoder,
     words_decoder,
 )
+from goalcheck.source.value import NULLS, Value, is_null
 
 LONGEST = 64
 """Characters of an id."""
@@ -48,7 +50,7 @@ def decode(document: Document, model: type[Any]) -> Any:
     """
     if document.root is None:
         return None
-    value = decoder(cast(Hashable, model))(Faults(document), document.root, ())
+    value = decoder(cast(Hashable, model))(Faults(document), document.root, None)
     return None if value is BAD else value
 
 
@@ -100,7 +102,7 @@ def _model(model: type[Any]) -> Decoder:
     exclusive: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] = {}
 
-    def read(faults: Faults, node: Node, route: Route) -> Any:
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
         nonlocal shape, required, exclusive, choices
         if shape is None:
             found = model_fields(model)
@@ -108,33 +110,34 @@ def _model(model: type[Any]) -> Decoder:
             required = {key: (name, _empty(hint)) for key, (name, hint, default) in found.items() if default is MISSING}
             exclusive = one_of(model)
             choices = {key: tuple(hint) for key, (_, hint, _) in found.items() if _is_choice(hint)}
-        if not isinstance(node, Mapping):
-            return faults.add(message("wants-keys", known=tuple(shape)), route)
+        if not isinstance(value, dict):
+            return faults.add(message("wants-keys", known=tuple(shape)), trail)
         values: dict[str, Any] = {}
         strange: list[str] = []
-        for key, below in node.values.items():
+        for key, below in value.items():
             field = shape.get(key)
             if field is None:
                 strange.append(key)
-            elif type(below) is Scalar and below.null:
-                faults.add(message("empty-value", key=key), (*route, key))
+            elif type(below) is str and below in NULLS:
+                faults.add(message("empty-value", key=key), (trail, key))
             else:
                 name, read_field = field
-                value = read_field(faults, below, (*route, key))
-                if value is not BAD:
-                    values[name] = value
-        given: Set[str] = node.values.keys()
+                made = read_field(faults, below, (trail, key))
+                if made is not BAD:
+                    values[name] = made
+        given: Set[str] = value.keys()
         if strange:
-            given |= _strange(faults, node, route, strange, shape, values)
+            given |= _strange(faults, value, trail, strange, shape, values)
         whole = True
         for key, (name, empty) in required.items():
+            if name in values:
+                continue
             if key not in given:
-                faults.add(_missing(node, route, key, choices.get(key, ())), route)
-            if name not in values:
-                values[name] = empty
-                whole &= empty is not BAD
+                faults.add(_missing(value, trail, key, choices.get(key, ())), trail)
+            values[name] = empty
+            whole &= empty is not BAD
         if exclusive and sum(key in given for key in exclusive) != 1:
-            return faults.add(message("not-one-of", keys=exclusive), route)
+            return faults.add(message("not-one-of", keys=exclusive), trail)
         return model(**values) if whole else BAD
 
     return read
@@ -142,8 +145,8 @@ def _model(model: type[Any]) -> Decoder:
 
 def _strange(
     faults: Faults,
-    node: Mapping,
-    route: Route,
+    value: dict[str, Value],
+    trail: Trail,
     keys: list[str],
     shape: dict[str, tuple[str, Decoder]],
     values: dict[str, Any],
@@ -153,35 +156,36 @@ def _strange(
 
     Two keys that may mean the same field are both left unread; so is a value that does not fit the field that may be meant.
     """
-    free = tuple(name for name in shape if name not in node.values)
+    free = tuple(name for name in shape if name not in value)
     nears = {key: nearest(key, free) for key in keys}
     claimed = Counter(nears.values())
     for key, near in nears.items():
-        below = node.values[key]
+        below = value[key]
         said = message("unknown-key", key=key, known=tuple(shape))
-        if type(below) is Scalar and below.start == below.end and not near:
+        if below == "" and is_null(below) and not near:
             said = message("unknown-key-comma", key=key)
         if near:
             said = message("unknown-key-near", key=key, near=near, known=tuple(shape))
-        faults.add(said, (*route, key), on_key=True)
-        if not near or claimed[near] > 1 or meant(key, free) != near or (type(below) is Scalar and below.null):
+        faults.add(said, (trail, key), on_key=True)
+        if not near or claimed[near] > 1 or meant(key, free) != near or is_null(below):
             continue
         name, read_field = shape[near]
-        value = faults.tried(read_field, below, (*route, key))
-        if value is not BAD:
-            values[name] = value
-            faults.read_as((*route, near), key)
+        made = faults.tried(read_field, below, (trail, key))
+        if made is not BAD:
+            values[name] = made
+            faults.read_as((trail, near), key)
     return set(nears.values())
 
 
-def _missing(node: Mapping, route: Route, key: str, choices: tuple[str, ...]) -> Message:
+def _missing(value: dict[str, Value], trail: Trail, key: str, choices: tuple[str, ...]) -> Message:
     """That a field is missing: what it can hold, or else of what, by its id."""
+    where = route_text(route_of(trail))
     if choices:
-        return message("missing-choice", key=key, known=choices, where=route_text(route))
-    name = node.values.get("id")
-    if route and isinstance(name, Scalar) and name.text.strip() and len(name.text) <= LONGEST:
-        return message("missing-key-of", key=key, name=name.text, where=route_text(route))
-    return message("missing-key", key=key, where=route_text(route))
+        return message("missing-choice", key=key, known=choices, where=where)
+    name = value.get("id")
+    if trail and isinstance(name, str) and name.strip() and len(name) <= LONGEST:
+        return message("missing-key-of", key=key, name=str(name), where=where)
+    return message("missing-key", key=key, where=where)
 
 
 def _is_choice(hint: Any) -> bool:
@@ -203,18 +207,18 @@ def _many(item: Any) -> Decoder:
     read_item = decoder(item)
     allows_word = _is_word(item)
 
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        if isinstance(node, Scalar) and allows_word and not node.null:
-            value = read_item(faults, node, route)
-            return BAD if value is BAD else (value,)
-        if not isinstance(node, Sequence):
-            return faults.add(message("not-a-list"), route)
-        values = [read_item(faults, below, (*route, i)) for i, below in enumerate(node.items)]
-        kept = tuple(value for value in values if value is not BAD)
-        if len(kept) < len(values):
-            there = (i for i, value in enumerate(values) if value is not BAD)
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        if isinstance(value, str) and allows_word and not is_null(value):
+            item = read_item(faults, value, trail)
+            return BAD if item is BAD else (item,)
+        if not isinstance(value, list):
+            return faults.add(message("not-a-list"), trail)
+        items = [read_item(faults, below, (trail, i)) for i, below in enumerate(value)]
+        kept = tuple([item for item in items if item is not BAD])
+        if len(kept) < len(items):
+            there = (i for i, item in enumerate(items) if item is not BAD)
             for n, i in enumerate(there):
-                faults.read_as((*route, n), i)
+                faults.read_as((trail, n), i)
         return kept
 
     return read
@@ -232,12 +236,12 @@ def _mapping(pair: Any) -> Decoder:
     key_hint, value_hint = get_args(pair)
     read_key, read_value = decoder(key_hint), decoder(value_hint)
 
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        if not isinstance(node, Mapping):
-            return faults.add(message("not-a-mapping"), route)
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        if not isinstance(value, dict):
+            return faults.add(message("not-a-mapping"), trail)
         pairs = [
-            (faults.of_key(read_key, node.keys[key], (*route, key)), read_value(faults, below, (*route, key)))
-            for key, below in node.values.items()
+            (faults.of_key(read_key, key, (trail, key)), read_value(faults, below, (trail, key)))
+            for key, below in value.items()
         ]
         return tuple(pair for pair in pairs if BAD not in pair)
 
@@ -250,10 +254,10 @@ def _union(options: tuple[Any, ...]) -> Decoder:
         return decoder(options[0])
     models = [option for option in options if is_dataclass(option) and option is not Text]
     words = [option for option in options if option not in models]
+    read_word, read_model = decoder(words[0]), decoder(cast(Hashable, models[0]))
 
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        read_one = decoder(cast(Hashable, (words if isinstance(node, Scalar) else models)[0]))
-        return read_one(faults, node, route)
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        return (read_word if isinstance(value, str) else read_model)(faults, value, trail)
 
     return read
 

@@ -1,8 +1,4 @@
-"""Bytes → document: strict UTF-8, one YAML document, no aliases, anchors, tags or directives, within limits.
-
-Reads a stream of parser events and stops at the first limit, so that nothing is ever built from a bomb: libyaml's
-composer dies of a signal at 20,000 levels, and merge keys take exponential time inside the loader.
-"""
+"""Bytes → document: strict UTF-8, one YAML document, no aliases, anchors, tags or directives, within limits."""
 
 from __future__ import annotations
 
@@ -13,31 +9,15 @@ from io import StringIO
 from itertools import accumulate, islice
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
 
 from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
-from goalcheck.source.pure import PureLoader
+from goalcheck.source.tree import FORBIDDEN, Tree
+from goalcheck.source.value import Value, is_null, read_value, value_of
 
-Loader = getattr(yaml, "CSafeLoader", PureLoader)
-"""libyaml where PyYAML was built with it. The parser in Python reads the same, but for what hardly anyone writes: a tab next
-to U+0085, U+2028 or U+2029, these as ends of lines within a word, and `|#`, which only libyaml takes. Of a text that both
-refuse they may name another fault, and where nothing stands they may place it otherwise."""
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 MOST_CHARACTERS = 100
 """Forbidden characters that are told one by one."""
 LINE_END = re.compile("\r\n|\n|\r")
@@ -58,7 +38,7 @@ TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 @dataclass(slots=True)
 class Document:
-    """A file's text and its tree; `root` is None where that cannot be read. `file` is the name as the user gave it.
+    """A file's text and its value; `root` is None where that cannot be read. `file` is the name as the user gave it.
 
     `unread`: where scalars stand whose values are not known, since they are aliases or have tags.
     `read_as`: where a model was built otherwise than the tree stands, the key or index of the tree: by a route of the tree
@@ -67,11 +47,22 @@ class Document:
 
     file: str
     text: str = ""
-    root: Node | None = None
+    root: Value | None = None
     faults: list[Diagnostic] = field(default_factory=list)
     unread: set[int] = field(default_factory=set)
     read_as: dict[Route, str | int] = field(default_factory=dict)
+    _limits: Limits = LIMITS
+    _nodes: Node | None = None
     _lines: list[int] | None = None
+
+    @property
+    def nodes(self) -> Node | None:
+        """The tree of nodes, each with its place: read when first asked for, since most files have nothing to tell."""
+        if self._nodes is None and self.root is not None:
+            tree = Tree()
+            tree.read(self.text, self._limits)
+            self._nodes = tree.root
+        return self._nodes
 
     def position(self, place: Place | None) -> tuple[int, int]:
         """Line and column of a place, from 1, the column in characters."""
@@ -106,7 +97,7 @@ class Document:
             return 0, 0
         if place.index is not None:
             return place.index, min(place.index + place.length, len(self.text))
-        node, key = self.root, None
+        node, key = self.nodes, None
         for part in place.route:
             below, found = _step(node, part)
             if found is None:
@@ -156,7 +147,7 @@ def _step(node: Node | None, part: str | int) -> tuple[Scalar | None, Node | Non
 
 def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     """The document in `data`, or its faults; never raises."""
-    document = Document(file)
+    document = Document(file, _limits=limits)
     if len(data) > limits.size:
         document.fault(message("too-large", limit=limits.size))
         return document
@@ -169,16 +160,30 @@ def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     if document.faults:
         return document
     try:
-        document.root = _tree(document, text, limits)
+        document.root = _value(document)
     except yaml.YAMLError as error:
         document.fault(*_syntax(text, error))
     except (ValueError, OverflowError, RecursionError):
         document.fault(message("syntax-range"), Place(index=0))
     if document.faults:
-        document.root = document.root if isinstance(document.root, Mapping) else None
-    elif document.root is None or (isinstance(document.root, Scalar) and document.root.null):
+        document.root = document.root if isinstance(document.root, dict) else None
+    elif document.root is None or is_null(document.root):
         document.fault(message("empty-file"))
     return document
+
+
+def _value(document: Document) -> Value | None:
+    """What stands in the text; what is wrong with it is noted."""
+    value = read_value(document.text, document._limits)
+    if value is not None:
+        return value
+    tree = Tree()
+    try:
+        tree.read(document.text, document._limits)
+    finally:
+        document.faults += [Diagnostic(document.file, it.message, it.place, it.related) for it in tree.faults]
+    document.unread, document._nodes = tree.unread, tree.root
+    return None if tree.root is None else value_of(tree.root)
 
 
 def _decoded(document: Document, data: bytes) -> str | None:
@@ -206,111 +211,3 @@ def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
     if known in ("syntax-unclosed", "syntax-no-colon") and opened is not None:
         index = opened.index
     return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
-
-
-def _tree(document: Document, text: str, limits: Limits) -> Node | None:
-    """The tree of the only document in `text`. The innermost loop of loading: one pass, an explicit stack."""
-    loader = Loader(text)
-    get_event = loader.get_event
-    longest, most = limits.text, limits.nodes
-    root: Node | None = None
-    stack: list[Sequence | Mapping] = []
-    keys: list[Scalar | None] = []
-    parent: Sequence | Mapping | None = None
-    key: Scalar | None = None
-    node: Node
-    count = 0
-    try:
-        while True:
-            event = get_event()
-            kind = type(event)
-            inner: Sequence | Mapping | None = None
-            if kind is ScalarEvent:
-                value, start = event.value, event.start_mark.index
-                node = Scalar(value, event.implicit[0] and not event.style, start, event.end_mark.index)
-                if len(value) > longest or (event.style == '"' and not value.isprintable()):
-                    _bounded(document, value, start, longest)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                stack.pop().end = event.end_mark.index
-                key = keys.pop()
-                parent = stack[-1] if stack else None
-                continue
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                start = event.start_mark.index
-                node = inner = Mapping(start) if kind is MappingStartEvent else Sequence(start)
-                if len(stack) >= limits.depth:
-                    document.fault(message("too-deep", limit=limits.depth), Place(index=start))
-                    return None
-            elif kind is AliasEvent:
-                start, end = event.start_mark.index, event.end_mark.index
-                node = Scalar(text[start:end], False, start, end)
-            elif kind is StreamEndEvent or _another(document, event, root):
-                return root
-            else:
-                continue
-            if event.anchor or event.tag:
-                _refuse(document, event, node)
-            count += 1
-            if count > most:
-                document.fault(message("too-many-nodes", limit=most), Place(index=start))
-                return None
-            if type(parent) is Mapping:
-                if key is None:
-                    if type(node) is not Scalar:
-                        document.fault(message("key-not-text"), Place(index=start))
-                        return None
-                    key = node
-                    continue
-                _put(document, parent, key, node)
-                key = None
-            elif type(parent) is Sequence:
-                parent.items.append(node)
-            else:
-                root = node
-            if inner is not None:
-                stack.append(inner)
-                keys.append(key)
-                parent, key = inner, None
-    finally:
-        loader.dispose()
-
-
-def _bounded(document: Document, value: str, start: int, longest: int) -> None:
-    """Refuse a text that is too long, or has an escape for a character that may not stand in a file."""
-    if len(value) > longest:
-        document.fault(message("too-long", limit=longest), Place(index=start))
-    elif found := FORBIDDEN.search(value):
-        document.fault(message("forbidden-character", code=f"U+{ord(found[0]):04X}"), Place(index=start))
-
-
-def _put(document: Document, parent: Mapping, key: Scalar, node: Node) -> None:
-    if key.text in parent.values:
-        first = parent.keys[key.text]
-        before = Related(message("first-here"), Place(index=first.start, length=first.end - first.start))
-        place = Place(index=key.start, length=key.end - key.start)
-        document.fault(message("duplicate-key", key=key.text), place, (before,))
-    else:
-        parent.keys[key.text], parent.values[key.text] = key, node
-
-
-def _another(document: Document, event: Event, root: Node | None) -> bool:
-    """Whether a second document starts here, which is a fault, as are directives before the first."""
-    if not isinstance(event, DocumentStartEvent):
-        return False
-    assert event.start_mark is not None, "a parser marks its events"
-    if root is not None:
-        document.fault(message("several-documents"), Place(index=event.start_mark.index, length=3))
-    elif event.version or event.tags:
-        document.fault(message("directive"), Place(index=event.start_mark.index))
-    return root is not None
-
-
-def _refuse(document: Document, event: NodeEvent, node: Node) -> None:
-    """An alias, an anchor or a tag. What stands behind an anchor or tag is read all the same; the value of an alias is not
-    known, nor what a tag makes of a scalar."""
-    if isinstance(event, AliasEvent):
-        document.fault(message("alias"), Place(index=node.start, length=node.end - node.start))
-    else:
-        document.fault(message("anchor" if event.anchor else "tag"), Place(index=node.start))
-    if isinstance(node, Scalar):
-        document.unread.add(node.start)

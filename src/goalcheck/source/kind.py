@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from goalcheck.source.document import Document
-from goalcheck.source.node import Mapping
 
 
 class FileKind(StrEnum):
@@ -24,9 +23,9 @@ OWN = {
 
 def kind_of(document: Document) -> FileKind | None:
     """The kind with most keys of its own at the top of the document; None where it has none."""
-    if not isinstance(document.root, Mapping):
+    if not isinstance(document.root, dict):
         return None
-    keys = document.root.values.keys()
+    keys = document.root.keys()
     counts = {kind: len(own & keys) for kind, own in OWN.items()}
     best = max(counts, key=lambda kind: counts[kind])
     if counts[best]:

@@ -9,8 +9,8 @@ from goalcheck.core.place import Place, Route, route_text
 from goalcheck.diagnostics import descriptor_of
 from goalcheck.diagnostics.finding import Finding, Spot
 from goalcheck.source.document import Document
-from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 from goalcheck.source.repair import repair
+from goalcheck.source.value import Value
 
 BEFORE, AFTER = 2, 1
 """Lines of an excerpt around that of the spot."""
@@ -68,12 +68,12 @@ def _identity(document: Document, place: Place | None, at: Spot) -> str:
     return "/".join(_named(document.root, place.route)) + ("#key" if place.on_key else "")
 
 
-def _named(node: Node | None, route: Route) -> Iterator[str]:
+def _named(value: Value | None, route: Route) -> Iterator[str]:
     for part in route:
-        if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            node = node.items[part]
-            name = node.values.get("id") if isinstance(node, Mapping) else node
-            yield name.text if isinstance(name, Scalar) else str(part)
+        if isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+            name = value.get("id") if isinstance(value, dict) else value
+            yield str(name) if isinstance(name, str) else str(part)
         else:
-            node = node.values.get(str(part)) if isinstance(node, Mapping) else None
+            value = value.get(str(part)) if isinstance(value, dict) else None
             yield str(part)

@@ -1,22 +1,15 @@
-"""A YAML document as a tree that knows where everything stands.
-
-Scalars stay text: what a word means is for the field that reads it, not for YAML. Offsets count characters of the text.
-"""
+"""A YAML document as a tree that knows where everything stands. Offsets count characters of the text."""
 
 from __future__ import annotations
 
 
 class Scalar:
-    """`plain` where the author wrote no quotes: only then can it be null."""
+    """`plain` where the author wrote no quotes."""
 
     __slots__ = ("end", "plain", "start", "text")
 
     def __init__(self, text: str, plain: bool, start: int, end: int) -> None:
         self.text, self.plain, self.start, self.end = text, plain, start, end
-
-    @property
-    def null(self) -> bool:
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
 class Sequence:

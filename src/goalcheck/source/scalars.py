@@ -16,10 +16,14 @@ from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.text import Text
 from goalcheck.source.document import Document
-from goalcheck.source.node import Mapping, Node, Scalar
+from goalcheck.source.value import NULLS, Value
 
-Decoder = Callable[["Faults", Node, Route], Any]
+Trail = tuple["Trail", str | int] | None
+"""The way to a value: that to what it stands in, and its key there. It becomes a route where there is a fault."""
+Decoder = Callable[["Faults", Value, Trail], Any]
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+COMMON = frozenset({"sv", "en"})
+"""Languages that need no look at how they are written."""
 LEADING_ZERO = re.compile("[-+]?0[0-9]")
 """What other readers take for a number to base 8."""
 WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})", re.ASCII)
@@ -67,143 +71,153 @@ class Faults:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def add(self, said: Message, route: Route, on_key: bool = False) -> Bad:
-        place = Place(route, on_key)
+    def add(self, said: Message, trail: Trail, on_key: bool = False) -> Bad:
+        place = Place(route_of(trail), on_key)
         document = self._document
         if not document.unread or document.span(place)[0] not in document.unread:
             document.faults.append(Diagnostic(document.file, said, place))
         return BAD
 
-    def tried(self, read: Decoder, node: Node, route: Route) -> Any:
+    def tried(self, read: Decoder, value: Value, trail: Trail) -> Any:
         """A value read as a field that may be meant; where it does not fit that, BAD without a fault."""
         faults = self._document.faults
         before = len(faults)
-        value = read(self, node, route)
-        if any(it.message.key in MISFITS and it.place == Place(route) for it in faults[before:]):
+        made = read(self, value, trail)
+        here = Place(route_of(trail))
+        if any(it.message.key in MISFITS and it.place == here for it in faults[before:]):
             del faults[before:]
             return BAD
-        return value
+        return made
 
-    def of_key(self, read: Decoder, node: Node, route: Route) -> Any:
+    def of_key(self, read: Decoder, key: str, trail: Trail) -> Any:
         """A key read as a value is: its faults stand at the key."""
         faults = self._document.faults
         before = len(faults)
-        value = read(self, node, route)
-        if value is BAD:
-            faults[before:] = [replace(it, place=Place(route, on_key=True)) for it in faults[before:]]
-        return value
+        made = read(self, key, trail)
+        if made is BAD:
+            faults[before:] = [replace(it, place=Place(route_of(trail), on_key=True)) for it in faults[before:]]
+        return made
 
-    def read_as(self, route: Route, part: str | int) -> None:
-        """That the tree has this part where the model has the last of the route."""
-        self._document.read_as[route] = part
+    def read_as(self, trail: Trail, part: str | int) -> None:
+        """That the value has this part where the model has the last of the trail."""
+        self._document.read_as[route_of(trail)] = part
 
 
-def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> str | Bad:
+def route_of(trail: Trail) -> Route:
+    parts: list[str | int] = []
+    while trail is not None:
+        trail, part = trail
+        parts.append(part)
+    return tuple(reversed(parts))
+
+
+def read_words(faults: Faults, value: Value, trail: Trail, number: bool = False) -> Any:
     """Text; what any other reader of YAML takes for something else must stand in quotes."""
-    if not isinstance(node, Scalar):
-        return faults.add(message("not-text"), route)
-    if node.null or not node.text.strip():
-        return faults.add(message("empty-text"), route)
-    if node.plain and node.text[0] in TYPED_START and (TRUTH if number else TYPED).fullmatch(node.text):
-        return faults.add(message("needs-quotes", text=node.text), route)
-    return node.text
+    if not isinstance(value, str):
+        return faults.add(message("not-text"), trail)
+    plain = type(value) is str
+    if not value or value.isspace() or (plain and value in NULLS):
+        return faults.add(message("empty-text"), trail)
+    if plain and value[0] in TYPED_START and (TRUTH if number else TYPED).fullmatch(value):
+        return faults.add(message("needs-quotes", text=value), trail)
+    return value if plain else str(value)
 
 
-def ambiguous(node: Node) -> Message | None:
+def ambiguous(value: Value) -> Message | None:
     """What other readers take a plain word for, where an id or level is meant."""
-    if not isinstance(node, Scalar) or not node.plain or not ANY_AMBIGUOUS.fullmatch(node.text):
+    if type(value) is not str or value[:1] not in AMBIGUOUS_START or not ANY_AMBIGUOUS.fullmatch(value):
         return None
-    meaning = next(meaning for regex, meaning in AMBIGUOUS if regex.fullmatch(node.text))
-    return message("ambiguous-word", text=node.text, meaning=MEANINGS.get(meaning, meaning))
+    meaning = next(meaning for regex, meaning in AMBIGUOUS if regex.fullmatch(value))
+    return message("ambiguous-word", text=value, meaning=MEANINGS.get(meaning, meaning))
 
 
 def words_decoder(mark: Words) -> Decoder:
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        if mark.number and (said := ambiguous(node)):
-            return faults.add(said, route)
-        text = _scalar(faults, node, route, mark.number)
+    if mark == Words():
+        return read_words
+
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        if mark.number and (said := ambiguous(value)):
+            return faults.add(said, trail)
+        text = read_words(faults, value, trail, mark.number)
         if isinstance(text, str) and len(text) > mark.longest > 0:
-            return faults.add(message("text-too-long", limit=mark.longest), route)
+            return faults.add(message("text-too-long", limit=mark.longest), trail)
         return text
 
     return read
 
 
-read_words = words_decoder(Words())
-
-
 def matching_decoder(mark: Pattern) -> Decoder:
     regex = re.compile(mark.regex)
 
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        if not mark.number and (said := ambiguous(node)):
-            return faults.add(said, route)
-        text = _scalar(faults, node, route, mark.number)
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        if not mark.number and (said := ambiguous(value)):
+            return faults.add(said, trail)
+        text = read_words(faults, value, trail, mark.number)
         if isinstance(text, str) and (len(text) > mark.longest or not regex.fullmatch(text)):
-            return faults.add(message(f"not-{mark.what.replace(' ', '-')}", text=text), route)
+            return faults.add(message(f"not-{mark.what.replace(' ', '-')}", text=text), trail)
         return text
 
     return read
 
 
 def within_decoder(mark: Between) -> Decoder:
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        value = read_whole(faults, node, route)
-        if isinstance(value, int) and not mark.low <= value <= mark.high:
-            return faults.add(message("out-of-range", low=mark.low, high=mark.high), route)
-        return value
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        number = read_whole(faults, value, trail)
+        if number is not BAD and not mark.low <= number <= mark.high:
+            return faults.add(message("out-of-range", low=mark.low, high=mark.high), trail)
+        return number
 
     return read
 
 
-def read_whole(faults: Faults, node: Node, route: Route) -> Any:
-    if not isinstance(node, Scalar) or not node.plain or not WHOLE.fullmatch(node.text):
-        return faults.add(message("not-whole"), route)
-    return int(node.text)
+def read_whole(faults: Faults, value: Value, trail: Trail) -> Any:
+    if type(value) is not str or not WHOLE.fullmatch(value):
+        return faults.add(message("not-whole"), trail)
+    return int(value)
 
 
-def read_number(faults: Faults, node: Node, route: Route) -> Any:
-    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text) and not LEADING_ZERO.match(node.text)
-    number = numbers.read_number(node.text) if isinstance(node, Scalar) and fits else None
-    return faults.add(message("not-number"), route) if number is None else number
+def read_number(faults: Faults, value: Value, trail: Trail) -> Any:
+    fits = isinstance(value, str) and (type(value) is str or "/" in value) and not LEADING_ZERO.match(value)
+    number = numbers.read_number(value) if isinstance(value, str) and fits else None
+    return faults.add(message("not-number"), trail) if number is None else number
 
 
-def read_truth(faults: Faults, node: Node, route: Route) -> Any:
-    if isinstance(node, Scalar) and node.plain and node.text in ("true", "false"):
-        return node.text == "true"
-    return faults.add(message("not-truth"), route)
+def read_truth(faults: Faults, value: Value, trail: Trail) -> Any:
+    if type(value) is str and value in ("true", "false"):
+        return value == "true"
+    return faults.add(message("not-truth"), trail)
 
 
 def choice_decoder(enum: type[StrEnum]) -> Decoder:
     members = {str(member.value): member for member in enum}
 
-    def read(faults: Faults, node: Node, route: Route) -> Any:
-        text = _scalar(faults, node, route)
-        if not isinstance(text, str):
+    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+        if isinstance(value, str) and value in members:
+            return members[value]
+        text = read_words(faults, value, trail)
+        if text is BAD:
             return BAD
-        if text not in members:
-            near = nearest(text, tuple(members))
-            said = message("not-choice", text=text, known=tuple(members))
-            return faults.add(
-                message("not-choice-near", text=text, near=near, known=tuple(members)) if near else said, route
-            )
-        return members[text]
+        near = nearest(text, tuple(members))
+        said = message("not-choice", text=text, known=tuple(members))
+        return faults.add(
+            message("not-choice-near", text=text, near=near, known=tuple(members)) if near else said, trail
+        )
 
     return read
 
 
-def read_text(faults: Faults, node: Node, route: Route) -> Any:
+def read_text(faults: Faults, value: Value, trail: Trail) -> Any:
     """One text, or one for each language."""
-    if isinstance(node, Scalar):
-        text = read_words(faults, node, route)
+    if isinstance(value, str):
+        text = read_words(faults, value, trail)
         return BAD if text is BAD else Text((("", text),))
-    if not isinstance(node, Mapping) or not node.values:
-        return faults.add(message("not-text"), route)
+    if not isinstance(value, dict) or not value:
+        return faults.add(message("not-text"), trail)
     entries: list[Any] = []
-    for language, below in node.values.items():
-        if not LANGUAGE.fullmatch(language):
-            entries.append(faults.add(message("not-language", text=language), (*route, language), on_key=True))
+    for language, below in value.items():
+        if language not in COMMON and not LANGUAGE.fullmatch(language):
+            entries.append(faults.add(message("not-language", text=language), (trail, language), on_key=True))
             continue
-        words = read_words(faults, below, (*route, language))
+        words = read_words(faults, below, (trail, language))
         entries.append(words if words is BAD else (language, words))
     return BAD if BAD in entries else Text(tuple(entries))

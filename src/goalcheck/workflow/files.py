@@ -15,6 +15,8 @@ from goalcheck.source import Document, parse
 from goalcheck.source.limits import LIMITS, Limits
 
 SUFFIXES = (".yaml", ".yml")
+AT_FIRST = 1 << 16
+"""Bytes of a file that are asked for at first: most have no more, and room for as many as there may be takes time to make."""
 LONGEST_PREFIX = 40
 """Characters of a name that the name of a file in the making begins with: there is room for both."""
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -43,7 +45,9 @@ def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
         return file
     with file:
         try:
-            data: bytes | None = file.read(most + 1)
+            data: bytes | None = file.read(min(most + 1, AT_FIRST))
+            if data is not None and len(data) == AT_FIRST:
+                data += file.read(most + 1 - AT_FIRST)
         except OSError as error:
             return why(error)
     return message("not-a-regular-file") if data is None else data  # None: it would have blocked

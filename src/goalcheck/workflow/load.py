@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from os import PathLike
@@ -15,7 +16,6 @@ from goalcheck.core.place import Place, Route
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document, read_assignment
 from goalcheck.source.limits import LIMITS, Limits
-from goalcheck.source.node import Mapping
 from goalcheck.source.read import read_whole_or_part
 from goalcheck.workflow import files
 
@@ -67,7 +67,7 @@ class Library:
     def __init__(self, limits: Limits = LIMITS) -> None:
         self._limits = limits
         self._rubrics: dict[Path, tuple[Document, Rubric | None]] = {}
-        self._folders: dict[Path, Path] = {}
+        self._folders: dict[str, Path] = {}
         self._found: dict[tuple[str, Path], Path | None] = {}
 
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
@@ -115,11 +115,12 @@ class Library:
 
     def _folder(self, path: Path) -> Path:
         """The folder that a file really lies in."""
-        if path.is_symlink():
+        if files.is_link(path):
             return path.resolve().parent
-        found = self._folders.get(path.parent) or path.parent.resolve()
+        folder = os.path.dirname(path)  # noqa: PTH120 it is asked for every file, and a Path as key costs much
+        found = self._folders.get(folder) or Path(folder).resolve()
         if len(self._folders) < MOST_FOUND:
-            self._folders[path.parent] = found
+            self._folders[folder] = found
         return found
 
 
@@ -175,7 +176,7 @@ def load(path: str | PathLike[str], rubric: str | PathLike[str] | None = None) -
 def is_rubric(path: Path) -> bool:
     """Whether a file holds a rubric, told by its keys."""
     root = files.document(path).root
-    return isinstance(root, Mapping) and "scales" in root.values and "assignment" not in root.values
+    return isinstance(root, dict) and "scales" in root and "assignment" not in root
 
 
 def note(document: Document, faults: Iterable[Fault]) -> None:

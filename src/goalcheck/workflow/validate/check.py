@@ -11,11 +11,11 @@ from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import message
 from goalcheck.core.place import Place
 from goalcheck.diagnostics import descriptor_of
-from goalcheck.diagnostics.finding import Finding, Spot
+from goalcheck.diagnostics.finding import Finding
 from goalcheck.source import Document
 from goalcheck.source.comments import audible, cut_short
 from goalcheck.source.kind import FileKind, kind_of
-from goalcheck.source.locate import finding, spot
+from goalcheck.source.locate import finding
 from goalcheck.workflow.load import Library, Pair, checked_rubric, placed
 from goalcheck.workflow.validate.policy import Policy
 
@@ -32,7 +32,6 @@ class Identity:
     kind: FileKind
     name: str
     edition: str
-    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,11 @@ def check(document: Document, path: Path, named: bool, library: Library, policy:
         rubric = pair.rubric_document
         _judged(pair)
         if pair.assignment is not None:
-            identity = Identity(
-                kind, pair.assignment.assignment, str(pair.assignment.year), _at(document, "assignment")
-            )
+            identity = Identity(kind, pair.assignment.assignment, str(pair.assignment.year))
     elif kind is FileKind.RUBRIC:
         checked = checked_rubric(document)
         if checked is not None:
-            identity = Identity(kind, checked.rubric, checked.version, _at(document, "rubric"))
+            identity = Identity(kind, checked.rubric, checked.version)
     elif not document.faults:
         document.fault(message("neither-kind"), Place())
     cut_short(document)
@@ -94,6 +91,8 @@ def _told(document: Document, rubric: Document | None, identity: Identity | None
     unread = any(descriptor_of(fault.message.key).code in UNREAD for fault in document.faults)
     found = list(document.faults)
     left = audible(document, found, policy.selects)
+    if not document.faults:
+        return Checked((), (), identity=identity)
     silenced = len(found) - len(left)
     left += document.faults[len(found) :]
     different = dict.fromkeys(left)
@@ -110,7 +109,3 @@ def _code(fault: Diagnostic) -> str:
 
 def _order(document: Document, fault: Diagnostic) -> tuple[int, str, str]:
     return document.span(fault.place)[0], _code(fault), fault.message.key
-
-
-def _at(document: Document, key: str) -> Spot:
-    return spot(document, Place((key,)))

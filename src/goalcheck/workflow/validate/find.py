@@ -71,7 +71,7 @@ def _targets(path: Path, left_out: Ignored | None, closed: dict[Path, Message]) 
         return
     folder = path.resolve()
     for file in _files(folder, left_out, closed):
-        yield Target(from_here(file), named=False)
+        yield Target(file, named=False)
 
 
 def _size(path: Path) -> int:
@@ -83,8 +83,8 @@ def _size(path: Path) -> int:
 
 
 def _files(top: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> Iterator[Path]:
-    """The YAML files of a folder by name, then those of the folders in it. `closed` is told of folders that cannot be
-    read."""
+    """The YAML files of a folder by name, then those of the folders in it, all as seen from the working folder. `closed` is
+    told of folders that cannot be read."""
     todo: list[tuple[Path, Ignored | None]] = [(top, None)]
     while todo:
         folder, above = todo.pop()
@@ -94,6 +94,7 @@ def _files(top: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> 
         except OSError as error:
             closed[from_here(folder)] = why(error)
             continue
+        shown = from_here(folder)
         rules = ignored(folder) if above is None else above.below(folder)
         folders = []
         for entry in entries:
@@ -106,7 +107,7 @@ def _files(top: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> 
             if is_folder:
                 folders.append(path)
             else:
-                yield path
+                yield shown / entry.name
         todo += [(below, rules) for below in reversed(folders)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,8 @@ from typing import Any, TypeVar
 AHEAD = 4
 """Parts that are on the way for each process, at most: enough that none waits, few enough to keep."""
 SAFE_PATH = "PYTHONSAFEPATH"
-"""Set while processes start: they would else import modules from the working folder, which may be a stranger's."""
+"""Set while processes start: those that are no copies would else import modules from the working folder, which may be a
+stranger's."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -31,7 +33,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int, siz
     others = active_children()
     safe = os.environ.get(SAFE_PATH)
     os.environ[SAFE_PATH] = "1"
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (work,))
+    pool = ProcessPoolExecutor(jobs, get_context(_start()), _begin, (work,))
     try:
         with _deaf():
             waiting.extend(pool.submit(_each, part) for part in islice(parts, AHEAD * jobs))
@@ -49,6 +51,14 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int, siz
             del os.environ[SAFE_PATH]
         else:
             os.environ[SAFE_PATH] = safe
+
+
+def _start() -> str:
+    """How processes start: as copies of this one where that is safe, since others import everything anew. A thread that
+    holds a lock is not copied, and on macOS the system's own libraries have such."""
+    from threading import active_count
+
+    return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
 @contextmanager

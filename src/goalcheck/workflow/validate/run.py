@@ -8,11 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.place import Place
 from goalcheck.diagnostics import descriptor_of
 from goalcheck.diagnostics.finding import Finding, Report, Spot
 from goalcheck.source import parse
 from goalcheck.source.kind import FileKind
 from goalcheck.source.limits import LIMITS, Limits
+from goalcheck.source.locate import spot
 from goalcheck.workflow import files
 from goalcheck.workflow.load import Library
 from goalcheck.workflow.validate.check import Checked, Identity, check
@@ -33,8 +35,8 @@ def validate(
 ) -> Report:
     """Check every assignment and rubric file named, and those in the folders named."""
     search = find(paths, policy.exclude, limits)
-    tally = _Tally(policy)
-    tally.of_search(search, limits)
+    tally = _Tally(policy, limits)
+    tally.of_search(search)
     worker = _Worker(policy, limits)
     with closing(_each(worker, search.targets, jobs)) as results:
         for done, (target, checked) in enumerate(zip(search.targets, results, strict=True), 1):
@@ -48,7 +50,7 @@ def validate_text(
     data: bytes, path: Path, policy: Policy, limits: Limits = LIMITS, library: Library | None = None
 ) -> Report:
     """Check text that is to stand at a path, whether or not there is such a file; `library` holds rubrics read before."""
-    tally = _Tally(policy)
+    tally = _Tally(policy, limits)
     tally.add(str(path), check(parse(str(path), data, limits), path, True, library or Library(limits), policy))
     return tally.report()
 
@@ -76,15 +78,16 @@ def _each(worker: _Worker, targets: Sequence[Target], jobs: int) -> Generator[Ch
 class _Tally:
     """A report in the making."""
 
-    def __init__(self, policy: Policy) -> None:
-        self._policy = policy
+    def __init__(self, policy: Policy, limits: Limits) -> None:
+        self._policy, self._limits = policy, limits
         self._findings: list[Finding] = []
         self._counts: Counter[str] = Counter()
-        self._defined: dict[tuple[FileKind, str, str], Spot] = {}
+        self._defined: dict[Identity, str] = {}
+        self._spots: dict[str, Spot] = {}
         self._files = self._skipped = self._ignored = self._deselected = 0
         self._unread = False
 
-    def of_search(self, search: Search, limits: Limits) -> None:
+    def of_search(self, search: Search) -> None:
         """What is wrong with the search itself."""
         for folder in search.empty:
             self._note(_whole(str(folder), message("no-files")))
@@ -97,9 +100,9 @@ class _Tally:
         beyond = str(search.targets[-1].path.parent) if search.targets else "."
         self._unread |= search.too_many or search.too_large
         if search.too_many:
-            self._note(_whole(beyond, message("too-many-files", limit=limits.files)))
+            self._note(_whole(beyond, message("too-many-files", limit=self._limits.files)))
         if search.too_large:
-            self._note(_whole(beyond, message("files-too-large", limit=limits.total)))
+            self._note(_whole(beyond, message("files-too-large", limit=self._limits.total)))
 
     def add(self, file: str, checked: Checked) -> None:
         self._files += not (checked.skipped or checked.unread)
@@ -109,26 +112,32 @@ class _Tally:
         self._unread |= checked.unread
         self._counts.update(dict(checked.counts))
         found = list(checked.findings)
-        if checked.identity is not None and (twice := self._twice(checked.identity)) is not None:
-            found.append(twice)
-            self._counts[twice.code] += 1
+        if checked.identity is not None and (first := self._defined.setdefault(checked.identity, file)) != file:
+            found += self._twice(checked.identity, file, first)
             found.sort(key=lambda it: (it.spot.line, it.spot.column, it.code))
         self._findings += found[: MOST - len(self._findings)]
 
-    def _twice(self, identity: Identity) -> Finding | None:
-        """That another file of the run defines the same."""
-        key = (identity.kind, identity.name, identity.edition)
-        first = self._defined.setdefault(key, identity.spot)
-        if first is identity.spot or not self._policy.selects(descriptor_of("assignment-twice").code):
-            return None
+    def _twice(self, identity: Identity, file: str, first: str) -> list[Finding]:
+        """That another file of the run defines the same, where that is told."""
         if identity.kind is FileKind.ASSIGNMENT:
             said = message("assignment-twice", name=identity.name, year=identity.edition)
         else:
             said = message("rubric-twice", name=identity.name, version=identity.edition)
-        related = ((message("also-here"), first),)
-        return Finding(
-            descriptor_of(said.key).code, said, identity.spot, identity.kind.value, identity.kind.value, related
-        )
+        code = descriptor_of(said.key).code
+        if not self._policy.selects(code):
+            return []
+        self._counts[code] += 1
+        if len(self._findings) >= MOST:
+            return []
+        key = identity.kind.value
+        related = ((message("also-here"), self._spot(first, key)),)
+        return [Finding(code, said, self._spot(file, key), key, key, related)]
+
+    def _spot(self, file: str, key: str) -> Spot:
+        """Where a file says what it defines: it is read again, since hardly any file is asked."""
+        if file not in self._spots:
+            self._spots[file] = spot(files.document(Path(file), self._limits), Place((key,)))
+        return self._spots[file]
 
     def _note(self, finding: Finding) -> None:
         if self._policy.selects(finding.code):

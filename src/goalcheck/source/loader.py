@@ -1,4 +1,4 @@
-"""The parser for Python without libyaml, made to take the tabs between words that libyaml takes."""
+"""The parser of YAML: libyaml, or the one in Python, made to take the tabs between words that libyaml takes."""
 
 from __future__ import annotations
 
@@ -35,3 +35,9 @@ class PureLoader(yaml.SafeLoader):
         scanner_of_pyyaml: Any = super()
         found: list[Any] | None = scanner_of_pyyaml.scan_plain_spaces(indent, start_mark)
         return found
+
+
+Loader = getattr(yaml, "CSafeLoader", PureLoader)
+"""libyaml where PyYAML was built with it. The parser in Python reads the same, but for what hardly anyone writes: a tab next
+to U+0085, U+2028 or U+2029, these as ends of lines within a word, and `|#`, which only libyaml takes. Of a text that both
+refuse they may name another fault, and where nothing stands they may place it otherwise."""
