@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from goalcheck.core.place import Place, Route
 from goalcheck.source import parse
+from goalcheck.source.limits import LIMITS
+from goalcheck.source.node import Mapping, Node, Scalar, Sequence
+from goalcheck.source.tree import Tree
+from goalcheck.source.value import Quoted, Value, read_value
 
 WORDS = st.text("aå b:#'\"\\-,[]{}&*!|>%@`\n~1", min_size=1, max_size=40)
 KEYS = st.text("abcåäö_", min_size=1, max_size=8)
@@ -79,3 +83,74 @@ def test_a_list_or_mapping_is_shown_by_its_first_line(tree: dict[str, Any], styl
             assert start < end
             assert "\n" not in document.text[start:end]
             assert document.text[start:end] == document.text[start:end].strip()
+
+
+MADE = st.builds(lambda tree, style: yaml.dump(tree, **style), TREES, STYLES)
+DRAWN = st.lists(
+    st.sampled_from(
+        [*"[]{}:,?-'\"&*!%|>~#\\ab1 \n", "- ", ": ", "? ", "a: ", "\n  ", "---\n", "...\n", "null", "\\0", '"']
+    ),
+    max_size=25,
+).map("".join)
+
+
+def values(tree: Value | None, route: Route = ()) -> dict[Route, tuple[type, str]]:
+    """Every route of a value, with what stands there and whether it is in quotes; of keys too."""
+    found = {route: (type(tree), tree if isinstance(tree, str) else "")}
+    parts = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, below in parts:
+        found |= values(below, (*route, key)) | {(*route, key, "key"): (type(key), str(key))}
+    return found
+
+
+def of_nodes(node: Node | None, route: Route = ()) -> dict[Route, tuple[type, str]]:
+    """The same, of a tree of nodes."""
+    if isinstance(node, Scalar):
+        return {route: (str if node.plain else Quoted, node.text)}
+    found: dict[Route, tuple[type, str]] = {route: (dict if isinstance(node, Mapping) else list, "")}
+    for key, scalar in node.keys.items() if isinstance(node, Mapping) else ():
+        found[*route, key, "key"] = (str if scalar.plain else Quoted, scalar.text)
+    parts = (
+        node.values.items()
+        if isinstance(node, Mapping)
+        else enumerate(node.items)
+        if isinstance(node, Sequence)
+        else ()
+    )
+    for part, below in parts:
+        found |= of_nodes(below, (*route, part))
+        if isinstance(node, Sequence):
+            found[*route, part, "key"] = (int, str(part))
+    return found
+
+
+@settings(max_examples=400)
+@given(MADE | DRAWN)
+@example("a: 1\n---\nb")
+@example("a: 1\na: 2")
+@example("%YAML 1.2\n---\na")
+@example("? [a]\n: b")
+@example('a: "\\0"')
+@example("- &a b\n- *a\n- !c d")
+@example("- x\n" * (LIMITS.nodes + 1))
+@example("[" * 40 + "]" * 40)
+@example("a" * (LIMITS.text + 1))
+def test_values_are_those_of_the_nodes_and_what_is_wrong_is_not_passed_over(text: str) -> None:
+    tree = Tree()
+    try:
+        value = read_value(text, LIMITS)
+    except yaml.YAMLError:
+        assume(False)
+    try:
+        tree.read(text, LIMITS)
+    except yaml.YAMLError:
+        assert value is None
+        return
+    if value is not None:
+        assert not tree.faults
+        assert values(value) == of_nodes(tree.root)
+    elif tree.root is not None and not tree.faults:
+        assert "\\" in text
+    document = parse("t.yaml", text.encode())
+    if document.root is not None:
+        assert values(document.root) == of_nodes(document.nodes)

@@ -46,10 +46,10 @@ def is_null(value: Value) -> bool:
 def read_value(text: str, limits: Limits) -> Value | None:
     """The value of the only document in `text`. None where there is no document, or something to tell: then the tree of
     nodes has it, and the same values. The innermost loop of loading: one pass, an explicit stack."""
-    careful = 2 * len(text) > limits.nodes or any(mark in text for mark in MARKS)
+    careful = any(mark in text for mark in MARKS)
     parser = loader.Loader(text)
     get_event = parser.get_event
-    longest = limits.text
+    longest, most = limits.text, limits.nodes
     root: Value | None = None
     stack: list[list[Value] | dict[str, Value] | None] = []
     parent: list[Value] | dict[str, Value] | None = None
@@ -77,10 +77,9 @@ def read_value(text: str, limits: Limits) -> Value | None:
                 return None
             else:
                 continue
-            if careful:
-                count += 1
-                if count > limits.nodes or _odd(event):
-                    return None
+            count += 1
+            if count > most or (careful and _odd(event)):
+                return None
             if type(parent) is dict:
                 if key is None:
                     if kind is not ScalarEvent or value in parent:
