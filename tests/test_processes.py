@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -95,6 +96,17 @@ def test_results_come_in_order_and_few_are_made_ahead() -> None:
     for done, result in enumerate(spread(abs, items, jobs=2, size=10)):
         assert result == done
         assert items.far <= done + 10 * (2 * AHEAD + 1)
+
+
+def test_beside_another_thread_processes_start_anew() -> None:
+    end = Event()
+    thread = Thread(target=end.wait)
+    thread.start()
+    try:
+        assert list(spread(abs, range(-100, 0), jobs=2, size=10)) == list(range(100, 0, -1))
+    finally:
+        end.set()
+        thread.join()
 
 
 def test_an_error_of_the_work_is_raised() -> None:

@@ -20,12 +20,14 @@ def definitions(assignment: Assignment) -> dict[str, Node]:
     stack += [*assignment.goals, *assignment.criteria][::-1]
     while stack:
         item = stack.pop()
-        if isinstance(item, Goal | Criterion | Evidence):
-            found.setdefault(item.id, item)
+        if isinstance(item, str):
+            continue
+        if isinstance(item, Interpretation):
+            stack += item.criteria[::-1]
+            continue
+        found.setdefault(item.id, item)
         if isinstance(item, Goal):
             stack += [*item.goals, *item.criteria, *item.interpretations][::-1]
-        elif isinstance(item, Interpretation):
-            stack += item.criteria[::-1]
         elif isinstance(item, Criterion):
             stack += item.evidence[::-1]
     return found

@@ -59,7 +59,7 @@ class _Checker:
     def faults(self) -> Iterator[Fault]:
         written = walk(self._assignment)
         top = [((), self._assignment.assignment)]
-        named = [(route, part.id) for route, part, _ in written if not isinstance(part, str | Interpretation)]
+        named = [(route, part.id) for route, part, _ in written if isinstance(part, Node)]
         yield from duplicates([*top, *named])
         for key in ("sources", "gaps", "recommendations"):
             yield from duplicates(((key, i), item.id) for i, item in enumerate(getattr(self._assignment, key)))
@@ -239,7 +239,7 @@ class _Checker:
 
     def _renamed(self, written: Parts) -> Iterator[Fault]:
         """Parts that were formerly themselves, by one step or by several."""
-        parts = [(route, part) for route, part, _ in written if isinstance(part, Goal | Criterion | Evidence)]
+        parts = [(route, part) for route, part, _ in written if isinstance(part, Node) and part.formerly]
         records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
         for group in (parts, records):
             before = {part.id: part.formerly for _, part in group if part.formerly}
