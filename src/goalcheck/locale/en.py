@@ -414,6 +414,8 @@ MESSAGES = {
     "family-gc3": "GC3: the quality of the judgement",
     "family-gc4": "GC4: rubrics",
     "family-gc5": "GC5: what a search of a rubric finds",
+    "merge-marker": "another version starts or ends here",
+    "quote-ends-here": "the quote that ends the text",
     "first-here": "first here",
     "scale-here": "the scale {scale} is defined here",
     "version-here": "the version found here",

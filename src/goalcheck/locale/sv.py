@@ -414,6 +414,8 @@ MESSAGES = {
     "family-gc3": "GC3: bedömningens kvalitet",
     "family-gc4": "GC4: bedömningsmallar",
     "family-gc5": "GC5: vad en genomsökning av en bedömningsmall finner",
+    "merge-marker": "här börjar eller slutar en annan version",
+    "quote-ends-here": "citattecknet som avslutar texten",
     "first-here": "först här",
     "scale-here": "skalan {scale} definieras här",
     "version-here": "versionen som finns här",

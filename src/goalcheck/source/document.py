@@ -32,6 +32,7 @@ from goalcheck.core.place import Place
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 from goalcheck.source.pure import PureLoader
+from goalcheck.source.syntax import told
 
 Loader = getattr(yaml, "CSafeLoader", PureLoader)
 """libyaml where PyYAML was built with it. The parser in Python reads the same, but for what hardly anyone writes: a tab next
@@ -41,19 +42,6 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 MOST_CHARACTERS = 100
 """Forbidden characters that are told one by one."""
 LINE_END = re.compile("\r\n|\n|\r")
-PROBLEMS = {
-    "mapping values are not allowed": "syntax-colon",
-    "could not find expected ':'": "syntax-no-colon",
-    "did not find expected key": "syntax-indent",
-    "did not find expected '-' indicator": "syntax-indent",
-    "found unexpected end of stream": "syntax-unclosed",
-    "did not find expected ',' or": "syntax-flow",
-    "expected ',' or": "syntax-flow",
-    "cannot start any token": "syntax-start",
-    "expected <block end>, but found": "syntax-indent",
-}
-"""What libyaml and PyYAML say, and the message that says it in the user's language."""
-TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 
 @dataclass(slots=True)
@@ -152,7 +140,7 @@ def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     try:
         document.root = _tree(document, text, limits)
     except yaml.YAMLError as error:
-        document.fault(*_syntax(text, error))
+        document.fault(*told(text, error, Loader))
     except (ValueError, OverflowError, RecursionError):
         document.fault(message("syntax-range"), Place(index=0))
     if document.faults:
@@ -172,21 +160,6 @@ def _decoded(document: Document, data: bytes) -> str | None:
         document.text = data[: error.start].decode("utf-8-sig", "replace")
         document.fault(message("not-utf8", hint="Latin-1 / Windows-1252"), Place(index=len(document.text)))
         return None
-
-
-def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = min(mark.index, len(text)) if mark is not None else 0
-    if "\t" in text[index : index + 1] or any(found.start(1) == index for found in TAB_INDENT.finditer(text)):
-        return message("tab"), Place(index=index)
-    problem = str(getattr(error, "problem", None) or "?")
-    known = next((key for words, key in PROBLEMS.items() if words in problem), None)
-    opened = getattr(error, "context_mark", None)
-    if known == "syntax-flow" and not text[index:].strip():
-        known = "syntax-unclosed"
-    if known in ("syntax-unclosed", "syntax-no-colon") and opened is not None:
-        index = opened.index
-    return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
 
 
 def _tree(document: Document, text: str, limits: Limits) -> Node | None:
