@@ -8,11 +8,12 @@ from itertools import islice
 from goalcheck.assessment.nodes import Node, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.dates import check_dates
-from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, first, unknown, unknown_level
+from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, walk
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
+from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status
@@ -34,6 +35,14 @@ def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Faul
     if not all(source.id for source in assignment.sources):
         unclear = (*unclear, "unknown-source")
     return [fault for fault in faults if not fault.message.key.startswith(unclear)] if unclear else faults
+
+
+def _not_in(rubric: Rubric, name: str, route: Route) -> Fault:
+    """A goal or criterion that a closed rubric does not name."""
+    names = [node.id for node in rubric.nodes]
+    said = {"name": name, "rubric": rubric.rubric, "known": tuple(names[:MOST_LISTED])}
+    near = nearest(name, names)
+    return at(route, "node-not-in-rubric-near", near=near, **said) if near else at(route, "node-not-in-rubric", **said)
 
 
 class _Checker:
@@ -77,7 +86,7 @@ class _Checker:
         if isinstance(part, Interpretation):
             return
         if self._rubric and self._rubric.closed and self._rubric.node(part.id) is None:
-            yield unknown((*route, "id"), "node", part.id, (node.id for node in self._rubric.nodes))
+            yield _not_in(self._rubric, part.id, (*route, "id"))
         if part.weight.numerator < 0:
             yield at((*route, "weight"), "negative-weight")
         yield from self._each(part.axes if isinstance(part, Criterion) else (), (*route, "axes"), "axis", self._axes)

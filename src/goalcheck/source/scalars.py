@@ -126,15 +126,18 @@ def within_decoder(mark: Between) -> Decoder:
 
 
 def read_whole(faults: Faults, node: Node, route: Route) -> Any:
-    if not isinstance(node, Scalar) or not node.plain or not WHOLE.fullmatch(node.text):
+    if not isinstance(node, Scalar) or not WHOLE.fullmatch(node.text if node.plain else node.text.strip()):
         return faults.add(message("not-whole"), route)
-    return int(node.text)
+    return int(node.text) if node.plain else faults.add(message("quoted-whole"), route)
 
 
 def read_number(faults: Faults, node: Node, route: Route) -> Any:
-    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text) and not LEADING_ZERO.match(node.text)
-    number = numbers.read_number(node.text) if isinstance(node, Scalar) and fits else None
-    return faults.add(message("not-number"), route) if number is None else number
+    text = node.text if isinstance(node, Scalar) and not LEADING_ZERO.match(node.text) else ""
+    quoted = isinstance(node, Scalar) and not node.plain and "/" not in text
+    number = numbers.read_number(text.strip() if quoted else text)
+    if number is None:
+        return faults.add(message("not-number"), route)
+    return faults.add(message("quoted-number"), route) if quoted else number
 
 
 def read_truth(faults: Faults, node: Node, route: Route) -> Any:
