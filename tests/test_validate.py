@@ -256,7 +256,10 @@ def test_a_level_that_is_unknown_points_to_the_scale_in_the_rubric(tmp_path: Pat
     ((_, scale),) = finding.related
     assert Path(scale.file).name == "maluppfyllelse.yaml"
     line = Path(scale.file).read_text(encoding="utf-8").splitlines()[scale.line - 1]
-    assert line[scale.column - 1 : scale.end_column - 1] == "attainment"
+    assert line[scale.column - 1 : scale.end_column - 1] == "levels"
+    shown = "\n".join(scale.excerpt)
+    assert all(f"id: {name}" in shown for name in ("attainment", "not_met", "partly", "largely", "met"))
+    assert "sufficiency" not in shown
 
 
 def test_findings_are_bounded_and_the_rest_counted(tmp_path: Path) -> None:

@@ -40,9 +40,11 @@ def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Faul
 def _not_in(rubric: Rubric, name: str, route: Route) -> Fault:
     """A goal or criterion that a closed rubric does not name."""
     names = [node.id for node in rubric.nodes]
-    said = {"name": name, "rubric": rubric.rubric, "known": tuple(names[:MOST_LISTED])}
+    within, known = rubric.rubric, tuple(names[:MOST_LISTED])
     near = nearest(name, names)
-    return at(route, "node-not-in-rubric-near", near=near, **said) if near else at(route, "node-not-in-rubric", **said)
+    if near:
+        return at(route, "node-not-in-rubric-near", name=name, near=near, rubric=within, known=known)
+    return at(route, "node-not-in-rubric", name=name, rubric=within, known=known)
 
 
 class _Checker:
@@ -175,7 +177,9 @@ class _Checker:
             return
         if scale.has(name):
             return
-        here = Related(message("scale-here", scale=scale.id), Place(("scales", rubric.scales.index(scale), "id")), True)
+        key = "levels" if scale.levels else "id"
+        levels = Place(("scales", rubric.scales.index(scale), key), on_key=bool(scale.levels))
+        here = Related(message("scale-here", scale=scale.id), levels, in_rubric=True)
         other = next((axis for axis in rubric.axes if rubric.scale_of("", axis).has(name)), None)
         if other is not None and other.scale != scale.id and not scale.numeric:
             known = scale.names
