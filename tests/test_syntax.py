@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import yaml
 from hypothesis import given
@@ -87,6 +89,7 @@ def test_a_slip_is_told_as_what_it_is_where_it_is(
     said = document.faults[0].message
     assert (descriptor_of(said.key).code, words in say(said, "en")) == (code, True), say(said, "en")
     assert at_fault(document).startswith(place), at_fault(document)[:20]
+    assert not re.search(r"\b(while|found|expected|the|character)\b", say(said, "sv"))
 
 
 def test_a_bracket_glued_to_its_colon_is_told_where_the_parser_refuses_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,4 +142,21 @@ def test_one_sign_wrong_is_never_told_as_merely_unreadable(loader: type, text: s
         document = parse("f", text.encode())
     for fault in document.faults:
         assert fault.message.key != "syntax", text
+        assert not any(isinstance(value, str) and " " in value for _, value in fault.message.values)
         document.position(fault.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "place"),
+    [
+        (b"x: 1\na\n  b: c\n", "syntax-no-colon", "a\n"),
+        (b"x: 1\na:\n  b\n    c: d\n", "syntax-no-colon", "b\n"),
+        (b"a: b': c\n", "syntax-colon", ": c"),
+        (b"a: *'d'\n", "syntax-start", "*'d'"),
+        (b"a: b' %: y: z\n", "syntax-colon", ": y"),
+    ],
+)
+def test_a_slip_after_a_quote_within_a_word_is_told_as_what_it_is(text: bytes, key: str, place: str) -> None:
+    document = parse("f", text)
+    assert [it.message.key for it in document.faults] == [key]
+    assert at_fault(document).startswith(place)

@@ -26,7 +26,7 @@ DESCRIPTORS = (
             ),
         },
         what=said(
-            en=("The text breaks a rule of YAML that has no diagnostic of its own. Nothing after that place is read."),
+            en="The text breaks a rule of YAML that has no diagnostic of its own. Nothing after that place is read.",
             sv=(
                 "Texten bryter mot en regel i YAML som inte har någon egen diagnos. Ingenting efter den platsen läses."
             ),
