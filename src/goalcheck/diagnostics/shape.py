@@ -60,6 +60,14 @@ DESCRIPTORS = (
                 en="“{key}” is missing.",
                 sv="”{key}” saknas.",
             ),
+            "missing-key-of": said(
+                en="“{name}” has no “{key}”.",
+                sv="”{name}” saknar ”{key}”.",
+            ),
+            "missing-choice": said(
+                en="“{key}” is missing; it is one of {known}.",
+                sv="”{key}” saknas; det ska vara något av {known}.",
+            ),
         },
         what=said(
             en="A field that an item must have is not there.",

@@ -418,6 +418,8 @@ MESSAGES = {
     "quote-ends-here": "the quote that ends the text",
     "first-here": "first here",
     "scale-here": "the scale {scale} is defined here",
+    "source-here": "“{name}” is defined here",
+    "unnamed-source-here": "“{name}” is defined here, and nothing names it",
     "version-here": "the version found here",
     "period-here": "the assessed period",
     "rubric-fault-here": "the first fault of the rubric",

@@ -418,6 +418,8 @@ MESSAGES = {
     "quote-ends-here": "citattecknet som avslutar texten",
     "first-here": "först här",
     "scale-here": "skalan {scale} definieras här",
+    "source-here": "”{name}” definieras här",
+    "unnamed-source-here": "”{name}” definieras här, och ingenting anger den källan",
     "version-here": "versionen som finns här",
     "period-here": "den bedömda perioden",
     "rubric-fault-here": "bedömningsmallens första fel",

@@ -13,6 +13,7 @@ from itertools import accumulate
 from math import isqrt
 from typing import ClassVar
 
+from goalcheck.assignment.model import Strength
 from goalcheck.core.field import Id, Line
 from goalcheck.core.number import Rounding, rounded
 from goalcheck.core.scale import Scale
@@ -52,7 +53,7 @@ class Weights:
 
     ONE_OF: ClassVar[tuple[str, ...]] = ("own", "strength", "id")
     own: bool = False
-    strength: tuple[tuple[Id, Fraction], ...] = ()
+    strength: tuple[tuple[Strength, Fraction], ...] = ()
     id: tuple[tuple[Id, Fraction], ...] = ()
 
     def of(self, child: Child) -> Fraction:

@@ -28,7 +28,7 @@ from yaml.events import (
 
 from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import Message, message
-from goalcheck.core.place import Place
+from goalcheck.core.place import Place, Route
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 from goalcheck.source.pure import PureLoader
@@ -49,6 +49,8 @@ class Document:
     """A file's text and its tree; `root` is None where that cannot be read. `file` is the name as the user gave it.
 
     `unread`: where scalars stand whose values are not known, since they are aliases or have tags.
+    `read_as`: where a model was built otherwise than the tree stands, the key or index of the tree: by a route of the tree
+    whose last part is the field meant by a misspelt key, or the index in a list of which items could not be read.
     """
 
     file: str
@@ -56,6 +58,7 @@ class Document:
     root: Node | None = None
     faults: list[Diagnostic] = field(default_factory=list)
     unread: set[int] = field(default_factory=set)
+    read_as: dict[Route, str | int] = field(default_factory=dict)
     _lines: list[int] | None = None
 
     def position(self, place: Place | None) -> tuple[int, int]:
@@ -102,6 +105,22 @@ class Document:
                 key = None
         shown = key or node
         return (0, 0) if shown is None else (shown.start, self._end(shown))
+
+    def written(self, route: Route) -> Route:
+        """A route of the model as the tree stands."""
+        if not self.read_as:
+            return route
+        way: Route = ()
+        for part in route:
+            way = (*way, self.read_as.get((*way, part), part))
+        return way
+
+    def misread(self, fault: Diagnostic) -> bool:
+        """Whether a fault keeps something from being read: any but a misspelt key that was read as the field meant."""
+        if fault.message.key != "unknown-key-near" or fault.place is None:
+            return True
+        *above, key = fault.place.route
+        return self.read_as.get((*above, str(dict(fault.message.values)["near"]))) != key
 
     def _end(self, node: Node) -> int:
         end = node.end
