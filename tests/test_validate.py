@@ -16,6 +16,7 @@ from goalcheck.diagnostics.finding import Report
 from goalcheck.locale import say
 from goalcheck.source.limits import Limits
 from goalcheck.workflow.validate import Policy, validate
+from goalcheck.workflow.validate.gitignore import patterns
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., tuple[int, str, str]]
@@ -115,6 +116,26 @@ def test_a_gitignore_from_a_stranger_does_no_harm(tmp_path: Path, goalcheck: Run
     write(tmp_path / ("a" * 200 + ".yaml"), FAULTY)
     write(tmp_path / ".gitignore", "*a*a*a*a*a*a*a*a*b\n" * 500 + "[z-a]\n\\\n!\n" + "x" * 5000 + "\n\x00\n")
     assert len(found(goalcheck(".")[1])) > 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "left_out"),
+    [
+        ("a**b**.yaml", "axbx.yaml", True),
+        ("a**.yaml", "abc.yaml", True),
+        ("***/a.yaml", "x/a.yaml", True),
+        ("***/a.yaml", "x/y/a.yaml", False),
+        ("**/y/**/a.yaml", "x/y/z/w/a.yaml", True),
+        ("x/** ", "x/y/a.yaml", True),
+        ("*a*.yaml", "bab.yaml", True),
+        ("*a*b*.yaml", "xaxbx.yaml", True),
+        ("*a*b*x*.yaml", "xaxbx.yaml", False),
+        (r"\**.yaml", "*a.yaml", True),
+        (r"\**.yaml", "a.yaml", False),
+    ],
+)
+def test_stars_mean_what_they_mean_to_git(pattern: str, path: str, left_out: bool) -> None:
+    assert patterns([pattern]).match_file(path) is left_out
 
 
 def test_links_are_not_followed(tmp_path: Path, goalcheck: Run) -> None:
