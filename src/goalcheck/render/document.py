@@ -89,8 +89,8 @@ def _judgement(judgement: Judgement) -> JudgementDocument:
     return JudgementDocument(
         judgement.axis,
         judgement.scale,
-        _verdict(judgement.verdict),
-        _verdict(judgement.by_rule),
+        verdict_document(judgement.verdict),
+        verdict_document(judgement.by_rule),
         OverrideDocument(override.verdict, _texts(override.reason), override.by, override.date) if override else None,
         PublishedDocument(
             published.verdict,
@@ -105,7 +105,7 @@ def _judgement(judgement: Judgement) -> JudgementDocument:
             trace.rule,
             trace.method,
             [_fired(fired) for fired in trace.fired],
-            [SeenDocument(seen.id, seen.axis, _verdict(seen.verdict), seen.decisive) for seen in trace.seen],
+            [SeenDocument(seen.id, seen.axis, verdict_document(seen.verdict), seen.decisive) for seen in trace.seen],
             [LeftOutDocument(left.id, note_document(left.reason)) for left in trace.left_out],
             [note_document(note) for note in trace.notes],
         ),
@@ -133,7 +133,7 @@ def _evidence(evidence: Evidence, assessment: Assessment) -> EvidenceDocument:
     )
 
 
-def _verdict(verdict: Verdict) -> VerdictDocument:
+def verdict_document(verdict: Verdict) -> VerdictDocument:
     low, high = verdict.interval or (None, None)
     status = verdict.status.value if verdict.status else None
     return VerdictDocument(
