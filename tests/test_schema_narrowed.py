@@ -82,6 +82,7 @@ BARE = {
 DEFAULT = (ROOT / "rubrics" / "maluppfyllelse.yaml").read_text(encoding="utf-8")
 PAIRS: list[tuple[Any, str]] = [
     *((document(path), DEFAULT) for path in ASSIGNMENTS if path.stem in ("heder", "medel-mot-vald-2018")),
+    (document(CASES / "dissent" / "assignment.yaml"), DEFAULT),
     (CLOSED, (CASES / "closed-rubric" / "rubrics" / "cars.yaml").read_text(encoding="utf-8")),
     (NUMERIC, (CASES / "numeric" / "rubrics" / "index.yaml").read_text(encoding="utf-8")),
     (BARE, NUMBERED),
