@@ -130,7 +130,7 @@ def test_the_assignments_fit_the_schema_of_their_rubric(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "text"), PAIRS, ids=["heder", "medel-mot-vald-2018", "closed", "numeric", "numbered"]
+    ("whole", "text"), PAIRS, ids=["heder", "medel-mot-vald-2018", "dissent", "closed", "numeric", "numbered"]
 )
 def test_what_the_mutations_start_from_is_sound(whole: Any, text: str) -> None:
     rubric, validator = narrowed(text)
