@@ -233,6 +233,16 @@ def test_assessors_are_checked(score: str, held: str, expected: tuple[str, str] 
     assert found == ([(expected[0], WHERE + expected[1])] if expected else [])
 
 
+def test_a_score_that_cannot_be_read_is_not_held_against_a_scale() -> None:
+    held = "[{by: A, score: [met]}, {by: B, score: not_applicable}]"
+    document = parse("a", ASSIGNMENT.replace(SURVEY, f"            assessors: {held}\n").encode())
+    assignment = read_assignment(document)
+    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
+    assert assignment is not None
+    assert [it.message.key for it in document.faults] == ["not-text"]
+    assert check_assignment(assignment, rubric) == []
+
+
 def test_an_indicator_has_no_assessors() -> None:
     found = faults(
         "                source: register\n                assessors: [{by: A, score: met}]\n                indicator:\n",
