@@ -175,6 +175,15 @@ MESSAGES = {
     "indicator-better": "{change} percent better from {first} to {last}.",
     "indicator-worse": "{change} percent worse from {first} to {last}.",
     "indicator-share": "{share} percent of the way from {baseline} ({first}) to {target}: {value} ({last}).",
+    # assessors and replies
+    "assessors-differ": "The assessors differ and have agreed on no score: {scores}.",
+    "assessor-says": "{by} ({score})",
+    "trace-assessors": "The assessors, each on their own: {scores}",
+    "trace-assessor-reason": "{by}: {reason}",
+    "reply-agrees": "Reply from {by}: agrees with the score",
+    "reply-disputes": "Reply from {by}: disputes the score",
+    "reply-proposes": "Reply from {by}: proposes another score, {score}",
+    "reply-reason": "Reason given: {reason}",
     # rubrics shown, compared and started
     "join-and": "and",
     "join-or": "or",

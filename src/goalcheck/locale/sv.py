@@ -175,6 +175,15 @@ MESSAGES = {
     "indicator-better": "En förbättring med {change} procent från {first} till {last}.",
     "indicator-worse": "En försämring med {change} procent från {first} till {last}.",
     "indicator-share": "{share} procent av vägen från {baseline} ({first}) till {target}: {value} ({last}).",
+    # assessors and replies
+    "assessors-differ": "Bedömarna är inte överens, och det finns ingen gemensam bedömning: {scores}.",
+    "assessor-says": "{by} ({score})",
+    "trace-assessors": "Bedömarna var för sig: {scores}",
+    "trace-assessor-reason": "{by}: {reason}",
+    "reply-agrees": "Svar från {by}: instämmer i bedömningen",
+    "reply-disputes": "Svar från {by}: bestrider bedömningen",
+    "reply-proposes": "Svar från {by}: föreslår en annan bedömning, {score}",
+    "reply-reason": "Angivet skäl: {reason}",
     # rubrics shown, compared and started
     "join-and": "och",
     "join-or": "eller",

@@ -13,6 +13,7 @@ from goalcheck.core.verdict import Verdict
 from goalcheck.locale import say_in_each
 from goalcheck.render.shape import (
     AssessmentDocument,
+    AssessorDocument,
     CapDocument,
     CountDocument,
     EvidenceDocument,
@@ -25,6 +26,7 @@ from goalcheck.render.shape import (
     OverrideDocument,
     PublishedDocument,
     RecommendationDocument,
+    ReplyDocument,
     RubricDocument,
     SeenDocument,
     SourceDocument,
@@ -130,6 +132,11 @@ def _evidence(evidence: Evidence, assessment: Assessment) -> EvidenceDocument:
         evidence.comparable,
         _texts(evidence.quote),
         _texts(evidence.reason),
+        [AssessorDocument(it.by, it.score, _texts(it.reason)) for it in evidence.assessors],
+        [
+            ReplyDocument(it.by, it.stance.value, it.score, _texts(it.reason), it.source, _texts(it.locator), it.date)
+            for it in evidence.reply
+        ],
     )
 
 
