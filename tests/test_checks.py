@@ -164,7 +164,7 @@ def test_a_rubric_needs_an_axis() -> None:
             "unknown-level-near",
             "indicators[0].cuts[0].verdict",
         ),
-        ("INDICATORS", "[{axis: merit, measure: value, cuts: []}]", "cuts-not-descending", "indicators[0].cuts"),
+        ("INDICATORS", "[{axis: merit, measure: value, cuts: []}]", "cuts-missing", "indicators[0].cuts"),
     ],
 )
 def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: str) -> None:
@@ -250,7 +250,7 @@ def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: s
             "unknown-level",
             "aggregate.points.top",
         ),
-        ("{aggregate: {method: mean, " + POINTS + "}}", "cuts-not-descending", "aggregate.cuts"),
+        ("{aggregate: {method: mean, " + POINTS + "}}", "cuts-missing", "aggregate.cuts"),
         (
             "{aggregate: {method: mean, "
             + POINTS
@@ -380,7 +380,7 @@ def test_evidence_named_under_another_criterion_must_fit_its_scale() -> None:
 
 def test_a_closed_rubric_allows_only_the_nodes_it_names() -> None:
     assert assignment_faults(ASSIGNMENT, NODES="[{id: g}]", closed="yes") == [
-        ("unknown-node", "goals[0].criteria[0].id")
+        ("node-not-in-rubric", "goals[0].criteria[0].id")
     ]
 
 

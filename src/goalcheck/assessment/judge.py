@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from goalcheck.assessment.evaluate import Outcomes, evaluate, inputs_of, known_points
+from goalcheck.assessment.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
 from goalcheck.assessment.nodes import definitions, reading_id
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.result import (
@@ -18,6 +18,7 @@ from goalcheck.assessment.result import (
     Kind,
     LeftOut,
     Part,
+    RuleName,
     Seen,
     Trace,
 )
@@ -30,7 +31,8 @@ from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Value, levels_of
-from goalcheck.rules.finding import MOST_STATES, UNTRIED, Finding
+from goalcheck.rules.effort import Effort
+from goalcheck.rules.finding import UNTRIED, Finding
 from goalcheck.rules.rule import Result
 
 
@@ -43,10 +45,9 @@ class _Judge:
     def __init__(self, assignment: Assignment, rubric: Rubric) -> None:
         self._assignment, self._rubric = assignment, rubric
         self._nodes = definitions(assignment)
-        self._plan: Plan = plan(assignment, Compiler(rubric))
-        self._outcomes: Outcomes = evaluate(self._plan)
-        overridden = any(slot.override for slot in self._plan.slots)
-        self._by_rule = evaluate(self._plan, overrides=False) if overridden else self._outcomes
+        compiler = Compiler(rubric, Effort(MOST_STEPS))
+        self._plan: Plan = plan(assignment, compiler)
+        self._outcomes, self._by_rule = evaluate_within(self._plan, compiler.effort)
         self._done: dict[str, Judged] = {}
 
     def assessment(self) -> Assessment:
@@ -137,7 +138,9 @@ class _Judge:
         if slot.united:
             return Trace("readings", seen=self._seen(slot, i, set()))
         if slot.rule is None:
-            return Trace("indicator", notes=(slot.leaf_reason,)) if slot.leaf_reason else Trace("score")
+            node = self._nodes.get(slot.id)
+            name: RuleName = "indicator" if isinstance(node, Evidence) and node.indicator else "score"
+            return Trace(name, notes=(slot.leaf_reason,) if slot.leaf_reason else ())
         result = self._outcomes.results[i]
         rule = slot.rule.rule
         if result is None:
@@ -211,7 +214,7 @@ def trace_of(slot: Slot, result: Result) -> Trace:
     cuts = rule.aggregate.cuts if rule.aggregate else ()
     limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
     if UNTRIED in result.findings:
-        return Trace(rule.kind, method, limits, notes=(message("too-many-states", limit=MOST_STATES),))
+        return Trace(rule.kind, method, limits, notes=(message("too-many-states", limit=slot.rule.most_states),))
     return Trace(
         rule.kind,
         method,

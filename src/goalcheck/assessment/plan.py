@@ -10,27 +10,29 @@ from collections.abc import Iterator
 
 from goalcheck.assessment import indicator
 from goalcheck.assessment.nodes import axes_of, definitions, reading_id
-from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
+from goalcheck.assessment.score import score
+from goalcheck.assessment.slot import Plan, Slot, anything
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent, known
+from goalcheck.rules.effort import Effort
 from goalcheck.rules.rule import CompiledRule, scale_of_children
 
 
 class Compiler:
-    """Rules of a rubric, each compiled once for the scales it meets."""
+    """Rules of a rubric, each compiled once for the scales it meets; they share one effort."""
 
-    def __init__(self, rubric: Rubric) -> None:
-        self.rubric = rubric
+    def __init__(self, rubric: Rubric, effort: Effort | None = None) -> None:
+        self.rubric, self.effort = rubric, effort or Effort()
         self._compiled: dict[tuple[int, str, str], CompiledRule] = {}
 
     def rule(self, rule: Rule, scale: Scale, child_scale: Scale) -> CompiledRule:
         key = (id(rule), scale.id, child_scale.id)
         if key not in self._compiled:
-            self._compiled[key] = CompiledRule(rule, scale, child_scale)
+            self._compiled[key] = CompiledRule(rule, scale, child_scale, self.effort)
         return self._compiled[key]
 
 
@@ -45,6 +47,10 @@ class _Planner:
         self._nodes = definitions(assignment)
         self._sources = {source.id: source for source in assignment.sources}
         self._first = self._rubric.axes[0].id
+        self._blocked: dict[str, set[str]] = {}
+        for gap in assignment.gaps:
+            for axis in (gap.axes or (self._first,)) if gap.blocking else ():
+                self._blocked.setdefault(axis, set()).update(gap.concerns or ("",))
         self._slots: list[Slot] = []
         self._at: dict[tuple[str, str], int] = {}
 
@@ -101,9 +107,8 @@ class _Planner:
         reading: Interpretation | None,
     ) -> int:
         inputs = list(self._inputs(node, kind, axis, reading))
-        inputs += [
-            self._missing(child, axis) for child in self._declared(node, axis, rule) if not self._has(inputs, child)
-        ]
+        present = {self._slots[i].id for i in inputs}
+        inputs += [self._missing(child, axis) for child in self._declared(node, axis, rule) if child not in present]
         slot = self._slot(name, axis, node, kind)
         children = tuple(self._slots[i].child for i in inputs)
         about_evidence = kind == "criterion" and axis.about is not None
@@ -164,7 +169,7 @@ class _Planner:
                 (anything(scale), Status.NOT_ASSESSABLE) if level is None else (known(level), None)
             )
         else:
-            slot.leaf, slot.leaf_status = leaf_value(evidence.score, scale)
+            slot.leaf, slot.leaf_status, slot.leaf_reason = score(evidence, target, scale)
         self._slots.append(slot)
         self._at[evidence.id, target.id] = len(self._slots) - 1
         return len(self._slots) - 1
@@ -174,9 +179,6 @@ class _Planner:
         name = node.assignment if isinstance(node, Assignment) else node.id
         own = self._rubric.node(name)
         return tuple(dict.fromkeys([*(own.children if own else ()), *rule.named_children]))
-
-    def _has(self, inputs: list[int], child: str) -> bool:
-        return any(self._slots[i].id == child for i in inputs)
 
     def _missing(self, name: str, axis: Axis) -> int:
         if (name, axis.id) not in self._at:
@@ -205,12 +207,9 @@ class _Planner:
     def _parent(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> Parent:
         """What a rule may ask of the node itself; a reading, by its own name, shares the gaps of its goal."""
         names = {name, name.partition("/")[0]}
-        gap = any(
-            gap.blocking
-            and (not names.isdisjoint(gap.concerns) or (not gap.concerns and isinstance(node, Assignment)))
-            and (axis.id in gap.axes or (not gap.axes and axis.id == self._first))
-            for gap in self._assignment.gaps
-        )
+        if isinstance(node, Assignment):
+            names.add("")
+        gap = not names.isdisjoint(self._blocked.get(axis.id, ()))
         leverage = node.leverage if isinstance(node, Goal) else None
         return Parent(leverage, not isinstance(node, Assignment) and node.essential, gap)
 
@@ -228,7 +227,7 @@ def mark_shared(slots: list[Slot]) -> None:
     for slot in slots:
         for i in slot.inputs:
             users[i] += 1
-    several = [i for i, count in enumerate(users) if count > 1 and slots[i].about is None]
+    several = {i for i, count in enumerate(users) if count > 1 and slots[i].about is None}
     if not several:
         return
     ways: list[dict[int, int]] = []

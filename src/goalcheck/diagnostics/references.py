@@ -295,6 +295,14 @@ DESCRIPTORS = (
                 en="There is no node “{name}”. Did you mean “{near}”?",
                 sv="Det finns ingen nod ”{name}”. Menade du ”{near}”?",
             ),
+            "node-not-in-rubric": said(
+                en="The rubric {rubric} is closed and has no node “{name}”; it has {known}.",
+                sv="Bedömningsmallen {rubric} är sluten och har ingen nod ”{name}”; den har {known}.",
+            ),
+            "node-not-in-rubric-near": said(
+                en="The rubric {rubric} is closed and has no node “{name}”. Did you mean “{near}”? It has {known}.",
+                sv="Bedömningsmallen {rubric} är sluten och har ingen nod ”{name}”. Menade du ”{near}”? Den har {known}.",
+            ),
         },
         what=said(
             en=(

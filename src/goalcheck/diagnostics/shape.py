@@ -198,12 +198,20 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "not-whole": said(
+                en="A whole number is wanted here.",
+                sv="Här ska det stå ett heltal.",
+            ),
+            "quoted-whole": said(
                 en="A whole number without quotes is wanted here.",
                 sv="Här ska det stå ett heltal utan citattecken.",
             ),
             "not-number": said(
-                en="A number such as 12, 0.5 or 2/3 is wanted here, at most 9 digits and 12 decimals, without quotes.",
-                sv="Här ska det stå ett tal som 12, 0.5 eller 2/3, högst 9 siffror och 12 decimaler, utan citattecken.",
+                en="A number such as 12, 0.5 or 2/3 is wanted here, at most 9 digits and 12 decimals.",
+                sv="Här ska det stå ett tal som 12, 0.5 eller 2/3, högst 9 siffror och 12 decimaler.",
+            ),
+            "quoted-number": said(
+                en="A number without quotes is wanted here.",
+                sv="Här ska det stå ett tal utan citattecken.",
             ),
         },
         what=said(

@@ -13,27 +13,16 @@ import yaml
 from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
+from goalcheck.source import loader
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
+from goalcheck.source.syntax import told
 from goalcheck.source.tree import FORBIDDEN, Tree
 from goalcheck.source.value import Value, is_null, read_value, value_of
 
 MOST_CHARACTERS = 100
 """Forbidden characters that are told one by one."""
 LINE_END = re.compile("\r\n|\n|\r")
-PROBLEMS = {
-    "mapping values are not allowed": "syntax-colon",
-    "could not find expected ':'": "syntax-no-colon",
-    "did not find expected key": "syntax-indent",
-    "did not find expected '-' indicator": "syntax-indent",
-    "found unexpected end of stream": "syntax-unclosed",
-    "did not find expected ',' or": "syntax-flow",
-    "expected ',' or": "syntax-flow",
-    "cannot start any token": "syntax-start",
-    "expected <block end>, but found": "syntax-indent",
-}
-"""What libyaml and PyYAML say, and the message that says it in the user's language."""
-TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 
 @dataclass(slots=True)
@@ -162,7 +151,7 @@ def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     try:
         document.root = _value(document)
     except yaml.YAMLError as error:
-        document.fault(*_syntax(text, error))
+        document.fault(*told(text, error, loader.Loader))
     except (ValueError, OverflowError, RecursionError):
         document.fault(message("syntax-range"), Place(index=0))
     if document.faults:
@@ -196,18 +185,3 @@ def _decoded(document: Document, data: bytes) -> str | None:
         document.text = data[: error.start].decode("utf-8-sig", "replace")
         document.fault(message("not-utf8", hint="Latin-1 / Windows-1252"), Place(index=len(document.text)))
         return None
-
-
-def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = min(mark.index, len(text)) if mark is not None else 0
-    if "\t" in text[index : index + 1] or any(found.start(1) == index for found in TAB_INDENT.finditer(text)):
-        return message("tab"), Place(index=index)
-    problem = str(getattr(error, "problem", None) or "?")
-    known = next((key for words, key in PROBLEMS.items() if words in problem), None)
-    opened = getattr(error, "context_mark", None)
-    if known == "syntax-flow" and not text[index:].strip():
-        known = "syntax-unclosed"
-    if known in ("syntax-unclosed", "syntax-no-colon") and opened is not None:
-        index = opened.index
-    return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)

@@ -16,7 +16,7 @@ from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.text import Text
 from goalcheck.source.document import Document
-from goalcheck.source.value import NULLS, Value
+from goalcheck.source.value import NULLS, Quoted, Value
 
 Trail = tuple["Trail", str | int] | None
 """The way to a value: that to what it stands in, and its key there. It becomes a route where there is a fault."""
@@ -171,15 +171,19 @@ def within_decoder(mark: Between) -> Decoder:
 
 
 def read_whole(faults: Faults, value: Value, trail: Trail) -> Any:
-    if type(value) is not str or not WHOLE.fullmatch(value):
+    plain = type(value) is str
+    if not isinstance(value, str) or not WHOLE.fullmatch(value if plain else value.strip()):
         return faults.add(message("not-whole"), trail)
-    return int(value)
+    return int(value) if plain else faults.add(message("quoted-whole"), trail)
 
 
 def read_number(faults: Faults, value: Value, trail: Trail) -> Any:
-    fits = isinstance(value, str) and (type(value) is str or "/" in value) and not LEADING_ZERO.match(value)
-    number = numbers.read_number(value) if isinstance(value, str) and fits else None
-    return faults.add(message("not-number"), trail) if number is None else number
+    text = value if isinstance(value, str) and not LEADING_ZERO.match(value) else ""
+    quoted = isinstance(value, Quoted) and "/" not in text
+    number = numbers.read_number(text.strip() if quoted else text)
+    if number is None:
+        return faults.add(message("not-number"), trail)
+    return faults.add(message("quoted-number"), trail) if quoted else number
 
 
 def read_truth(faults: Faults, value: Value, trail: Trail) -> Any:
