@@ -14,7 +14,10 @@ def main() -> int:
         return 0
     from goalcheck.cli import run
 
-    return run(sys.argv[1:])
+    try:
+        return run(sys.argv[1:])
+    finally:
+        gc.freeze()  # else the interpreter looks through all that was loaded once more before it ends
 
 
 if __name__ == "__main__":

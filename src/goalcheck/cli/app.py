@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 
 import typer
 
-from goalcheck.cli import agree, assess, explain, portfolio, rubric, schema, validate
 from goalcheck.cli.status import Exit
 from goalcheck.cli.terminal import complain, language_for, secure, silence
 from goalcheck.locale import word
@@ -20,21 +20,30 @@ Exit status: 0 done, 1 a finding (something wrong with a file, a demanded level 
 3 input could not be read, or is not valid where more was asked for, 70 a bug of ours, 74 the result could not be written.
 """
 
-app = typer.Typer(
-    name="goalcheck", help="Judge whether a government assignment reached its goals.", epilog=EXITS.strip(),
-    rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)  # fmt: skip
-app.command(epilog=EXITS.strip())(assess.assess)
-app.command(epilog=EXITS.strip())(validate.validate)
-app.command(epilog=EXITS.strip())(agree.agree)
-app.command()(explain.explain)
-app.command()(portfolio.portfolio)
-app.add_typer(rubric.app, name="rubric")
-app.command()(schema.schema)
+COMMANDS = ("assess", "validate", "agree", "explain", "portfolio", "rubric", "schema")
+"""In the order of the help. Each is a module of this folder, with a function of its name or commands of its own."""
+WITH_EXITS = frozenset({"assess", "validate", "agree"})
+"""Commands whose help ends with what their exit status means."""
 
 
-@app.callback()
+def application(arguments: Sequence[str]) -> typer.Typer:
+    """The application with the command that the arguments name, since the others take time to import; with all of them
+    where they name none."""
+    app = typer.Typer(
+        name="goalcheck", help="Judge whether a government assignment reached its goals.", epilog=EXITS.strip(),
+        rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
+    app.callback()(options)
+    for name in [it for it in arguments[:1] if it in COMMANDS] or COMMANDS:
+        module = import_module(f"goalcheck.cli.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(epilog=EXITS.strip() if name in WITH_EXITS else None)(getattr(module, name))
+    return app
+
+
 def options(
     version: bool = typer.Option(False, "--version", "-V", help="Show the version and exit."),
 ) -> None:
@@ -50,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line; its exit status. Only our own bugs show a trace, and only with GOALCHECK_DEBUG=1."""
     secure()
     try:
-        status = app(args=list(arguments), prog_name="goalcheck", standalone_mode=False)
+        status = application(arguments)(args=list(arguments), prog_name="goalcheck", standalone_mode=False)
         return int(status or Exit.DONE)
     except BrokenPipeError:
         silence(sys.stdout)

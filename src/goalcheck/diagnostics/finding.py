@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
 from goalcheck.core.message import Message
 from goalcheck.core.severity import Severity
@@ -98,6 +97,8 @@ def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
 
     They cover the code, the file, the part of the file and what is said of it.
     """
+    from hashlib import sha256
+
     seen: Counter[str] = Counter()
     for finding in findings:
         values = [f"{key}={_plain(value)}" for key, value in finding.message.values if key != ROUTE]

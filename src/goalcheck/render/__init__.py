@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from goalcheck.assessment import Assessment
 from goalcheck.render.view import View
+
+if TYPE_CHECKING:
+    from goalcheck.assessment import Assessment
 
 FORMS = ("table", "json", "markdown")
 """Each is a module of this folder."""

@@ -6,7 +6,6 @@ It comes with the files it speaks of, so it can choose what counts, and nothing 
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +61,8 @@ def read(path: Path) -> Policy | None:
         return None
     if max(map(len, data.splitlines()), default=0) > LONGEST:
         raise Refused(message("config-long-line", path=str(path), limit=LONGEST))
+    import tomllib
+
     try:
         whole: Any = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
