@@ -15,7 +15,9 @@ from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.slot import Plan
 from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
+from goalcheck.assignment.nodes import definitions
 from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.checks.walk import nodes_of, walk
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
@@ -175,6 +177,11 @@ def test_the_order_of_goals_and_evidence_is_irrelevant(
         other = second.find(node.id)
         assert other is not None
         assert [it.verdict for it in node.judgements] == [it.verdict for it in other.judgements]
+
+
+@given(assignments())
+def test_the_checks_and_the_engine_find_the_same_nodes(assignment: Assignment) -> None:
+    assert list(nodes_of(walk(assignment)).items()) == list(definitions(assignment).items())
 
 
 def shared(essential: bool = False) -> Assignment:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from goalcheck.assessment.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
-from goalcheck.assessment.nodes import definitions, reading_id
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.result import (
     Agreement,
@@ -24,6 +23,7 @@ from goalcheck.assessment.result import (
 )
 from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment.nodes import definitions, reading_id
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.assessment import indicator
-from goalcheck.assessment.nodes import axes_of, definitions, reading_id
 from goalcheck.assessment.score import score
 from goalcheck.assessment.slot import Plan, Slot, anything
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment.nodes import axes_of, definitions, reading_id
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Rubric

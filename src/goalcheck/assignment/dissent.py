@@ -8,8 +8,10 @@ from goalcheck.assignment.model import Evidence, Stance
 
 def agreed(evidence: Evidence) -> str | None:
     """The score that counts: the one in the file, else what all assessors say; None where they differ or there is none."""
+    if evidence.score is not None:
+        return evidence.score
     said = {it.score for it in evidence.assessors}
-    return evidence.score if evidence.score is not None or len(said) != 1 else said.pop()
+    return said.pop() if len(said) == 1 else None
 
 
 def disputed(evidence: Evidence) -> tuple[str, ...]:

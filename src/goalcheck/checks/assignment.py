@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from goalcheck.assessment.nodes import Node, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
+from goalcheck.assignment.nodes import Node
 from goalcheck.checks.dates import check_dates
 from goalcheck.checks.dissent import check_dissent
 from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
-from goalcheck.checks.walk import Part, Parts, sources_used, walk
+from goalcheck.checks.walk import Part, Parts, nodes_of, sources_used, walk
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import meant, nearest
@@ -65,12 +65,13 @@ def _not_in(rubric: Rubric, name: str, route: Route) -> Fault:
 class _Checker:
     def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
         self._assignment, self._rubric = assignment, rubric
-        self.nodes = definitions(assignment)
+        self._parts = walk(assignment)
+        self.nodes = nodes_of(self._parts)
         self._sources = {source.id for source in assignment.sources}
         self._axes = tuple(axis.id for axis in rubric.axes) if rubric else None
 
     def faults(self) -> Iterator[Fault]:
-        written = walk(self._assignment)
+        written = self._parts
         top = [((), self._assignment.assignment)]
         named = [(route, part.id) for route, part, _ in written if isinstance(part, Node)]
         yield from duplicates([*top, *named])
@@ -120,7 +121,8 @@ class _Checker:
             yield from self._source(seen.source, (*route, "indicator", "observed", i, "source"))
         for i, reply in enumerate(evidence.reply):
             yield from self._source(reply.source, (*route, "reply", i, "source"))
-        yield from check_dissent(route, evidence)
+        if evidence.assessors or evidence.reply:
+            yield from check_dissent(route, evidence)
         yield from self._indicator(route, evidence)
         if self._rubric is None:
             return
@@ -313,7 +315,7 @@ class _Checker:
 
     @cached_property
     def _used(self) -> set[str | None]:
-        return sources_used(self._assignment, walk(self._assignment))
+        return sources_used(self._assignment, self._parts)
 
     def _near(self, name: Value | None) -> Iterator[Related]:
         """Where the source of this name is defined: where nothing names it, it may be what is misspelt."""

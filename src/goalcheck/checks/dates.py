@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from goalcheck.assignment import Assignment, Evidence
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal
 from goalcheck.assignment.model import Period
 from goalcheck.checks.fault import at
 from goalcheck.core.diagnostic import Fault
@@ -18,12 +18,14 @@ def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, obj
         yield from _period(assignment.period, ("period",))
     nodes = [((), assignment), *((route, part) for route, part, _ in parts)]
     for route, part in nodes:
-        if isinstance(part, Evidence) and part.period:
-            yield from _period(part.period, (*route, "period"))
-        for i, reply in enumerate(part.reply if isinstance(part, Evidence) else ()):
-            yield from _day(reply.date or "", (*route, "reply", i, "date"))
-        for i, override in enumerate(getattr(part, "override", ())):
-            yield from _day(override.date, (*route, "override", i, "date"))
+        if isinstance(part, Evidence):
+            if part.period:
+                yield from _period(part.period, (*route, "period"))
+            for i, reply in enumerate(part.reply):
+                yield from _day(reply.date or "", (*route, "reply", i, "date"))
+        elif isinstance(part, Assignment | Goal | Criterion):
+            for i, override in enumerate(part.override):
+                yield from _day(override.date, (*route, "override", i, "date"))
 
 
 def _period(period: Period, route: Route) -> Iterator[Fault]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from goalcheck.assessment import Judged, assess
-from goalcheck.assessment.nodes import axes_of, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, agreed, dissenters
 from goalcheck.assignment.model import Effect, Independence, Period, Published
+from goalcheck.assignment.nodes import axes_of
 from goalcheck.checks.dates import first_day, last_day, overlap
 from goalcheck.checks.fault import MOST_LISTED, at
-from goalcheck.checks.walk import Parts, sources_used, walk
+from goalcheck.checks.walk import Parts, nodes_of, sources_used, walk
 from goalcheck.core.address import is_web_address
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
@@ -19,6 +19,9 @@ from goalcheck.core.scale import ScaleKind
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import STATUSES
 from goalcheck.rubric import Rubric
+
+if TYPE_CHECKING:
+    from goalcheck.assessment import Judged
 
 SELF_REPORTS = frozenset({Independence.EVALUATED_BODY, Independence.BENEFICIARY})
 FEW = 3
@@ -49,9 +52,9 @@ def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
 class _Reader:
     def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
         self._assignment, self._rubric = assignment, rubric
-        self._nodes = definitions(assignment)
         self._sources = {source.id: source for source in assignment.sources}
         self.parts = walk(assignment)
+        self._nodes = nodes_of(self.parts)
 
     def signs(self) -> Iterator[Fault]:
         yield from self._rubric_version()
@@ -223,6 +226,8 @@ def _deviations(assignment: Assignment, rubric: Rubric, parts: Parts) -> Iterato
     unexplained = [it for it in nodes if any(not said.explanation for said in it[2])]
     if not unexplained:
         return
+    from goalcheck.assessment import assess
+
     judged: dict[str, Judged] = {node.id: node for node in assess(assignment, rubric).root.walk()}
     for route, name, published in unexplained:
         for i, said in enumerate(published):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment.nodes import Node
 from goalcheck.core.place import Route
 
 Part = Goal | Criterion | Evidence | Interpretation
@@ -34,6 +35,15 @@ def _add(found: Parts, route: Route, part: Part | str, parent: Part | None) -> N
     for key in BELOW[type(part)]:
         for i, below in enumerate(getattr(part, key)):
             _add(found, (*route, key, i), below, part)
+
+
+def nodes_of(parts: Parts) -> dict[str, Node]:
+    """The nodes among the parts, by id: those of `goalcheck.assignment.nodes.definitions`."""
+    found: dict[str, Node] = {}
+    for _, part, _ in parts:
+        if isinstance(part, Node):
+            found.setdefault(part.id, part)
+    return found
 
 
 def sources_used(assignment: Assignment, parts: Parts) -> set[str | None]:

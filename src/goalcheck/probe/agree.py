@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from goalcheck.assessment import Assessment, Judged, Judgement, assess
-from goalcheck.assessment.nodes import definitions
 from goalcheck.assignment import Assignment, Criterion, Goal, Published
+from goalcheck.assignment.nodes import definitions
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Verdict
 from goalcheck.probe.deviations import without_overrides

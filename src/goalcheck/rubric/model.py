@@ -190,10 +190,16 @@ class Rubric(ByName):
     note: Text = NOTHING
 
     def axis(self, name: str) -> Axis | None:
-        return next((axis for axis in self.axes if axis.id == name), None)
+        for axis in self.axes:
+            if axis.id == name:
+                return axis
+        return None
 
     def scale(self, name: str) -> Scale | None:
-        return next((scale for scale in self.scales if scale.id == name), None)
+        for scale in self.scales:
+            if scale.id == name:
+                return scale
+        return None
 
     def node(self, name: str) -> NodeRules | None:
         found = self.position(lambda: (node.id for node in self.nodes), name)

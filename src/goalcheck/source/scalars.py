@@ -40,6 +40,8 @@ AMBIGUOUS = (
 AMBIGUOUS_START = frozenset("yYnNoO0123456789+-")
 TYPED_START = frozenset("tTfF0123456789+-.")
 """What the words that these expressions look for start with: most others need no look."""
+TEXT_START = frozenset("abcdeghijklmopqrsuvwxyzåäöABCDEGHIJKLMOPQRSUVWXYZÅÄÖ")
+"""Letters that only text starts with."""
 ANY_AMBIGUOUS = re.compile("|".join(f"(?:{regex.pattern})" for regex, _ in AMBIGUOUS))
 MEANINGS = {
     "number": Text((("en", "a number"), ("sv", "ett tal"))),
@@ -116,6 +118,8 @@ def read_words(faults: Faults, value: Value, trail: Trail, number: bool = False)
     if not isinstance(value, str):
         return faults.add(message("not-text"), trail)
     plain = type(value) is str
+    if plain and value[:1] in TEXT_START:
+        return value
     if not value or value.isspace() or (plain and value in NULLS):
         return faults.add(message("empty-text"), trail)
     if plain and value[0] in TYPED_START and (TRUTH if number else TYPED).fullmatch(value):

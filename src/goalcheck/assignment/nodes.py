@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment.model import Assignment, Criterion, Evidence, Goal, Interpretation
 
 Node = Goal | Criterion | Evidence
 """A node that has an id of its own in the file."""
