@@ -34,7 +34,6 @@ class Quoted(str):
 
 Value = str | list["Value"] | dict[str, "Value"]
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-EMPTY: dict[type[Event], type[Any]] = {MappingStartEvent: dict, SequenceStartEvent: list}
 MARKS = ("&", "*", "!", "\\")
 """Without these in a text there are no anchors, aliases, tags and escapes."""
 
@@ -49,7 +48,7 @@ def read_value(text: str, limits: Limits) -> Value | None:
     careful = any(mark in text for mark in MARKS)
     parser = loader.Loader(text)
     get_event = parser.get_event
-    longest, most = limits.text, limits.nodes
+    longest, most, deepest = limits.text, limits.nodes, limits.depth
     root: Value | None = None
     stack: list[list[Value] | dict[str, Value] | None] = []
     parent: list[Value] | dict[str, Value] | None = None
@@ -67,9 +66,9 @@ def read_value(text: str, limits: Limits) -> Value | None:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 parent = stack.pop()
                 continue
-            elif kind in EMPTY:
-                value = EMPTY[kind]()
-                if len(stack) >= limits.depth:
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                value = {} if kind is MappingStartEvent else []
+                if len(stack) >= deepest:
                     return None
             elif kind is StreamEndEvent:
                 return root
