@@ -27,9 +27,9 @@ verdicts possible than there are."""
 class Outcomes:
     """What came of each slot: its value, its status (None: known), and what its rule found (None where no rule ran)."""
 
-    values: Sequence[Value]
-    statuses: Sequence[Status | None]
-    results: Sequence[Result | None]
+    values: list[Value]
+    statuses: list[Status | None]
+    results: list[Result | None]
 
 
 def evaluate(
@@ -39,24 +39,67 @@ def evaluate(
 
     How sure a person's deviation is no evidence says: what is about an overridden verdict is not applicable.
     """
+    count = len(plan.slots)
+    outcomes = Outcomes([NOT_APPLICABLE] * count, [None] * count, [None] * count)
+    for i in range(count):
+        _settle(plan.slots, i, given, overrides, outcomes)
+    return outcomes
+
+
+def evaluate_again(
+    plan: Plan, before: Plan, outcomes: Outcomes, given: Mapping[int, tuple[Value, Status | None]] | None = None
+) -> Outcomes:
+    """What `evaluate` gives, where the plan differs little from one that was judged `before`, or some values are given:
+    only what depends on a difference is judged anew."""
     slots = plan.slots
-    values: list[Value] = [NOT_APPLICABLE] * len(slots)
-    statuses: list[Status | None] = [None] * len(slots)
-    results: list[Result | None] = [None] * len(slots)
+    again = Outcomes(list(outcomes.values), list(outcomes.statuses), list(outcomes.results))
+    changed = [False] * len(slots)
+    first: int | None = None
     for i, slot in enumerate(slots):
-        if given and i in given:
-            values[i], statuses[i] = given[i]
-        elif slot.rule is not None:
-            judge_slot(slots, i, values, statuses, results)
-        elif slot.united:
-            values[i], statuses[i] = _unite(slot, values, statuses)
-        else:
-            values[i], statuses[i] = slot.leaf, slot.leaf_status
-        if overrides and slot.override is not None:
-            values[i], statuses[i] = _overridden(slot)
-        elif overrides and slot.about is not None and slots[slot.about].override is not None:
-            values[i], statuses[i] = NOT_APPLICABLE, Status.NOT_APPLICABLE
-    return Outcomes(values, statuses, results)
+        if slot is before.slots[i] and not (given and i in given) and not _depends(slots, slot, changed, first):
+            continue
+        _settle(slots, i, given, True, again)
+        changed[i] = (again.values[i], again.statuses[i]) != (outcomes.values[i], outcomes.statuses[i]) or (
+            again.results[i] is not outcomes.results[i]
+        )
+        if changed[i] and first is None:
+            first = i
+    return again
+
+
+def _depends(slots: Sequence[Slot], slot: Slot, changed: Sequence[bool], first: int | None) -> bool:
+    """Whether a slot may come out otherwise, since something that it looks at did."""
+    if first is None:
+        return False
+    if slot.shared or any(changed[j] for j in slot.inputs):
+        return True
+    return slot.about is not None and (changed[slot.about] or any(changed[j] for j in slots[slot.about].inputs))
+
+
+def _settle(
+    slots: Sequence[Slot],
+    i: int,
+    given: Mapping[int, tuple[Value, Status | None]] | None,
+    overrides: bool,
+    outcomes: Outcomes,
+) -> None:
+    """Judge one slot, when all before it are judged, and enter what comes of it."""
+    slot = slots[i]
+    values, statuses = outcomes.values, outcomes.statuses
+    outcomes.results[i] = None
+    if given and i in given:
+        values[i], statuses[i] = given[i]
+    elif slot.rule is not None:
+        statuses[i] = None
+        judge_slot(slots, i, values, statuses, outcomes.results)
+    elif slot.united:
+        values[i], statuses[i] = unite(slot, values, statuses)
+    else:
+        values[i], statuses[i] = slot.leaf, slot.leaf_status
+    if overrides and slot.override is not None:
+        values[i], statuses[i] = _overridden(slot)
+    elif overrides and slot.about is not None and slots[slot.about].override is not None:
+        values[i], statuses[i] = NOT_APPLICABLE, Status.NOT_APPLICABLE
 
 
 def judge_slot(
@@ -151,7 +194,7 @@ def _status(slot: Slot, result: Result, statuses: Sequence[Status | None]) -> St
     return Status.INTERPRETATION_DEPENDENT if kinds == {Status.INTERPRETATION_DEPENDENT} else Status.NOT_ASSESSABLE
 
 
-def _unite(slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]) -> tuple[Value, Status | None]:
+def unite(slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]) -> tuple[Value, Status | None]:
     """One verdict from the readings of a goal: theirs if they agree, else a status with all that they allow."""
     readings = [value for j in slot.inputs if (value := values[j])]
     if not readings or (slot.about is not None and statuses[slot.about] is not None):
@@ -201,7 +244,7 @@ def _supposing(slots: Sequence[Slot], i: int, values: Sequence[Value], cause: in
     for k in range(cause + 1, i):
         slot = slots[k]
         if slot.override is None and slot.about is None and not changed.isdisjoint(slot.inputs):
-            value = _unite(slot, supposed, ())[0] if slot.united else _rerun(slot, supposed).value
+            value = unite(slot, supposed, ())[0] if slot.united else _rerun(slot, supposed).value
             supposed[k] = value & ~1 if isinstance(value, int) and not _judged(values[k]) else value
             changed.add(k)
     return supposed

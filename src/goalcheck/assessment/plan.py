@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from goalcheck.assessment import indicator
 from goalcheck.assessment.nodes import axes_of, definitions, reading_id
-from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
+from goalcheck.assessment.slot import Plan, Slot, anything, counting, leaf_value, missing
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
@@ -101,9 +101,8 @@ class _Planner:
         reading: Interpretation | None,
     ) -> int:
         inputs = list(self._inputs(node, kind, axis, reading))
-        inputs += [
-            self._missing(child, axis) for child in self._declared(node, axis, rule) if not self._has(inputs, child)
-        ]
+        named = self._declared(node, axis, rule)
+        inputs += [self._missing(child, axis) for child in named if not self._has(inputs, child)]
         slot = self._slot(name, axis, node, kind)
         children = tuple(self._slots[i].child for i in inputs)
         about_evidence = kind == "criterion" and axis.about is not None
@@ -112,7 +111,10 @@ class _Planner:
         slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
-        slot.start = slot.rule.start(self._parent(node, axis, name), tuple(self._counting(inputs)))
+        slot.parent = self._parent(node, axis, name)
+        slot.start = slot.rule.start(slot.parent, counting(self._slots, inputs))
+        slot.named = named
+        slot.by_evidence = isinstance(node, Criterion) and not node.axes and (axis.about or axis.id) != self._first
         slot.whole = kind == "assignment"
         if axis.about:
             slot.about = self._at.get((name, axis.about))
@@ -180,10 +182,7 @@ class _Planner:
 
     def _missing(self, name: str, axis: Axis) -> int:
         if (name, axis.id) not in self._at:
-            scale = self._rubric.scale_of(name, axis)
-            slot = Slot(name, axis.id, scale, Child(name, "missing", scale))
-            slot.leaf, slot.leaf_status = anything(scale), Status.NOT_ASSESSED
-            self._slots.append(slot)
+            self._slots.append(missing(name, axis.id, self._rubric.scale_of(name, axis)))
             self._at[name, axis.id] = len(self._slots) - 1
         return self._at[name, axis.id]
 
@@ -213,13 +212,6 @@ class _Planner:
         )
         leverage = node.leverage if isinstance(node, Goal) else None
         return Parent(leverage, not isinstance(node, Assignment) and node.essential, gap)
-
-    def _counting(self, inputs: list[int]) -> Iterator[Child]:
-        """The children whose sources count: those that say something."""
-        for i in inputs:
-            slot = self._slots[i]
-            if slot.rule or slot.united or slot.leaf_status is None:
-                yield slot.child
 
 
 def mark_shared(slots: list[Slot]) -> None:
