@@ -13,6 +13,7 @@ from fractions import Fraction
 from math import prod
 
 from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
+from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
 from goalcheck.rules.finding import Finding
@@ -93,7 +94,10 @@ def _settle(
         statuses[i] = None
         judge_slot(slots, i, values, statuses, outcomes.results)
     elif slot.united:
-        values[i], statuses[i] = unite(slot, values, statuses)
+        if slot.about is not None and statuses[slot.about] is not None:
+            values[i], statuses[i] = NOT_APPLICABLE, Status.NOT_APPLICABLE
+        else:
+            values[i], statuses[i] = unite(slot.scale, [(values[j], statuses[j]) for j in slot.inputs])
     else:
         values[i], statuses[i] = slot.leaf, slot.leaf_status
     if overrides and slot.override is not None:
@@ -194,23 +198,24 @@ def _status(slot: Slot, result: Result, statuses: Sequence[Status | None]) -> St
     return Status.INTERPRETATION_DEPENDENT if kinds == {Status.INTERPRETATION_DEPENDENT} else Status.NOT_ASSESSABLE
 
 
-def unite(slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]) -> tuple[Value, Status | None]:
+def unite(scale: Scale, readings: Sequence[tuple[Value, Status | None]]) -> tuple[Value, Status | None]:
     """One verdict from the readings of a goal: theirs if they agree, else a status with all that they allow."""
-    readings = [value for j in slot.inputs if (value := values[j])]
-    if not readings or (slot.about is not None and statuses[slot.about] is not None):
+    found = [reading for reading in readings if reading[0]]
+    if not found:
         return NOT_APPLICABLE, Status.NOT_APPLICABLE
-    if all(value == readings[0] for value in readings) and not _open(readings[0]):
-        return readings[0], None
-    codes = [value for value in readings if isinstance(value, int)]
-    if len(codes) < len(readings):
-        return anything(slot.scale), Status.INTERPRETATION_DEPENDENT
+    values = [value for value, _ in found]
+    if all(value == values[0] for value in values) and not _open(values[0]):
+        return values[0], None
+    codes = [value for value in values if isinstance(value, int)]
+    if len(codes) < len(values):
+        return anything(scale), Status.INTERPRETATION_DEPENDENT
     united = 0
     for code in codes:
         united |= code >> 1
     apart = any(not (a >> 1) & (b >> 1) for n, a in enumerate(codes) for b in codes[n + 1 :])
     if apart:
         return unknown(united), Status.INTERPRETATION_DEPENDENT
-    kinds = {statuses[j] for j in slot.inputs if values[j]} if statuses else {None}
+    kinds = {status for _, status in found}
     return unknown(united), next(iter(kinds)) if len(kinds) == 1 else Status.NOT_ASSESSABLE
 
 
@@ -244,10 +249,14 @@ def _supposing(slots: Sequence[Slot], i: int, values: Sequence[Value], cause: in
     for k in range(cause + 1, i):
         slot = slots[k]
         if slot.override is None and slot.about is None and not changed.isdisjoint(slot.inputs):
-            value = unite(slot, supposed, ())[0] if slot.united else _rerun(slot, supposed).value
+            value = _united(slot, supposed) if slot.united else _rerun(slot, supposed).value
             supposed[k] = value & ~1 if isinstance(value, int) and not _judged(values[k]) else value
             changed.add(k)
     return supposed
+
+
+def _united(slot: Slot, values: Sequence[Value]) -> Value:
+    return unite(slot.scale, [(values[j], None) for j in slot.inputs])[0]
 
 
 def _rerun(slot: Slot, values: Sequence[Value]) -> Result:
