@@ -115,7 +115,7 @@ def judge_slot(
     assert rule is not None
     inputs = inputs_of(slots, i, values, statuses, results)
     if slot.about is not None or not any(inputs):
-        status = _without_rule(slot, inputs, statuses)
+        status = without_rule(slot, inputs, statuses)
         if status is not None:
             values[i] = NOT_APPLICABLE if status is Status.NOT_APPLICABLE else anything(slot.scale)
             statuses[i] = status
@@ -143,7 +143,7 @@ def inputs_of(
     return inputs
 
 
-def _without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status | None]) -> Status | None:
+def without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status | None]) -> Status | None:
     """The status of a slot whose rule has nothing to say."""
     if slot.about is not None and statuses[slot.about] is not None:
         return Status.NOT_APPLICABLE

@@ -111,7 +111,8 @@ class _Planner:
         slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
-        slot.parent = self._parent(node, axis, name)
+        slot.gaps = self._gaps(node, axis, name)
+        slot.parent = self._parent(node, slot.gaps)
         slot.start = slot.rule.start(slot.parent, counting(self._slots, inputs))
         slot.named = named
         slot.by_evidence = isinstance(node, Criterion) and not node.axes and (axis.about or axis.id) != self._first
@@ -201,17 +202,21 @@ class _Planner:
             return Child(name, kind, scale, node.weight, essential=node.essential)
         return Child(name, kind, scale)
 
-    def _parent(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> Parent:
-        """What a rule may ask of the node itself; a reading, by its own name, shares the gaps of its goal."""
+    def _parent(self, node: Assignment | Goal | Criterion, gaps: tuple[str, ...]) -> Parent:
+        """What a rule may ask of the node itself."""
+        leverage = node.leverage if isinstance(node, Goal) else None
+        return Parent(leverage, not isinstance(node, Assignment) and node.essential, bool(gaps))
+
+    def _gaps(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> tuple[str, ...]:
+        """The blocking gaps of a node on an axis; a reading, by its own name, shares those of its goal."""
         names = {name, name.partition("/")[0]}
-        gap = any(
-            gap.blocking
+        return tuple(
+            gap.id
+            for gap in self._assignment.gaps
+            if gap.blocking
             and (not names.isdisjoint(gap.concerns) or (not gap.concerns and isinstance(node, Assignment)))
             and (axis.id in gap.axes or (not gap.axes and axis.id == self._first))
-            for gap in self._assignment.gaps
         )
-        leverage = node.leverage if isinstance(node, Goal) else None
-        return Parent(leverage, not isinstance(node, Assignment) and node.essential, gap)
 
 
 def mark_shared(slots: list[Slot]) -> None:

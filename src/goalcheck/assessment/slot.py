@@ -19,7 +19,7 @@ class Slot:
     """One node on one axis. A leaf has a starting value; a node with a rule has inputs; a goal with readings unites them.
 
     `named` are the children that have a slot whether or not the file has them. `by_evidence`: the node is judged on this
-    axis only since some of its evidence is scored on it.
+    axis only since some of its evidence is scored on it. `gaps` are those that block it.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Slot:
     child: Child
     inputs: tuple[int, ...] = ()
     rule: CompiledRule | None = None
+    gaps: tuple[str, ...] = ()
     parent: Parent = field(default_factory=Parent)
     start: int = 0
     columns: tuple[Column, ...] = ()

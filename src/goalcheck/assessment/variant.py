@@ -1,12 +1,13 @@
-"""The plan of an assignment without some of its evidence or readings: what the same file would give without them."""
+"""Plans of files that differ a little from one that is planned already: less evidence, other scores, closed gaps."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from goalcheck.assessment.slot import Plan, Slot, counting, missing
 from goalcheck.rubric import Rubric
+from goalcheck.rules.bag import Value
 
 
 def without(plan: Plan, gone: Collection[int], rubric: Rubric) -> Plan:
@@ -31,6 +32,21 @@ def without(plan: Plan, gone: Collection[int], rubric: Rubric) -> Plan:
                     slots[j] = _missing(slots[j], rubric)
                     kept.append(j)
             slots[i] = _with_inputs(slots, slot, tuple(kept))
+        elif slot.about is not None and slots[slot.about] is not plan.slots[slot.about]:
+            slots[i] = replace(slot, decisive={})
+    return Plan(tuple(slots), plan.at)
+
+
+def changed(plan: Plan, leaves: Mapping[int, Value], closed: Collection[str] = ()) -> Plan:
+    """The plan with these known values at leaves, and without these gaps."""
+    slots = list(plan.slots)
+    for i, slot in enumerate(plan.slots):
+        if i in leaves:
+            slots[i] = replace(slot, leaf=leaves[i], leaf_status=None)
+        elif not set(slot.gaps).isdisjoint(closed) or any(slots[j] is not plan.slots[j] for j in slot.inputs):
+            gaps = tuple(gap for gap in slot.gaps if gap not in closed)
+            parent = replace(slot.parent, blocking_gap=bool(gaps))
+            slots[i] = _with_inputs(slots, replace(slot, gaps=gaps, parent=parent), slot.inputs)
         elif slot.about is not None and slots[slot.about] is not plan.slots[slot.about]:
             slots[i] = replace(slot, decisive={})
     return Plan(tuple(slots), plan.at)

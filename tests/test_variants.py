@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from goalcheck.assessment.evaluate import evaluate, evaluate_again
 from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assessment.without import without
+from goalcheck.assessment.variant import without
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Independence, Interpretation, Strength
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Judging, Rubric
