@@ -121,7 +121,7 @@ weights = st.sampled_from(
         None,
         None,
         Weights(own=True),
-        Weights(strength=(("strong", Fraction(3)), ("moderate", Fraction(2)), ("weak", Fraction(1)))),
+        Weights(strength=tuple(zip(Strength, (Fraction(3), Fraction(2), Fraction(1)), strict=True))),
         Weights(id=(("c0", Fraction(1, 2)), ("c1", Fraction(2)))),
     ]
 )

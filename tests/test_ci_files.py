@@ -79,7 +79,7 @@ def test_pre_commit_reads_its_files(tmp_path: Path) -> None:
     config = written(tmp_path, ".pre-commit-config.yaml")
     accepted("pre-commit", "validate-config", config)
     offered = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
-    assert {hook["id"] for hook in yaml.safe_load(config.read_text(encoding="utf-8"))["repos"][0]["hooks"]} == offered
+    assert {hook["id"] for hook in yaml.safe_load(config.read_text(encoding="utf-8"))["repos"][0]["hooks"]} <= offered
 
 
 def test_no_workflow_gives_more_than_it_must(tmp_path: Path) -> None:

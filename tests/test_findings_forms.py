@@ -34,8 +34,9 @@ from goalcheck.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
 from goalcheck.diagnostics.finding import Finding, Report, Spot, fingerprints
 from goalcheck.locale import say, say_in_each
 from goalcheck.render.findings import FORMS, form, github, markdown, sarif
+from goalcheck.render.findings.elsewhere import elsewhere, in_brackets
 from goalcheck.render.view import View
-from goalcheck.render.visible import HIDDEN, visible
+from goalcheck.render.visible import HIDDEN, harmless, visible
 from goalcheck.schema import schema
 from goalcheck.workflow.validate.policy import Policy
 from goalcheck.workflow.validate.run import validate_text
@@ -157,7 +158,7 @@ def test_gitlab_gives_the_texts_back(report: Report, language: str) -> None:
     assert len(issues) == len(report.findings) + bool(report.left_out)
     assert len({it["fingerprint"] for it in issues}) == len(issues)
     for issue, finding in zip(issues, report.findings, strict=False):
-        assert issue["description"] == joined(say(finding.message, language))
+        assert issue["description"] == joined(say(finding.message, language) + in_brackets(finding, language))
         assert issue["location"]["path"] == posix(finding.spot.file)
         assert issue["location"]["positions"]["begin"] == {"line": finding.spot.line, "column": finding.spot.column}
         assert issue["severity"] in ("info", "minor", "major")
@@ -232,7 +233,9 @@ def test_junit_is_read_back(report: Report, language: str) -> None:
         assert case.get("classname") == visible(PurePath(finding.spot.file).as_posix())
         if finding.severity is not Severity.INFO:
             assert case[0].get("message") == said
-        assert (case[0].text or "").endswith(said)
+        first, *also = (case[0].text or "").split("\n")
+        assert first.endswith(said)
+        assert also == [visible(it) for it in elsewhere(finding, language)]
     read = JUnitXml.fromstring(text.encode())
     assert (read.tests, read.failures) == (len(cases), len(failures))
     assert sum(len(suite) for suite in read) == len(cases)
@@ -320,12 +323,32 @@ def test_markdown_shows_just_the_texts(report: Report, language: str) -> None:
     html = cmarkgfm.github_flavored_markdown_to_html(rendered("markdown", report, language), Options.CMARK_OPT_UNSAFE)
     assert {tag.strip("/") for tag in re.findall(r"<(/?[^>]*)>", html)} <= TAGS
     shown = unescape(re.sub(r"<[^>]*>", "", html))
-    for item in re.findall(r"<li>(.*?)</li>", html, re.DOTALL):
-        assert not ALIVE.search(unescape(item).partition("</strong>")[2].partition(" ")[2].partition(" ")[2])
+    for item in html.split("<li>")[1:]:
+        own = re.split(r"<ul>|</li>", item)[0]
+        words = unescape(re.sub(r"<[^>]*>", "", own.rpartition("</strong>")[2])).split(" ")
+        assert not ALIVE.search(" ".join(words[2:] if "</strong>" in own else words[:-1]))
     plain = flat(shown.replace("\u200b", ""))
     for finding in report.findings:
         assert flat(visible(say(finding.message, language))) in plain
         assert flat(visible(PurePath(finding.spot.file).as_posix())) in plain
+        for said, spot in finding.related:
+            place = visible(f"{PurePath(spot.file).as_posix()} {spot.line}:{spot.column}")
+            assert flat(f"{visible(say(said, language))}: {place}") in plain
+
+
+@given(reports(), languages)
+def test_a_finding_stays_on_one_line_with_where_else_to_look(report: Report, language: str) -> None:
+    lines = rendered("concise", report, language).splitlines()
+    for line, finding in zip(lines, report.findings, strict=False):
+        assert line.endswith(harmless(visible(say(finding.message, language) + in_brackets(finding, language)))[-20:])
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMS) - {"json", "sarif"}))
+def test_every_form_says_where_else_to_look(name: str) -> None:
+    text = "assignment: a\nyear: 2024\nyear: 2025\ntitle: A\nrubric: maluppfyllelse@1.0\n"
+    said = rendered(name, validate_text(text.encode(), Path("a.yaml"), Policy()))
+    assert "first here" in said
+    assert re.search(r"a\\?\.yaml[: ]2:1", unescape(said))
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -52,7 +52,7 @@ def test_no_key_is_stale() -> None:
     texts = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name not in ("sv.py", "en.py")]
     code = "\n".join(text for text in texts if "\nDESCRIPTORS = (" not in text)
     built = re.compile(
-        r"not-(id|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-near)?|family-gc[0-9]|leverage-(full|partial|limited)|(shadowed|never-met)(-row)?|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
+        r"not-(id|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-of-level)?(-near)?|family-gc[0-9]|leverage-(full|partial|limited)|(shadowed|never-met)(-row)?|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
         r"|noun-(goal|part|evidence)-[a-z]+|cond-(worst|best|median)|(test|bare)-(is|at-least|at-most|above|below)"
         r"|(strength|type|effect|independence|where|basis|kind|rounding|method)-[a-z_-]+|sheet-rules-[a-z]+"
         r"|cell-(at-least|at-most|above|below)(-number)?|join-(and|or)|new-(start|row)-[a-z]+"

@@ -21,8 +21,10 @@ repos:
     rev: {rev}
     hooks:
       - id: goalcheck-fix
+        args: [--format, concise, --lang, en]
       - id: goalcheck-validate
         args: [--format, concise, --lang, en]
+        stages: [manual]
 """
 
 
@@ -108,7 +110,10 @@ def test_a_commit_with_a_faulty_file_is_refused(tmp_path: Path) -> None:
     file.write_text(SHORT_ASSIGNMENT.replace("year: 2024", "year: unknown"), encoding="utf-8")
     refused = ours.commit()
     assert refused.returncode == 1, refused.stderr
-    assert f"assignments/support.yaml:{year}:7: error GC" in refused.stderr
+    line = f"assignments/support.yaml:{year}:7: error GC"
+    assert refused.stderr.count(line) == 1
+    alone = ours.attempt("pre-commit", "run", "--hook-stage", "manual", "--all-files", "goalcheck-validate")
+    assert (alone.returncode, alone.stdout.count(line)) == (1, 1)
     assert ours.attempt("git", "rev-parse", "--verify", "HEAD").returncode != 0
 
     # a fault with one repair is repaired, and the commit refused until the repair is added to it

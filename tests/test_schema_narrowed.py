@@ -114,7 +114,7 @@ def level_faults(whole: Any, rubric: Rubric) -> list[Any] | None:
         (fault.message.key, fault.place.route)
         for fault in check_assignment(assignment, rubric)
         if (fault.message.key.startswith(LEVEL_FAULTS) and fault.place.route[-2:-1] != ("evidence",))
-        or (fault.message.key.startswith("unknown-node") and fault.place.route[-1] == "id")
+        or (fault.message.key.startswith("node-not-in-rubric") and fault.place.route[-1] == "id")
     ]
 
 

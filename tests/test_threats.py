@@ -377,8 +377,14 @@ def test_settings_are_a_file_of_the_repository(tmp_path: Path) -> None:
     assert goalcheck("validate", "a.yaml", "--isolated", cwd=inside / "sub").returncode == 0
 
 
+PATTERNS = (
+    *("*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/a/b", "x*y*z", "#", "!\\", "*" * 60 + "a" + "*" * 60 + "b", "**a**a**a**b"),
+    *("*[!b]*[!b]b", "*" + "[a-z]" * 38 + "b", "a*" + "?" * 150 + "*b", "[a-z]*" * 30 + "Z"),
+)
+
+
 @LINUX
-@pytest.mark.parametrize("lines", [None, "*a*a*a*a*b\n", "**/a/**/a/**/a/**/a/**/a/b\n", "x*y*z\n", "#\n", "!\\\n"])
+@pytest.mark.parametrize("lines", [None, *(f"{pattern}\n" for pattern in PATTERNS)])
 def test_a_gitignore_of_a_stranger_takes_no_time(lines: str | None, tmp_path: Path) -> None:
     folder = tmp_path
     for _ in range(40):

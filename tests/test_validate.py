@@ -13,8 +13,10 @@ import pytest
 from goalcheck.cli import run
 from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT, SHORT_RUBRIC
 from goalcheck.diagnostics.finding import Report
+from goalcheck.locale import say
 from goalcheck.source.limits import Limits
 from goalcheck.workflow.validate import Policy, validate
+from goalcheck.workflow.validate.gitignore import patterns
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., tuple[int, str, str]]
@@ -114,6 +116,26 @@ def test_a_gitignore_from_a_stranger_does_no_harm(tmp_path: Path, goalcheck: Run
     write(tmp_path / ("a" * 200 + ".yaml"), FAULTY)
     write(tmp_path / ".gitignore", "*a*a*a*a*a*a*a*a*b\n" * 500 + "[z-a]\n\\\n!\n" + "x" * 5000 + "\n\x00\n")
     assert len(found(goalcheck(".")[1])) > 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "left_out"),
+    [
+        ("a**b**.yaml", "axbx.yaml", True),
+        ("a**.yaml", "abc.yaml", True),
+        ("***/a.yaml", "x/a.yaml", True),
+        ("***/a.yaml", "x/y/a.yaml", False),
+        ("**/y/**/a.yaml", "x/y/z/w/a.yaml", True),
+        ("x/** ", "x/y/a.yaml", True),
+        ("*a*.yaml", "bab.yaml", True),
+        ("*a*b*.yaml", "xaxbx.yaml", True),
+        ("*a*b*x*.yaml", "xaxbx.yaml", False),
+        (r"\**.yaml", "*a.yaml", True),
+        (r"\**.yaml", "a.yaml", False),
+    ],
+)
+def test_stars_mean_what_they_mean_to_git(pattern: str, path: str, left_out: bool) -> None:
+    assert patterns([pattern]).match_file(path) is left_out
 
 
 def test_links_are_not_followed(tmp_path: Path, goalcheck: Run) -> None:
@@ -255,7 +277,10 @@ def test_a_level_that_is_unknown_points_to_the_scale_in_the_rubric(tmp_path: Pat
     ((_, scale),) = finding.related
     assert Path(scale.file).name == "maluppfyllelse.yaml"
     line = Path(scale.file).read_text(encoding="utf-8").splitlines()[scale.line - 1]
-    assert line[scale.column - 1 : scale.end_column - 1] == "attainment"
+    assert line[scale.column - 1 : scale.end_column - 1] == "levels"
+    shown = "\n".join(scale.excerpt)
+    assert all(f"id: {name}" in shown for name in ("attainment", "not_met", "partly", "largely", "met"))
+    assert "sufficiency" not in shown
 
 
 def test_findings_are_bounded_and_the_rest_counted(tmp_path: Path) -> None:
@@ -346,6 +371,7 @@ def test_arguments_that_do_not_go_together_are_refused(arguments: tuple[str, ...
         ("period: {from: 2021, to: 2023}", "period: {from: 2021}", "GC102", "{from: 2021}"),
         ("{value: 10, year: 2023}", "{value: 10,5, year: 2023}", "GC101", "5"),
         ("{value: 10, year: 2023}", "{value: 10 year: 2023}", "GC016", ":"),
+        ("locator: p. 12", 'locator: "12', "GC016", '"12'),
         ("commissioner: The Government", "commissioner The Government", "GC015", "commissioner"),
         ("claim: The agency held forty meetings.", 'claim: "a \\e[31m"', "GC011", '"'),
         (
@@ -364,6 +390,48 @@ def test_common_slips_are_told_where_they_are(old: str, new: str, code: str, pla
     assert (first.code, line[first.spot.column - 1 :].startswith(place)) == (code, True), line
 
 
+@pytest.mark.parametrize("locator", ["12:30", "1:30:05", "p. 3", "2024-03-12", "no", "3-4"])
+def test_where_in_a_source_a_finding_stands_is_free_text(locator: str, tmp_path: Path) -> None:
+    text = ASSIGNMENT.replace("locator: p. 12", f"locator: {locator}")
+    assert validate([write(tmp_path / "a.yaml", text)], Policy()).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("year: soon", "A whole number is wanted here."),
+        ('year: "2024"', "A whole number without quotes is wanted here."),
+        ('year: "soon"', "A whole number is wanted here."),
+        ("weight: much", "A number such as 12, 0.5 or 2/3 is wanted here, at most 9 digits and 12 decimals."),
+        ('weight: "1.5"', "A number without quotes is wanted here."),
+    ],
+)
+def test_quotes_are_spoken_of_where_there_are_some(written: str, said: str, tmp_path: Path) -> None:
+    old = "year: 2024\ntitle" if written.startswith("year") else "weight: 1"
+    new = written + "\ntitle" if written.startswith("year") else written
+    (finding,) = validate([write(tmp_path / "a.yaml", ASSIGNMENT.replace(old, new))], Policy()).findings
+    assert (finding.code, say(finding.message, "en")) == ("GC105", said)
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("colour", "no node “colour”. Did you mean “color”? It has car, color, size."),
+        ("xyz", "no node “xyz”; it has car, color, size."),
+    ],
+)
+def test_a_node_that_a_closed_rubric_does_not_have_is_told_with_those_it_has(
+    named: str, said: str, tmp_path: Path
+) -> None:
+    nodes = "closed: true\nnodes: [{id: car, title: Car}, {id: color, title: Colour}, {id: size, title: Size}]\n"
+    write(tmp_path / "rubrics" / "service.yaml", SHORT_RUBRIC + nodes)
+    text = SHORT_ASSIGNMENT.replace("maluppfyllelse@1.0", "service@1.0")
+    text += f"goals:\n  - {{id: {named}, title: Colour}}\n"
+    (finding,) = validate([write(tmp_path / "a.yaml", text)], Policy()).findings
+    assert finding.code == "GC207"
+    assert say(finding.message, "en") == f"The rubric service is closed and has {said}"
+
+
 def test_a_rubric_whose_shape_is_at_fault_is_checked_where_it_is_not(tmp_path: Path) -> None:
     text = RUBRIC.replace("{aggregate: {method: median}}", "{aggregate: {method: medain}}")
     text = text.replace(
@@ -374,4 +442,6 @@ def test_a_rubric_whose_shape_is_at_fault_is_checked_where_it_is_not(tmp_path: P
     text = text.replace("    max: -1\n", "    max: 1\n")
     assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == ["GC120", "GC107"]
     text = text.replace("scales:\n", "scalse:\n")
-    assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == ["GC101", "GC107"]
+    assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == [
+        "GC101", "GC120", "GC107",
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ unknown that reaches a slot by two ways is not independent of itself: there each
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,12 +17,18 @@ from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
+from goalcheck.rules.effort import STATE, Effort, Spent
 from goalcheck.rules.finding import Finding
 from goalcheck.rules.rule import Result
 
 MOST_WAYS = 4_096
 """Combinations of shared unknowns that are tried one by one; beyond, they are taken to be independent, which leaves more
 verdicts possible than there are."""
+WAY = 10
+"""Steps that an input of a slot takes each time the slot is judged again."""
+MOST_STEPS = 12_000_000
+"""Steps that one assignment may take. With more, each bag of children has an equal share of them, whichever comes first in
+the file, and shared unknowns are taken to be independent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,22 @@ class Outcomes:
     values: list[Value]
     statuses: list[Status | None]
     results: list[Result | None]
+
+
+def evaluate_within(plan: Plan, effort: Effort) -> tuple[Outcomes, Outcomes]:
+    """Judge the plan, with overrides and by the rules alone, in the steps that are left of this effort of its rules."""
+    overridden = any(slot.override for slot in plan.slots)
+    steps = effort.left or 0
+    try:
+        return _both(plan, overridden)
+    except Spent:
+        effort.divide(steps, sum(slot.rule is not None for slot in plan.slots) * (2 if overridden else 1))
+        return _both(plan, overridden)
+
+
+def _both(plan: Plan, overridden: bool) -> tuple[Outcomes, Outcomes]:
+    outcomes = evaluate(plan)
+    return outcomes, evaluate(plan, overrides=False) if overridden else outcomes
 
 
 def evaluate(
@@ -121,8 +144,10 @@ def judge_slot(
             statuses[i] = status
             return
     result = rule.result(slot.start, slot.columns, inputs)
-    if result.status is not None and 1 < _ways(slot, values) <= MOST_WAYS:
-        result = Result(tuple(dict.fromkeys(_exact(slots, i, values, slot.shared))), slot.scale)
+    if result.status is not None and rule.effort.share is None and 1 < (ways := _ways(slot, values)) <= MOST_WAYS:
+        between = _between(slots, i)
+        rule.effort.spend(ways * (len(slots) // 50 + sum(STATE + WAY * len(slots[k].inputs) for k in (*between, i))))
+        result = Result(tuple(dict.fromkeys(_exact(slots, i, values, between))), slot.scale)
     values[i], results[i] = result.value, result
     if result.status is not None:
         statuses[i] = _status(slot, result, statuses)
@@ -224,15 +249,33 @@ def _overridden(slot: Slot) -> tuple[Value, Status | None]:
     return leaf_value(slot.override.verdict, slot.scale)
 
 
-def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], shared: Sequence[int]) -> list[Finding]:
+def _between(slots: Sequence[Slot], i: int) -> list[int]:
+    """The slots, in order, by which shared unknowns reach slot `i`."""
+    below: set[int] = set()
+    todo = list(slots[i].inputs)
+    while todo:
+        k = todo.pop()
+        if k not in below:
+            below.add(k)
+            todo += slots[k].inputs
+    reached = set(slots[i].shared)
+    found = []
+    for k in sorted(below):
+        if not reached.isdisjoint(slots[k].inputs):
+            reached.add(k)
+            found.append(k)
+    return found
+
+
+def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], between: Sequence[int]) -> list[Finding]:
     """Every finding of slot `i` when each shared unknown has one value at a time, the same on all its ways."""
-    cause = next((j for j in shared if _open(values[j])), None)
+    cause = next((j for j in slots[i].shared if _open(values[j])), None)
     if cause is None:
         return list(_rerun(slots[i], values).findings)
     return [
         finding
         for level in levels_of(_code(values[cause]))
-        for finding in _exact(slots, i, _supposing(slots, i, values, cause, level), shared)
+        for finding in _exact(slots, i, _supposing(slots, between, values, cause, level), between)
     ]
 
 
@@ -241,12 +284,17 @@ def _ways(slot: Slot, values: Sequence[Value]) -> int:
     return prod(len(levels_of(_code(values[j]))) for j in slot.shared if _open(values[j]))
 
 
-def _supposing(slots: Sequence[Slot], i: int, values: Sequence[Value], cause: int, level: int) -> list[Value]:
-    """The values up to slot `i` if `cause` had this level. It stays unknown to the gates: supposing is not knowing."""
+def _supposing(
+    slots: Sequence[Slot], between: Sequence[int], values: Sequence[Value], cause: int, level: int
+) -> list[Value]:
+    """The values between shared unknowns and their slot if `cause` had this level.
+
+    It stays unknown to the gates: supposing is not knowing.
+    """
     supposed = list(values)
     supposed[cause] = unknown(1 << level)
     changed = {cause}
-    for k in range(cause + 1, i):
+    for k in between[bisect_right(between, cause) :]:
         slot = slots[k]
         if slot.override is None and slot.about is None and not changed.isdisjoint(slot.inputs):
             value = _united(slot, supposed) if slot.united else _rerun(slot, supposed).value

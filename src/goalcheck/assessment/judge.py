@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from goalcheck.assessment.evaluate import Outcomes, evaluate, inputs_of, known_points
+from goalcheck.assessment.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
 from goalcheck.assessment.nodes import definitions, reading_id
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.result import (
@@ -30,7 +30,8 @@ from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Value, levels_of
-from goalcheck.rules.finding import MOST_STATES, UNTRIED, Finding
+from goalcheck.rules.effort import Effort
+from goalcheck.rules.finding import UNTRIED, Finding
 from goalcheck.rules.rule import Result
 
 
@@ -43,10 +44,9 @@ class _Judge:
     def __init__(self, assignment: Assignment, rubric: Rubric) -> None:
         self._assignment, self._rubric = assignment, rubric
         self._nodes = definitions(assignment)
-        self._plan: Plan = plan(assignment, Compiler(rubric))
-        self._outcomes: Outcomes = evaluate(self._plan)
-        overridden = any(slot.override for slot in self._plan.slots)
-        self._by_rule = evaluate(self._plan, overrides=False) if overridden else self._outcomes
+        compiler = Compiler(rubric, Effort(MOST_STEPS))
+        self._plan: Plan = plan(assignment, compiler)
+        self._outcomes, self._by_rule = evaluate_within(self._plan, compiler.effort)
         self._done: dict[str, Judged] = {}
 
     def assessment(self) -> Assessment:
@@ -211,7 +211,7 @@ def trace_of(slot: Slot, result: Result) -> Trace:
     cuts = rule.aggregate.cuts if rule.aggregate else ()
     limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
     if UNTRIED in result.findings:
-        return Trace(rule.kind, method, limits, notes=(message("too-many-states", limit=MOST_STATES),))
+        return Trace(rule.kind, method, limits, notes=(message("too-many-states", limit=slot.rule.most_states),))
     return Trace(
         rule.kind,
         method,

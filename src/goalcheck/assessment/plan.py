@@ -7,6 +7,7 @@ So the same plan can be judged again with other scores.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from goalcheck.assessment import indicator
 from goalcheck.assessment.nodes import axes_of, definitions, reading_id
@@ -17,20 +18,21 @@ from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent, known
+from goalcheck.rules.effort import Effort
 from goalcheck.rules.rule import CompiledRule, scale_of_children
 
 
 class Compiler:
-    """Rules of a rubric, each compiled once for the scales it meets."""
+    """Rules of a rubric, each compiled once for the scales it meets; they share one effort."""
 
-    def __init__(self, rubric: Rubric) -> None:
-        self.rubric = rubric
+    def __init__(self, rubric: Rubric, effort: Effort | None = None) -> None:
+        self.rubric, self.effort = rubric, effort or Effort()
         self._compiled: dict[tuple[int, str, str], CompiledRule] = {}
 
     def rule(self, rule: Rule, scale: Scale, child_scale: Scale) -> CompiledRule:
         key = (id(rule), scale.id, child_scale.id)
         if key not in self._compiled:
-            self._compiled[key] = CompiledRule(rule, scale, child_scale)
+            self._compiled[key] = CompiledRule(rule, scale, child_scale, self.effort)
         return self._compiled[key]
 
 
@@ -45,6 +47,10 @@ class _Planner:
         self._nodes = definitions(assignment)
         self._sources = {source.id: source for source in assignment.sources}
         self._first = self._rubric.axes[0].id
+        self._blocking: dict[tuple[str, str], list[str]] = {}
+        for gap in assignment.gaps:
+            for axis, name in product(gap.axes or (self._first,), gap.concerns or ("",)) if gap.blocking else ():
+                self._blocking.setdefault((axis, name), []).append(gap.id)
         self._slots: list[Slot] = []
         self._at: dict[tuple[str, str], int] = {}
 
@@ -102,7 +108,8 @@ class _Planner:
     ) -> int:
         inputs = list(self._inputs(node, kind, axis, reading))
         named = self._declared(node, axis, rule)
-        inputs += [self._missing(child, axis) for child in named if not self._has(inputs, child)]
+        present = {self._slots[i].id for i in inputs}
+        inputs += [self._missing(child, axis) for child in named if child not in present]
         slot = self._slot(name, axis, node, kind)
         children = tuple(self._slots[i].child for i in inputs)
         about_evidence = kind == "criterion" and axis.about is not None
@@ -178,9 +185,6 @@ class _Planner:
         own = self._rubric.node(name)
         return tuple(dict.fromkeys([*(own.children if own else ()), *rule.named_children]))
 
-    def _has(self, inputs: list[int], child: str) -> bool:
-        return any(self._slots[i].id == child for i in inputs)
-
     def _missing(self, name: str, axis: Axis) -> int:
         if (name, axis.id) not in self._at:
             self._slots.append(missing(name, axis.id, self._rubric.scale_of(name, axis)))
@@ -209,14 +213,8 @@ class _Planner:
 
     def _gaps(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> tuple[str, ...]:
         """The blocking gaps of a node on an axis; a reading, by its own name, shares those of its goal."""
-        names = {name, name.partition("/")[0]}
-        return tuple(
-            gap.id
-            for gap in self._assignment.gaps
-            if gap.blocking
-            and (not names.isdisjoint(gap.concerns) or (not gap.concerns and isinstance(node, Assignment)))
-            and (axis.id in gap.axes or (not gap.axes and axis.id == self._first))
-        )
+        about = [name, name.partition("/")[0], *([""] if isinstance(node, Assignment) else [])]
+        return tuple(dict.fromkeys(gap for it in about for gap in self._blocking.get((axis.id, it), ())))
 
 
 def mark_shared(slots: list[Slot]) -> None:
@@ -225,7 +223,7 @@ def mark_shared(slots: list[Slot]) -> None:
     for slot in slots:
         for i in slot.inputs:
             users[i] += 1
-    several = [i for i, count in enumerate(users) if count > 1 and slots[i].about is None]
+    several = {i for i, count in enumerate(users) if count > 1 and slots[i].about is None}
     if not several:
         return
     ways: list[dict[int, int]] = []

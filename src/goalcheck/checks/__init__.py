@@ -4,7 +4,7 @@ A model that passes these checks is valid: judging it never raises.
 """
 
 from goalcheck.checks.assignment import check_assignment
-from goalcheck.checks.quality import check_quality
+from goalcheck.checks.quality import check_quality, doubtful
 from goalcheck.checks.rubric import check_rubric
 
-__all__ = ["check_assignment", "check_quality", "check_rubric"]
+__all__ = ["check_assignment", "check_quality", "check_rubric", "doubtful"]

@@ -3,37 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 
 from goalcheck.assessment.nodes import Node, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.dates import check_dates
-from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, first, unknown, unknown_level
+from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
-from goalcheck.checks.walk import Part, walk
+from goalcheck.checks.walk import Part, sources_used, walk
 from goalcheck.core.diagnostic import Fault, Related
-from goalcheck.core.message import message
+from goalcheck.core.message import Value, message
+from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.rubric import Axis, Rubric
 
-TO_NODES = ("unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence")
+TO_NODES = ("unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence", "unknown-interpretation")
+PARTS = frozenset({"goals", "criteria", "evidence", "interpretations"})
+"""Fields whose lists define what TO_NODES speak of."""
+UNREAD_YEAR = 0
+"""What stands for a year that could not be read."""
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
 
 
-def check_assignment(assignment: Assignment, rubric: Rubric | None) -> list[Fault]:
+def check_assignment(
+    assignment: Assignment, rubric: Rubric | None, unread: Collection[str] = frozenset()
+) -> list[Fault]:
     """Every fault of an assignment under a valid rubric, in the order of the file's parts.
 
-    Without a rubric, what needs one is left out. An id that could not be read stands empty; then nothing is said of names
-    that may have meant it. At most MOST_FAULTS.
+    Without a rubric, what needs one is left out. An id that could not be read stands empty, and of the lists `unread`
+    items are missing; then nothing is said of names that may have meant them. At most MOST_FAULTS.
     """
     checker = _Checker(assignment, rubric)
     faults = list(islice(checker.faults(), MOST_FAULTS))
-    unclear = () if all(checker.nodes) else TO_NODES
-    if not all(source.id for source in assignment.sources):
+    unclear: tuple[str, ...] = ()
+    if not all(checker.nodes) or not PARTS.isdisjoint(unread):
+        unclear = TO_NODES
+    if "sources" in unread or not all(source.id for source in assignment.sources):
         unclear = (*unclear, "unknown-source")
+    if "observed" in unread:
+        unclear = (*unclear, "baseline-not-observed")
     return [fault for fault in faults if not fault.message.key.startswith(unclear)] if unclear else faults
+
+
+def _not_in(rubric: Rubric, name: str, route: Route) -> Fault:
+    """A goal or criterion that a closed rubric does not name."""
+    names = [node.id for node in rubric.nodes]
+    within, known = rubric.rubric, tuple(names[:MOST_LISTED])
+    near = nearest(name, names)
+    if near:
+        return at(route, "node-not-in-rubric-near", name=name, near=near, rubric=within, known=known)
+    return at(route, "node-not-in-rubric", name=name, rubric=within, known=known)
 
 
 class _Checker:
@@ -77,7 +100,7 @@ class _Checker:
         if isinstance(part, Interpretation):
             return
         if self._rubric and self._rubric.closed and self._rubric.node(part.id) is None:
-            yield unknown((*route, "id"), "node", part.id, (node.id for node in self._rubric.nodes))
+            yield _not_in(self._rubric, part.id, (*route, "id"))
         if part.weight.numerator < 0:
             yield at((*route, "weight"), "negative-weight")
         yield from self._each(part.axes if isinstance(part, Criterion) else (), (*route, "axes"), "axis", self._axes)
@@ -97,8 +120,12 @@ class _Checker:
             return
         axis = self._axis(self._rubric, evidence.axis)
         if axis is None:
-            yield unknown((*route, "axis"), "axis", evidence.axis or "", self._axes or ())
-        elif axis.about:
+            axis = self._meant(self._rubric, evidence.axis)
+            what = "axis" if axis or not evidence.score else "axis-of-level"
+            yield unknown((*route, "axis"), what, evidence.axis or "", self._axes or ())
+        if axis is None:
+            return
+        if axis.about:
             yield at((*route, "axis"), "evidence-on-about-axis", axis=axis.label)
         elif evidence.score:
             scale = self._rubric.scale_of(criterion.id, axis)
@@ -114,19 +141,18 @@ class _Checker:
             yield at((*route, "score"), "score-and-indicator")
         years: dict[int, int] = {}
         for i, seen in enumerate(evidence.indicator.observed):
-            if years.setdefault(seen.year, i) != i:
+            if years.setdefault(seen.year, i) != i and seen.year != UNREAD_YEAR:
                 before = first((*route, "indicator", "observed", years[seen.year], "year"))
                 place = (*route, "indicator", "observed", i, "year")
                 yield at(place, "duplicate-year", related=(before,), year=seen.year)
-        if evidence.indicator.baseline_year is not None and evidence.indicator.baseline_year not in years:
-            yield at(
-                (*route, "indicator", "baseline_year"), "baseline-not-observed", year=evidence.indicator.baseline_year
-            )
+        baseline = evidence.indicator.baseline_year
+        if baseline is not None and baseline not in years and UNREAD_YEAR not in years:
+            yield at((*route, "indicator", "baseline_year"), "baseline-not-observed", year=baseline)
 
     def _same_scale(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         if self._rubric is None:
             return
-        axis = self._axis(self._rubric, evidence.axis)
+        axis = self._axis(self._rubric, evidence.axis) or self._meant(self._rubric, evidence.axis)
         if axis and evidence.score is not None and not axis.about:
             scale = self._rubric.scale_of(criterion.id, axis)
             yield from self._level(self._rubric, evidence.score, route, scale, SCORE_STATUSES)
@@ -149,7 +175,10 @@ class _Checker:
         for place, verdict in said:
             axis = self._axis(rubric, verdict.axis)
             if axis is None:
-                yield unknown((*place, "axis"), "axis", verdict.axis or "", self._axes or ())
+                axis = self._meant(rubric, verdict.axis)
+                what = "axis" if axis else "axis-of-level"
+                yield unknown((*place, "axis"), what, verdict.axis or "", self._axes or ())
+            if axis is None:
                 continue
             before = seen.setdefault((type(verdict), axis.id), place)
             if before is not place:
@@ -166,7 +195,9 @@ class _Checker:
             return
         if scale.has(name):
             return
-        here = Related(message("scale-here", scale=scale.id), Place(("scales", rubric.scales.index(scale), "id")), True)
+        key = "levels" if scale.levels else "id"
+        levels = Place(("scales", rubric.scales.index(scale), key), on_key=bool(scale.levels))
+        here = Related(message("scale-here", scale=scale.id), levels, in_rubric=True)
         other = next((axis for axis in rubric.axes if rubric.scale_of("", axis).has(name)), None)
         if other is not None and other.scale != scale.id and not scale.numeric:
             known = scale.names
@@ -174,7 +205,7 @@ class _Checker:
                 route, "level-of-other-axis", related=(here,), name=name, axis=other.label, scale=scale.id, known=known
             )
         else:
-            yield unknown_level(route, name, scale, (here,))
+            yield unknown_level(route, name, scale, (here,), sorted(statuses))
 
     def _cycles(self, written: list[tuple[Route, Part | str, Part | None]]) -> Iterator[Fault]:
         """Goals that lie within themselves, or too deep: only a goal named under another can close a ring."""
@@ -264,7 +295,24 @@ class _Checker:
 
     def _source(self, name: str | None, route: Route) -> Iterator[Fault]:
         if name is not None and name not in self._sources:
-            yield unknown(route, "source", name, sorted(self._sources))
+            fault = unknown(route, "source", name, sorted(self._sources))
+            yield replace(fault, related=tuple(self._near(dict(fault.message.values).get("near"))))
+
+    @cached_property
+    def _used(self) -> set[str | None]:
+        return sources_used(self._assignment, walk(self._assignment))
+
+    def _near(self, name: Value | None) -> Iterator[Related]:
+        """Where the source of this name is defined: where nothing names it, it may be what is misspelt."""
+        for i, source in enumerate(self._assignment.sources):
+            if source.id == name:
+                key = "source-here" if name in self._used else "unnamed-source-here"
+                yield Related(message(key, name=source.id), Place(("sources", i, "id")))
+                return
 
     def _axis(self, rubric: Rubric, name: str | None) -> Axis | None:
         return rubric.axis(name) if name else rubric.axes[0]
+
+    def _meant(self, rubric: Rubric, name: str | None) -> Axis | None:
+        """The axis that a misspelt one can only stand for, so that the level on it is not left unchecked."""
+        return rubric.axis(meant(name or "", self._axes or ()))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import Value, message
-from goalcheck.core.nearest import nearest
+from goalcheck.core.nearest import nearest, nearest_of
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 
@@ -27,14 +27,18 @@ def unknown(route: Route, what: str, name: str, known: Iterable[str], on_key: bo
     if near:
         said = message(f"unknown-{what}-near", name=name, near=near, **values)
     else:
-        listed = {"known": tuple(known)[:MOST_LISTED]} if what in ("axis", "scale") else {}
+        listed = {"known": tuple(known)[:MOST_LISTED]} if what in ("axis", "axis-of-level", "scale") else {}
         said = message(f"unknown-{what}", name=name, **values, **listed)
     return Fault(said, Place(route, on_key))
 
 
-def unknown_level(route: Route, name: str, scale: Scale, related: tuple[Related, ...] = ()) -> Fault:
-    """A word that is no level of the scale it stands on."""
-    near = nearest(name, scale.names)
+def unknown_level(
+    route: Route, name: str, scale: Scale, related: tuple[Related, ...] = (), statuses: Iterable[str] = ()
+) -> Fault:
+    """A word that is no level of the scale it stands on, nor one of the statuses that may stand there. The nearest is found
+    by what levels are called, too."""
+    called = [(words, level.id) for level in scale.levels for _, words in level.label.entries]
+    near = nearest_of(name, [*((it, it) for it in (*scale.names, *statuses)), *called])
     if scale.numeric:
         return at(route, "not-a-number-of-scale", related=related, name=name, scale=scale.id)
     if near:

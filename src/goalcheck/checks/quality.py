@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from goalcheck.assessment import Judged, assess
 from goalcheck.assessment.nodes import axes_of, definitions
@@ -10,12 +10,13 @@ from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpre
 from goalcheck.assignment.model import Effect, Independence, Period, Published
 from goalcheck.checks.dates import first_day, last_day, overlap
 from goalcheck.checks.fault import at
-from goalcheck.checks.walk import walk
+from goalcheck.checks.walk import sources_used, walk
 from goalcheck.core.address import is_web_address
 from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import ScaleKind
+from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import STATUSES
 from goalcheck.rubric import Rubric
 
@@ -26,21 +27,22 @@ OF_THE_WHOLE = frozenset({"unused-source", "sufficiency-not-judged"})
 """What can only be said of a file that could be read to its end."""
 
 
-def check_quality(assignment: Assignment, rubric: Rubric | None, broken: tuple[Route, ...] = ()) -> list[Fault]:
+def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = True) -> list[Fault]:
     """Every sign of weakness, in the order of the file's parts.
 
-    Nothing is said of parts with a fault in them, whose routes are `broken`; without a rubric or with any fault, what needs
-    the engine is left out.
+    Of a file that is not `sound`, and so has faults, some may come from these: see `doubtful`. What needs the engine, or the
+    whole file, is then left out.
     """
     found = [*_Reader(assignment, rubric).signs()]
-    if rubric is not None and not broken:
+    if rubric is not None and sound:
         found += _deviations(assignment, rubric)
-    return [it for it in found if not broken or not _touched(it, broken)]
+    return [it for it in found if sound or it.message.key not in OF_THE_WHOLE]
 
 
-def _touched(sign: Fault, broken: tuple[Route, ...]) -> bool:
+def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
+    """Whether a sign is of a part with a fault in it; the routes of faults are `broken`."""
     node = sign.place.route[:-1] or sign.place.route
-    return sign.message.key in OF_THE_WHOLE or any(route[: len(node)] == node for route in broken)
+    return any(route[: len(node)] == node for route in broken)
 
 
 class _Reader:
@@ -57,6 +59,7 @@ class _Reader:
         for route, part, parent in parts:
             if isinstance(part, Evidence):
                 yield from self._evidence(route, part)
+                yield from self._forgotten(route, part, parent)
             elif isinstance(part, Criterion):
                 yield from self._overrides(route, part)
                 yield from self._criterion(route, part)
@@ -84,14 +87,8 @@ class _Reader:
             yield at(("assignment",), "sufficiency-not-judged", axis=axis.label)
 
     def _of_sources(self, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:
-        assignment = self._assignment
-        verdicts = [*assignment.published, *(it for _, part, _ in parts for it in getattr(part, "published", ()))]
-        used = {it.source for it in (*verdicts, *assignment.gaps, *assignment.recommendations)}
-        used |= {asked.status_source for asked in assignment.recommendations}
-        evidence = [node for node in self._nodes.values() if isinstance(node, Evidence)]
-        used |= {it.source for it in evidence}
-        used |= {seen.source for it in evidence if it.indicator for seen in it.indicator.observed}
-        for i, source in enumerate(assignment.sources):
+        used = sources_used(self._assignment, parts)
+        for i, source in enumerate(self._assignment.sources):
             if source.id not in used:
                 yield at(("sources", i, "id"), "unused-source", name=source.id)
             if source.url and not is_web_address(source.url):
@@ -113,6 +110,12 @@ class _Reader:
                 (*route, "period"), "evidence-outside-period", related=(here,),
                 evidence=_years(evidence.period), assessed=_years(assessed),
             )  # fmt: skip
+
+    def _forgotten(self, route: Route, evidence: Evidence, parent: object) -> Iterator[Fault]:
+        """A reason for a score that is not there; where nothing is judged, it may say why there is none."""
+        judged = isinstance(parent, Criterion) and not parent.context
+        if judged and evidence.reason and evidence.score is None and evidence.indicator is None:
+            yield at((*route, "reason"), "reason-without-score", name=evidence.id)
 
     def _criterion(self, route: Route, criterion: Criterion) -> Iterator[Fault]:
         scored = [] if criterion.context else [it for it in self._evidence_of(criterion) if _scored(it)]
@@ -226,5 +229,14 @@ def _deviations(assignment: Assignment, rubric: Rubric) -> Iterator[Fault]:
                 continue
             yield at(
                 (*route, "published", i, "verdict"), "unexplained-deviation",
-                verdict=judgement.verdict.name, published=said.verdict, axis=axis.label,
+                verdict=_called(rubric, judgement.scale, judgement.verdict.name),
+                published=_called(rubric, judgement.scale, said.verdict), axis=axis.label,
             )  # fmt: skip
+
+
+def _called(rubric: Rubric, scale: str, name: str) -> Text | str:
+    """What readers see instead of the id of a level; a status or number as it is."""
+    found = rubric.scale(scale)
+    index = found.index(name) if found else None
+    label = found.levels[index].label if found and index is not None else NOTHING
+    return label or name

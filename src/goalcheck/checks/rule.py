@@ -59,7 +59,9 @@ def check_cuts(cuts: tuple[Cut, ...], route: Route, scale: Scale) -> Iterator[Fa
     """Cut-offs go down, only the last without a bound."""
     bounds = [cut.at_least for cut in cuts]
     given = [bound for bound in bounds if bound is not None]
-    if not cuts or None in bounds[:-1] or bounds[-1] is not None or given != sorted(set(given), reverse=True):
+    if not cuts:
+        yield at(route, "cuts-missing")
+    elif None in bounds[:-1] or bounds[-1] is not None or given != sorted(set(given), reverse=True):
         yield at(route, "cuts-not-descending")
     for i, cut in enumerate(cuts):
         if not scale.has(cut.verdict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.place import Route
@@ -22,6 +22,17 @@ def walk(assignment: Assignment) -> Iterator[tuple[Route, Part | str, Part | Non
     for key in ("goals", "criteria"):
         for i, part in enumerate(getattr(assignment, key)):
             yield from _below((key, i), part, None)
+
+
+def sources_used(assignment: Assignment, parts: Iterable[tuple[Route, object, object]]) -> set[str | None]:
+    """The ids by which sources are named, in an assignment and its parts."""
+    written = [part for _, part, _ in parts]
+    verdicts = [*assignment.published, *(it for part in written for it in getattr(part, "published", ()))]
+    used = {it.source for it in (*verdicts, *assignment.gaps, *assignment.recommendations)}
+    used |= {asked.status_source for asked in assignment.recommendations}
+    evidence = [part for part in written if isinstance(part, Evidence)]
+    used |= {it.source for it in evidence}
+    return used | {seen.source for it in evidence if it.indicator for seen in it.indicator.observed}
 
 
 def _below(route: Route, part: Part | str, parent: Part | None) -> Iterator[tuple[Route, Part | str, Part | None]]:

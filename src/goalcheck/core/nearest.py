@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from itertools import islice
 
 LONGEST = 64
 """Characters of a word that are compared."""
+LIKELY = 0.75
+"""The least likeness of a word that may be read as the one meant."""
+CLEARLY = 0.05
+"""By how much likeness must fall short for the next word not to be meant as well."""
 MOST = 100
 """Known words that are compared; of more, those with the same first letter."""
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word most like this one, capitals apart; "" where none is. `cutoff`: the least likeness, from 0 to 1."""
+    return next((name for name, _ in _alike(word, known, cutoff, 1)), "")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The only known word that an unknown one can be a misspelling of; "" where there is none, or more than one."""
+    found = _alike(word, known, LIKELY, 2)
+    if len(found) == 2 and found[0][1] - found[1][1] < CLEARLY:
+        return ""
+    return found[0][0] if found else ""
+
+
+def nearest_of(word: str, known: Iterable[tuple[str, str]]) -> str:
+    """The value of the most like of several known words, given as pairs with their values; "" where none is."""
+    values: dict[str, str] = {}
+    for name, value in known:
+        values.setdefault(name, value)
+    return values.get(nearest(word, values), "")
+
+
+def _alike(word: str, known: Iterable[str], cutoff: float, most: int) -> list[tuple[str, float]]:
+    """Known words with their likeness, the most like first."""
     folded = word[:LONGEST].casefold()
     names = list(known)
     if len(names) > MOST:
@@ -22,5 +47,5 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     by_fold: dict[str, str] = {}
     for name in names:
         by_fold.setdefault(name[:LONGEST].casefold(), name)
-    found = get_close_matches(folded, by_fold, n=1, cutoff=cutoff)
-    return by_fold[found[0]] if found else ""
+    found = get_close_matches(folded, by_fold, n=most, cutoff=cutoff)
+    return [(by_fold[it], SequenceMatcher(None, it, folded).ratio()) for it in found]

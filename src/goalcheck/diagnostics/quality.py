@@ -702,4 +702,56 @@ DESCRIPTORS = (
             good="            axis: sufficiency\n            score: insufficient",
         ),
     ),
+    Descriptor(
+        code="GC315",
+        name="reason-without-score",
+        severity=Severity.WARNING,
+        messages={
+            "reason-without-score": said(
+                en="“{name}” gives a `reason` for its score, but has no `score`, so it counts as not assessed.",
+                sv="”{name}” motiverar sin nivå i `reason` men har ingen `score`, så det räknas som ej bedömt.",
+            ),
+        },
+        what=said(
+            en=(
+                "A piece of evidence has a `reason` but neither a `score` nor an `indicator`. Under a criterion with "
+                "`context: true` nothing is scored, so it may stand there."
+            ),
+            sv=(
+                "Ett underlag har `reason` men varken `score` eller `indicator`. Under en bedömningsgrund med "
+                "`context: true` bedöms inget, så där får det stå."
+            ),
+        ),
+        why=said(
+            en=(
+                "`reason` says why a score is what it is. Where there is one, somebody has assessed the evidence, and the "
+                "score has most likely been forgotten. The evidence then counts as not assessed."
+            ),
+            sv=(
+                "`reason` säger varför nivån är som den är. Finns den har någon bedömt underlaget, och nivån har troligen "
+                "glömts bort. Underlaget räknas då som ej bedömt."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Write the `score` that the reason is for; where the evidence cannot be assessed that is "
+                "`not_assessable`, where nobody has assessed it `not_assessed`. What is no reason for a score goes into "
+                "`note`."
+            ),
+            sv=(
+                "Skriv den `score` som skälet gäller. Går underlaget inte att bedöma är den `not_assessable`, och har "
+                "ingen bedömt det är den `not_assessed`. Det som inte motiverar någon nivå skrivs i `note`."
+            ),
+        ),
+        example=Example(
+            bad="            source: report\n            locator: p. 12\n            reason: Four in five is most of them.",
+            good=(
+                "            source: report\n"
+                "            locator: p. 12\n"
+                "            score: largely\n"
+                "            reason: Four in five is most of them."
+            ),
+            at="            source: report\n            locator: p. 12\n            score: largely",
+        ),
+    ),
 )

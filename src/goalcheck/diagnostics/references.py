@@ -34,8 +34,14 @@ DESCRIPTORS = (
             ),
         ),
         fix=said(
-            en="Correct the name, or add the source to `sources` with that `id`.",
-            sv="Rätta namnet, eller lägg till källan i `sources` med det `id`:t.",
+            en=(
+                "Correct the name, or add the source to `sources` with that `id`. If nothing names the source that is "
+                "shown as near, it may be its own `id` that is misspelt."
+            ),
+            sv=(
+                "Rätta namnet, eller lägg till källan i `sources` med det `id`:t. Om ingenting anger den källa som "
+                "visas som närliggande kan det vara dess eget `id` som är felstavat."
+            ),
         ),
         example=Example(
             bad="            source: raport\n            locator: p. 12",
@@ -48,12 +54,15 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "unknown-rubric": said(
-                en="There is no rubric “{name}”.",
-                sv="Det finns ingen bedömningsmall ”{name}”.",
+                en="There is no rubric “{name}”, so levels and axes were not checked.",
+                sv="Det finns ingen bedömningsmall ”{name}”, så nivåer och dimensioner har inte kontrollerats.",
             ),
             "unknown-rubric-near": said(
-                en="There is no rubric “{name}”. Did you mean “{near}”?",
-                sv="Det finns ingen bedömningsmall ”{name}”. Menade du ”{near}”?",
+                en="There is no rubric “{name}”, so levels and axes were not checked. Did you mean “{near}”?",
+                sv=(
+                    "Det finns ingen bedömningsmall ”{name}”, så nivåer och dimensioner har inte kontrollerats. "
+                    "Menade du ”{near}”?"
+                ),
             ),
         },
         what=said(
@@ -286,6 +295,14 @@ DESCRIPTORS = (
                 en="There is no node “{name}”. Did you mean “{near}”?",
                 sv="Det finns ingen nod ”{name}”. Menade du ”{near}”?",
             ),
+            "node-not-in-rubric": said(
+                en="The rubric {rubric} is closed and has no node “{name}”; it has {known}.",
+                sv="Bedömningsmallen {rubric} är sluten och har ingen nod ”{name}”; den har {known}.",
+            ),
+            "node-not-in-rubric-near": said(
+                en="The rubric {rubric} is closed and has no node “{name}”. Did you mean “{near}”? It has {known}.",
+                sv="Bedömningsmallen {rubric} är sluten och har ingen nod ”{name}”. Menade du ”{near}”? Den har {known}.",
+            ),
         },
         what=said(
             en=(
@@ -337,6 +354,17 @@ DESCRIPTORS = (
             "unknown-axis-near": said(
                 en="The rubric has no axis “{name}”. Did you mean “{near}”?",
                 sv="Bedömningsmallen har ingen dimension ”{name}”. Menade du ”{near}”?",
+            ),
+            "unknown-axis-of-level": said(
+                en="The rubric has no axis “{name}”, so the level here was not checked; it has {known}.",
+                sv="Bedömningsmallen har ingen dimension ”{name}”, så nivån här har inte kontrollerats; den har {known}.",
+            ),
+            "unknown-axis-of-level-near": said(
+                en="The rubric has no axis “{name}”, so the level here was not checked. Did you mean “{near}”?",
+                sv=(
+                    "Bedömningsmallen har ingen dimension ”{name}”, så nivån här har inte kontrollerats. "
+                    "Menade du ”{near}”?"
+                ),
             ),
         },
         what=said(

@@ -297,6 +297,10 @@ DESCRIPTORS = (
                 en="Cut-offs go down from the best, and only the last has none.",
                 sv="Gränserna går nedåt från den bästa, och bara den sista saknar gräns.",
             ),
+            "cuts-missing": said(
+                en="`cuts` is missing or empty; it says which number gives which level.",
+                sv="`cuts` saknas eller är tomt; där står vilket tal som ger vilken nivå.",
+            ),
         },
         what=said(
             en=(

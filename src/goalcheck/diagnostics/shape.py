@@ -60,6 +60,14 @@ DESCRIPTORS = (
                 en="“{key}” is missing.",
                 sv="”{key}” saknas.",
             ),
+            "missing-key-of": said(
+                en="“{name}” has no “{key}”.",
+                sv="”{name}” saknar ”{key}”.",
+            ),
+            "missing-choice": said(
+                en="“{key}” is missing; it is one of {known}.",
+                sv="”{key}” saknas; det ska vara något av {known}.",
+            ),
         },
         what=said(
             en="A field that an item must have is not there.",
@@ -190,12 +198,20 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "not-whole": said(
+                en="A whole number is wanted here.",
+                sv="Här ska det stå ett heltal.",
+            ),
+            "quoted-whole": said(
                 en="A whole number without quotes is wanted here.",
                 sv="Här ska det stå ett heltal utan citattecken.",
             ),
             "not-number": said(
-                en="A number such as 12, 0.5 or 2/3 is wanted here, at most 9 digits and 12 decimals, without quotes.",
-                sv="Här ska det stå ett tal som 12, 0.5 eller 2/3, högst 9 siffror och 12 decimaler, utan citattecken.",
+                en="A number such as 12, 0.5 or 2/3 is wanted here, at most 9 digits and 12 decimals.",
+                sv="Här ska det stå ett tal som 12, 0.5 eller 2/3, högst 9 siffror och 12 decimaler.",
+            ),
+            "quoted-number": said(
+                en="A number without quotes is wanted here.",
+                sv="Här ska det stå ett tal utan citattecken.",
             ),
         },
         what=said(

@@ -10,8 +10,15 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "syntax": said(
-                en="This is not YAML: {problem}.",
-                sv="Detta är inte YAML: {problem}.",
+                en="The file cannot be read from here on; look at this line and the one above it.",
+                sv="Härifrån går filen inte att läsa; se på den här raden och den ovanför.",
+            ),
+            "syntax-escape": said(
+                en="In double quotes a backslash starts a code, and this is none; use single quotes, or write \\\\.",
+                sv=(
+                    "Inom dubbla citattecken börjar ett omvänt snedstreck en kod, och detta är ingen; använd enkla "
+                    "citattecken eller skriv \\\\."
+                ),
             ),
             "syntax-range": said(
                 en="A number or escape is out of range.",
@@ -19,13 +26,9 @@ DESCRIPTORS = (
             ),
         },
         what=said(
-            en=(
-                "The text breaks a rule of YAML that has no diagnostic of its own; the message says which. "
-                "Nothing after that place is read."
-            ),
+            en="The text breaks a rule of YAML that has no diagnostic of its own. Nothing after that place is read.",
             sv=(
-                "Texten bryter mot en regel i YAML som inte har någon egen diagnos; meddelandet säger vilken. "
-                "Ingenting efter den platsen läses."
+                "Texten bryter mot en regel i YAML som inte har någon egen diagnos. Ingenting efter den platsen läses."
             ),
         ),
         why=said(
@@ -109,19 +112,31 @@ DESCRIPTORS = (
                 en="The indentation does not fit what stands above.",
                 sv="Indraget passar inte med det som står ovanför.",
             ),
+            "syntax-deeper": said(
+                en="This line stands further in than the fields above it; let it start in the same column as they do.",
+                sv="Den här raden står längre in än fälten ovanför; låt den börja i samma kolumn som de.",
+            ),
             "syntax-no-colon": said(
                 en="A colon is missing after a key, or a line is indented wrongly.",
                 sv="Ett kolon saknas efter en nyckel, eller så är en rad fel indragen.",
+            ),
+            "syntax-no-blank": said(
+                en="A blank is missing after this colon.",
+                sv="Ett blanksteg saknas efter det här kolonet.",
+            ),
+            "syntax-no-blank-dash": said(
+                en="An item of a list starts with one dash and a blank.",
+                sv="En post i en lista börjar med ett enda bindestreck och ett blanksteg.",
             ),
         },
         what=said(
             en=(
                 "A line does not start in the same column as the lines it belongs with, a key has no colon, or a "
-                "text goes on after its closing quote."
+                "blank is missing after a colon or after the dash of a list."
             ),
             sv=(
                 "En rad börjar inte i samma kolumn som de rader den hör ihop med, en nyckel saknar kolon, eller "
-                "så fortsätter en text efter sitt avslutande citattecken."
+                "så saknas ett blanksteg efter ett kolon eller efter bindestrecket i en lista."
             ),
         ),
         why=said(
@@ -138,13 +153,11 @@ DESCRIPTORS = (
         fix=said(
             en=(
                 "Let the fields of one item start in the same column, two blanks further in than the field they "
-                "stand under. If the line is indented as it should be, look for a missing colon or a quote too "
-                "many in the line above."
+                "stand under. If the line is indented as it should be, look for a missing colon in the line above."
             ),
             sv=(
                 "Låt fälten i en post börja i samma kolumn, två blanksteg längre in än fältet de står under. Om "
-                "indraget är som det ska kan ett kolon saknas eller ett citattecken vara för mycket på raden "
-                "ovanför."
+                "indraget är som det ska kan ett kolon saknas på raden ovanför."
             ),
         ),
         example=Example(
@@ -160,6 +173,10 @@ DESCRIPTORS = (
             "syntax-unclosed": said(
                 en="A quote or bracket is never closed.",
                 sv="Ett citattecken eller en parentes stängs aldrig.",
+            ),
+            "syntax-open-quote": said(
+                en="The quote {sign} that opens here is probably not closed: the text goes on for {lines} lines.",
+                sv="Citattecknet {sign} som öppnas här stängs troligen inte: texten fortsätter i {lines} rader.",
             ),
             "syntax-flow": said(
                 en="A comma or closing bracket is missing before this; or a text with “:”, “#” or quotes in it needs quotes.",
@@ -210,28 +227,38 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "syntax-start": said(
-                en="A text may not start with this character; write it in quotes.",
-                sv="En text får inte börja med det här tecknet; skriv den inom citattecken.",
+                en="A text that starts with “{sign}” must stand in quotes.",
+                sv="En text som börjar med ”{sign}” måste stå inom citattecken.",
+            ),
+            "syntax-block": said(
+                en="A text that starts with “{sign}” must stand in quotes; after “{sign}” alone, it starts on the next line.",
+                sv=(
+                    "En text som börjar med ”{sign}” måste stå inom citattecken; efter ett ensamt ”{sign}” börjar texten "
+                    "på nästa rad."
+                ),
+            ),
+            "syntax-dash": said(
+                en="A text that starts with a dash must stand in quotes; a list starts on the next line.",
+                sv="En text som börjar med ett bindestreck måste stå inom citattecken; en lista börjar på nästa rad.",
+            ),
+            "syntax-comma": said(
+                en="There is a comma too many here.",
+                sv="Här står ett komma för mycket.",
             ),
         },
         what=said(
             en=(
-                "A text without quotes starts with a character that YAML keeps for itself, such as %, @ or a backtick."
+                "A text without quotes starts with a sign that means something in YAML, such as *, &, %, @, |, a "
+                "backtick or a dash and a blank."
             ),
             sv=(
-                "En text utan citattecken börjar med ett tecken som YAML har reserverat, till exempel %, @ eller "
-                "en grav accent."
+                "En text utan citattecken börjar med ett tecken som betyder något i YAML, till exempel *, &, %, @, |, "
+                "en grav accent eller ett bindestreck och ett blanksteg."
             ),
         ),
         why=said(
-            en=(
-                "In YAML a text that starts so means nothing, and programs that read YAML refuse it. The rest of "
-                "the file is not read."
-            ),
-            sv=(
-                "En text som börjar så har ingen betydelse i YAML, och program som läser YAML avvisar den. "
-                "Resten av filen läses inte."
-            ),
+            en="What YAML makes of the sign does not fit here, and the rest of the file is not read.",
+            sv="Det som YAML gör av tecknet passar inte här, och resten av filen läses inte.",
         ),
         fix=said(
             en="Write the whole text in quotes, or start it with another word: per cent instead of %.",
@@ -287,6 +314,51 @@ DESCRIPTORS = (
             at="period: {from: 2021, to: 2023}",
             bad="period:\n  from: 2021\n\tto: 2023",
             good="period:\n  from: 2021\n  to: 2023",
+        ),
+    ),
+    Descriptor(
+        code="GC019",
+        name="merge-conflict",
+        severity=Severity.ERROR,
+        messages={
+            "merge-conflict": said(
+                en="A merge conflict is left in the file: two versions stand here, one below the other.",
+                sv="En sammanslagningskonflikt är kvar i filen: här står två versioner under varandra.",
+            ),
+        },
+        what=said(
+            en=(
+                "Git could not join the changes of two people and left both in the file, between lines that "
+                "start with <<<<<<<, ======= and >>>>>>>."
+            ),
+            sv=(
+                "Git kunde inte slå ihop två personers ändringar och har lämnat båda i filen, mellan rader som "
+                "börjar med <<<<<<<, ======= och >>>>>>>."
+            ),
+        ),
+        why=said(
+            en="Only a person can say which of the two versions is right, and until then the file is not read.",
+            sv="Bara en människa kan avgöra vilken av de två versionerna som är rätt, och tills dess läses filen inte.",
+        ),
+        fix=said(
+            en=(
+                "Keep the version that is right, or join the two by hand. Then delete the other version and the "
+                "three lines of signs."
+            ),
+            sv=(
+                "Behåll den version som är rätt, eller slå ihop de två för hand. Ta sedan bort den andra versionen "
+                "och de tre raderna med tecken."
+            ),
+        ),
+        example=Example(
+            bad=(
+                "<<<<<<< HEAD\n"
+                "agency: The National Board\n"
+                "=======\n"
+                "agency: The National Board of Health\n"
+                ">>>>>>> review"
+            ),
+            good="agency: The National Board",
         ),
     ),
     Descriptor(
@@ -485,12 +557,12 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "anchor": said(
-                en="Anchors (&) are not allowed.",
-                sv="Ankare (&) är inte tillåtna.",
+                en="A text that starts with “&” must stand in quotes; anchors (&name) are not allowed.",
+                sv="En text som börjar med ”&” måste stå inom citattecken; ankare (&namn) är inte tillåtna.",
             ),
             "alias": said(
-                en="Aliases (*) are not allowed.",
-                sv="Alias (*) är inte tillåtna.",
+                en="A text that starts with “*” must stand in quotes; aliases (*name) are not allowed.",
+                sv="En text som börjar med ”*” måste stå inom citattecken; alias (*namn) är inte tillåtna.",
             ),
         },
         what=said(
@@ -530,8 +602,8 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "tag": said(
-                en="Tags (!) are not allowed.",
-                sv="Taggar (!) är inte tillåtna.",
+                en="A text that starts with “!” must stand in quotes; tags (!name) are not allowed.",
+                sv="En text som börjar med ”!” måste stå inom citattecken; taggar (!namn) är inte tillåtna.",
             ),
         },
         what=said(
@@ -572,8 +644,8 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "directive": said(
-                en="Directives (%) are not allowed.",
-                sv="Direktiv (%) är inte tillåtna.",
+                en="A line may not start with %; delete it.",
+                sv="En rad får inte börja med %; ta bort den.",
             ),
         },
         what=said(
@@ -659,8 +731,8 @@ DESCRIPTORS = (
         severity=Severity.ERROR,
         messages={
             "key-not-text": said(
-                en="A key must be text.",
-                sv="En nyckel måste vara text.",
+                en="A name must stand here, not {{ or [: fill in what stands in double braces, or delete a bracket.",
+                sv="Här ska ett namn stå, inte {{ eller [: fyll i det inom dubbla klamrar, eller ta bort en parentes.",
             ),
         },
         what=said(
@@ -690,6 +762,60 @@ DESCRIPTORS = (
         example=Example(
             bad="    title: {{ title }}",
             good="    title: Municipalities get support",
+        ),
+    ),
+    Descriptor(
+        code="GC029",
+        name="left-over",
+        severity=Severity.ERROR,
+        messages={
+            "syntax-after-quote": said(
+                en="The text ended at the quote before this; a text with one kind of quotes in it stands in the other kind.",
+                sv=(
+                    "Texten tog slut vid citattecknet före detta; en text med ena sortens citattecken i sig står inom "
+                    "den andra sorten."
+                ),
+            ),
+            "syntax-after-bracket": said(
+                en="The list ended at the bracket before this; write the whole text in quotes if they belong together.",
+                sv="Listan tog slut vid parentesen före detta; skriv hela texten inom citattecken om de hör ihop.",
+            ),
+            "syntax-extra-bracket": said(
+                en="This “{sign}” closes nothing: delete it, or open the bracket that it should close.",
+                sv="”{sign}” stänger ingenting här: ta bort tecknet eller öppna den parentes som det ska stänga.",
+            ),
+        },
+        what=said(
+            en="Something is left over on a line: after a closing quote or bracket, or a bracket that was never opened.",
+            sv=(
+                "Något blir över på en rad: efter ett avslutande citattecken eller en avslutande parentes, eller en "
+                "avslutande parentes som aldrig öppnades."
+            ),
+        ),
+        why=said(
+            en=(
+                "Whether the rest belongs to the text, or was to be a field of its own, cannot be known. The rest of "
+                "the file is not read."
+            ),
+            sv=(
+                "Det går inte att veta om det som blir över hör till texten eller skulle vara ett eget fält. Resten av "
+                "filen läses inte."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Move the closing quote to the end of the text. A text with double quotes in it stands in single "
+                "quotes, a text with an apostrophe in double ones. Delete a bracket too many."
+            ),
+            sv=(
+                "Flytta det avslutande citattecknet till slutet av texten. En text med dubbla citattecken skrivs inom "
+                "enkla, en text med apostrof inom dubbla. Ta bort en parentes som är för mycket."
+            ),
+        ),
+        example=Example(
+            at="    title: Final report of the evaluation",
+            bad='    title: "Final" report of the evaluation',
+            good="    title: '\"Final\" report of the evaluation'",
         ),
     ),
     Descriptor(

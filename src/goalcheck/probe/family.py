@@ -40,7 +40,7 @@ class Families:
 
     def least(self, a: int, b: int) -> int:
         """The minimal sets of two families, each of minimal sets."""
-        if a == NONE or a == b:
+        if a in (NONE, b):
             return b
         if b == NONE:
             return a
@@ -83,7 +83,7 @@ class Families:
         return found
 
     def _union(self, a: int, b: int) -> int:
-        if a == NONE or a == b:
+        if a in (NONE, b):
             return b
         if b == NONE:
             return a

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from goalcheck.assessment.slot import Slot
 from goalcheck.core.scale import Scale, ScaleKind
@@ -99,7 +100,7 @@ def points_of(slot: Slot) -> list[int | Fraction]:
     if not scale.numeric:
         return list(range(len(scale.levels)))
     cuts = sorted({it for it in (scale.min, scale.max, *(level.at_least for level in scale.levels)) if it is not None})
-    between = [(low + high) / 2 for low, high in zip(cuts, cuts[1:], strict=False)]
+    between = [(low + high) / 2 for low, high in pairwise(cuts)]
     return sorted({*cuts, *between})
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import accumulate
-from math import isqrt
+from math import isqrt, lcm
+from operator import mul
 from typing import ClassVar
 
+from goalcheck.assignment.model import Strength
 from goalcheck.core.field import Id, Line
 from goalcheck.core.number import Rounding, rounded
 from goalcheck.core.scale import Scale
@@ -52,7 +54,7 @@ class Weights:
 
     ONE_OF: ClassVar[tuple[str, ...]] = ("own", "strength", "id")
     own: bool = False
-    strength: tuple[tuple[Id, Fraction], ...] = ()
+    strength: tuple[tuple[Strength, Fraction], ...] = ()
     id: tuple[tuple[Id, Fraction], ...] = ()
 
     def of(self, child: Child) -> Fraction:
@@ -109,6 +111,8 @@ class CompiledAggregate:
     def __init__(self, aggregate: Aggregate, tally: Tally, scale: Scale, child_scale: Scale) -> None:
         self._aggregate, self._scale = aggregate, scale
         self._points = tuple(sorted({points for _, points in aggregate.points}))
+        self._parts = lcm(*(points.denominator for points in self._points))
+        self._wholes = [int(points * self._parts) for points in self._points]
         if aggregate.method in ARITHMETIC:
             measures = [_scoring(aggregate, points) for points in self._points]
         else:
@@ -144,13 +148,12 @@ class CompiledAggregate:
         return [(child, point) for child, point in chosen if point == before]
 
     def _numeric(self, weights: list[int], total: int) -> Finding:
-        values = self._points
         if self._aggregate.method is Method.T_SCORE:
-            return self._t_score(weights, values, self._squares(total))
+            return self._t_score(weights, self._points, self._squares(total))
         if self._aggregate.method is Method.MEAN_OF_WORST:
             weights = _worst_only(weights, (self._aggregate.worst or 1) * int(UNIT))
-        mean = sum((weight * value for weight, value in zip(weights, values, strict=True)), Fraction(0)) / sum(weights)
-        return self._found(self._rounded(mean))
+        gain = sum(map(mul, weights, self._wholes))
+        return self._found(self._rounded(Fraction(gain, self._parts * sum(weights))))
 
     def _t_score(self, weights: list[int], values: Sequence[Fraction], squares: int) -> Finding:
         rho = self._aggregate.rho
@@ -177,8 +180,8 @@ def pick(method: Method, weights: Sequence[int]) -> int:
     """The position of the worst, best or lower median of weights given worst first."""
     if method is Method.BEST:
         return max(i for i, weight in enumerate(weights) if weight)
-    needed = Fraction(sum(weights), 2) if method is Method.MEDIAN else 0
-    return next(i for i, reached in enumerate(accumulate(weights)) if reached and reached >= needed)
+    needed = sum(weights) if method is Method.MEDIAN else 0
+    return next(i for i, reached in enumerate(accumulate(weights)) if reached and 2 * reached >= needed)
 
 
 def found_number(number: Fraction, cuts: tuple[Cut, ...], scale: Scale) -> Finding:

@@ -18,6 +18,7 @@ from goalcheck.rules.aggregate import Aggregate, CompiledAggregate, weight_of
 from goalcheck.rules.bag import Child, Interval, Parent, Value, unknown
 from goalcheck.rules.cases import Case, CompiledCases, witnesses
 from goalcheck.rules.condition import Condition
+from goalcheck.rules.effort import NUMBER, STATE, Effort, reached
 from goalcheck.rules.finding import MOST_STATES, UNTRIED, Body, CapBite, Finding, Point
 from goalcheck.rules.holds import Holds, compile_condition
 from goalcheck.rules.numeric import numeric_findings
@@ -151,10 +152,16 @@ MOST_BAGS = 1_000
 
 
 class CompiledRule:
-    """A rule ready to judge: `scale` is that of its verdicts, `child_scale` that of the children unless they say."""
+    """A rule ready to judge: `scale` is that of its verdicts, `child_scale` that of the children unless they say.
 
-    def __init__(self, rule: Rule, scale: Scale, child_scale: Scale) -> None:
+    Rules with the same `effort` share it.
+    """
+
+    def __init__(self, rule: Rule, scale: Scale, child_scale: Scale, effort: Effort | None = None) -> None:
         self.rule, self.scale, self.child_scale = rule, scale, child_scale
+        self.effort = effort or Effort()
+        rows = rule.table.rows if rule.table else ()
+        self._cost = STATE + 2 * len(rule.conditions) + len(rows)
         self._tally = Tally(unknown_left_out=bool(rule.aggregate and rule.aggregate.coverage))
         self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
         self._body = self._compiled(child_scale)
@@ -162,7 +169,7 @@ class CompiledRule:
         self.over_numbers = rule.aggregate is not None and child_scale.numeric
         self._columns: dict[Child, Column] = {}
         self._results: dict[int, Result] = {}
-        self._of_sets: dict[tuple[int, tuple[tuple[int, ...], ...]], Result] = {}
+        self._of_sets: dict[tuple[int, int, tuple[tuple[int, ...], ...]], Result] = {}
 
     def _compiled(self, child_scale: Scale) -> Body:
         if self.rule.table:
@@ -170,6 +177,11 @@ class CompiledRule:
         if self.rule.aggregate:
             return CompiledAggregate(self.rule.aggregate, self._tally, self.scale, child_scale)
         return CompiledCases(self.rule.cases, self._tally, self.scale)
+
+    @property
+    def most_states(self) -> int:
+        """States of one bag that are tried."""
+        return self.effort.states(MOST_STATES, self._cost)
 
     def column(self, child: Child) -> Column:
         """What `child` adds to the tally by its value, filled as values turn up."""
@@ -186,7 +198,7 @@ class CompiledRule:
 
     def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented; but
-        where there are more than MOST_STATES states, any verdict is taken to be possible."""
+        where there are more states than are tried, any verdict is taken to be possible."""
         if self.over_numbers:
             return self._result_over_numbers(start, columns, values)
         total = start
@@ -200,20 +212,16 @@ class CompiledRule:
     def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         """Bags that leave the same open, in whatever order, are worked out once."""
         options = tuple(sorted(tuple(column[value]) for column, value in zip(columns, values, strict=True)))
-        bag = total, options
+        bag = self.most_states, total, options
         if bag not in self._of_sets:
             if len(self._of_sets) >= MOST_BAGS:
                 self._of_sets.clear()
             self._of_sets[bag] = self._tried(total, options)
         return self._of_sets[bag]
 
-    def _tried(self, total: int, options: Sequence[Sequence[int]]) -> Result:
-        totals = {total}
-        for each in options:
-            totals = {total + option for total in totals for option in each}
-            if len(totals) > MOST_STATES:
-                return Result((UNTRIED,), self.scale)
-        return self.result_of(totals)
+    def _tried(self, total: int, options: Sequence[tuple[int, ...]]) -> Result:
+        totals = reached(total, options, self.most_states, self.effort)
+        return Result((UNTRIED,), self.scale) if totals is None else self.result_of(totals)
 
     def result_of(self, totals: Collection[int]) -> Result:
         """The verdicts of a bag that can have any of these tallies: its start, and what each child adds (its column).
@@ -227,6 +235,7 @@ class CompiledRule:
         """The verdict for one tally: levels known or supposed, none left open."""
         result = self._results.get(total)
         if result is None:
+            self.effort.spend(self._cost)
             findings = self._gated(total, lambda: self._body.findings(total))
             result = self._results[total] = Result(findings, self.scale)
         return result
@@ -244,8 +253,10 @@ class CompiledRule:
         assert aggregate is not None
         found: dict[Finding, None] = {}
         ways = [self._ways(column, value) for column, value in zip(columns, values, strict=True)]
-        if prod(map(len, ways)) > MOST_STATES:
+        states, cost = prod(map(len, ways)), self._cost + NUMBER * len(ways)
+        if states > self.effort.states(MOST_STATES, cost):
             return Result((UNTRIED,), self.scale)
+        self.effort.spend(states * cost)
         for chosen in product(*ways):
             total = start + sum(increment for increment, _ in chosen)
             members = [member for _, member in chosen if member]

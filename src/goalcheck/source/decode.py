@@ -5,7 +5,8 @@ The decoder of a type is built once and kept. What the hints cannot say stands i
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Set
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -14,8 +15,8 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 from goalcheck.core.field import Between, Key, Pattern, Words
-from goalcheck.core.message import message
-from goalcheck.core.nearest import nearest
+from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import Route, route_text
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.source.document import Document
@@ -34,6 +35,9 @@ from goalcheck.source.scalars import (
     within_decoder,
     words_decoder,
 )
+
+LONGEST = 64
+"""Characters of an id."""
 
 
 def decode(document: Document, model: type[Any]) -> Any:
@@ -94,29 +98,24 @@ def _model(model: type[Any]) -> Decoder:
     shape: dict[str, tuple[str, Decoder]] | None = None
     required: dict[str, tuple[str, Any]] = {}
     exclusive: tuple[str, ...] = ()
+    choices: dict[str, tuple[str, ...]] = {}
 
     def read(faults: Faults, node: Node, route: Route) -> Any:
-        nonlocal shape, required, exclusive
+        nonlocal shape, required, exclusive, choices
         if shape is None:
             found = model_fields(model)
             shape = {key: (name, decoder(hint)) for key, (name, hint, _) in found.items()}
             required = {key: (name, _empty(hint)) for key, (name, hint, default) in found.items() if default is MISSING}
             exclusive = one_of(model)
+            choices = {key: tuple(hint) for key, (_, hint, _) in found.items() if _is_choice(hint)}
         if not isinstance(node, Mapping):
             return faults.add(message("wants-keys", known=tuple(shape)), route)
         values: dict[str, Any] = {}
-        meant: set[str] = set()
+        strange: list[str] = []
         for key, below in node.values.items():
             field = shape.get(key)
             if field is None:
-                near = nearest(key, tuple(name for name in shape if name not in node.values))
-                meant.add(near)
-                said = message("unknown-key", key=key, known=tuple(shape))
-                if type(below) is Scalar and below.start == below.end and not near:
-                    said = message("unknown-key-comma", key=key)
-                if near:
-                    said = message("unknown-key-near", key=key, near=near, known=tuple(shape))
-                faults.add(said, (*route, key), on_key=True)
+                strange.append(key)
             elif type(below) is Scalar and below.null:
                 faults.add(message("empty-value", key=key), (*route, key))
             else:
@@ -124,18 +123,69 @@ def _model(model: type[Any]) -> Decoder:
                 value = read_field(faults, below, (*route, key))
                 if value is not BAD:
                     values[name] = value
+        given: Set[str] = node.values.keys()
+        if strange:
+            given |= _strange(faults, node, route, strange, shape, values)
         whole = True
         for key, (name, empty) in required.items():
-            if key not in node.values and key not in meant:
-                faults.add(message("missing-key", key=key, where=route_text(route)), route)
+            if key not in given:
+                faults.add(_missing(node, route, key, choices.get(key, ())), route)
             if name not in values:
                 values[name] = empty
                 whole &= empty is not BAD
-        if exclusive and sum(key in node.values for key in exclusive) != 1:
+        if exclusive and sum(key in given for key in exclusive) != 1:
             return faults.add(message("not-one-of", keys=exclusive), route)
         return model(**values) if whole else BAD
 
     return read
+
+
+def _strange(
+    faults: Faults,
+    node: Mapping,
+    route: Route,
+    keys: list[str],
+    shape: dict[str, tuple[str, Decoder]],
+    values: dict[str, Any],
+) -> set[str]:
+    """Tell the keys that are no fields, and read what is certain to be misspelt as the field meant. The fields that are near
+    one of them.
+
+    Two keys that may mean the same field are both left unread; so is a value that does not fit the field that may be meant.
+    """
+    free = tuple(name for name in shape if name not in node.values)
+    nears = {key: nearest(key, free) for key in keys}
+    claimed = Counter(nears.values())
+    for key, near in nears.items():
+        below = node.values[key]
+        said = message("unknown-key", key=key, known=tuple(shape))
+        if type(below) is Scalar and below.start == below.end and not near:
+            said = message("unknown-key-comma", key=key)
+        if near:
+            said = message("unknown-key-near", key=key, near=near, known=tuple(shape))
+        faults.add(said, (*route, key), on_key=True)
+        if not near or claimed[near] > 1 or meant(key, free) != near or (type(below) is Scalar and below.null):
+            continue
+        name, read_field = shape[near]
+        value = faults.tried(read_field, below, (*route, key))
+        if value is not BAD:
+            values[name] = value
+            faults.read_as((*route, near), key)
+    return set(nears.values())
+
+
+def _missing(node: Mapping, route: Route, key: str, choices: tuple[str, ...]) -> Message:
+    """That a field is missing: what it can hold, or else of what, by its id."""
+    if choices:
+        return message("missing-choice", key=key, known=choices, where=route_text(route))
+    name = node.values.get("id")
+    if route and isinstance(name, Scalar) and name.text.strip() and len(name.text) <= LONGEST:
+        return message("missing-key-of", key=key, name=name.text, where=route_text(route))
+    return message("missing-key", key=key, where=route_text(route))
+
+
+def _is_choice(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
 def _empty(hint: Any) -> Any:
@@ -143,6 +193,8 @@ def _empty(hint: Any) -> Any:
     base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     if get_origin(base) is tuple:
         return ()
+    if _is_choice(base):
+        return next(iter(base))
     return {str: "", int: 0, Fraction: Fraction(0), Text: NOTHING}.get(base, BAD)
 
 
@@ -158,7 +210,12 @@ def _many(item: Any) -> Decoder:
         if not isinstance(node, Sequence):
             return faults.add(message("not-a-list"), route)
         values = [read_item(faults, below, (*route, i)) for i, below in enumerate(node.items)]
-        return tuple(value for value in values if value is not BAD)
+        kept = tuple(value for value in values if value is not BAD)
+        if len(kept) < len(values):
+            there = (i for i, value in enumerate(values) if value is not BAD)
+            for n, i in enumerate(there):
+                faults.read_as((*route, n), i)
+        return kept
 
     return read
 
@@ -167,7 +224,7 @@ def _is_word(item: Any) -> bool:
     base = get_args(item)[0] if get_origin(item) is Annotated else item
     if get_origin(base) is tuple:
         return _is_word(get_args(base)[0])
-    return base is str or (isinstance(base, type) and issubclass(base, StrEnum))
+    return base is str or _is_choice(base)
 
 
 def _mapping(pair: Any) -> Decoder:
@@ -179,7 +236,7 @@ def _mapping(pair: Any) -> Decoder:
         if not isinstance(node, Mapping):
             return faults.add(message("not-a-mapping"), route)
         pairs = [
-            (read_key(faults, node.keys[key], (*route, key)), read_value(faults, below, (*route, key)))
+            (faults.of_key(read_key, node.keys[key], (*route, key)), read_value(faults, below, (*route, key)))
             for key, below in node.values.items()
         ]
         return tuple(pair for pair in pairs if BAD not in pair)

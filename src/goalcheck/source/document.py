@@ -28,10 +28,11 @@ from yaml.events import (
 
 from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import Message, message
-from goalcheck.core.place import Place
+from goalcheck.core.place import Place, Route
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 from goalcheck.source.pure import PureLoader
+from goalcheck.source.syntax import told
 
 Loader = getattr(yaml, "CSafeLoader", PureLoader)
 """libyaml where PyYAML was built with it. The parser in Python reads the same, but for what hardly anyone writes: a tab next
@@ -41,19 +42,6 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 MOST_CHARACTERS = 100
 """Forbidden characters that are told one by one."""
 LINE_END = re.compile("\r\n|\n|\r")
-PROBLEMS = {
-    "mapping values are not allowed": "syntax-colon",
-    "could not find expected ':'": "syntax-no-colon",
-    "did not find expected key": "syntax-indent",
-    "did not find expected '-' indicator": "syntax-indent",
-    "found unexpected end of stream": "syntax-unclosed",
-    "did not find expected ',' or": "syntax-flow",
-    "expected ',' or": "syntax-flow",
-    "cannot start any token": "syntax-start",
-    "expected <block end>, but found": "syntax-indent",
-}
-"""What libyaml and PyYAML say, and the message that says it in the user's language."""
-TAB_INDENT = re.compile("(?:^|[\n\r]) *(\t)")
 
 
 @dataclass(slots=True)
@@ -61,6 +49,8 @@ class Document:
     """A file's text and its tree; `root` is None where that cannot be read. `file` is the name as the user gave it.
 
     `unread`: where scalars stand whose values are not known, since they are aliases or have tags.
+    `read_as`: where a model was built otherwise than the tree stands, the key or index of the tree: by a route of the tree
+    whose last part is the field meant by a misspelt key, or the index in a list of which items could not be read.
     """
 
     file: str
@@ -68,6 +58,7 @@ class Document:
     root: Node | None = None
     faults: list[Diagnostic] = field(default_factory=list)
     unread: set[int] = field(default_factory=set)
+    read_as: dict[Route, str | int] = field(default_factory=dict)
     _lines: list[int] | None = None
 
     def position(self, place: Place | None) -> tuple[int, int]:
@@ -115,6 +106,22 @@ class Document:
         shown = key or node
         return (0, 0) if shown is None else (shown.start, self._end(shown))
 
+    def written(self, route: Route) -> Route:
+        """A route of the model as the tree stands."""
+        if not self.read_as:
+            return route
+        way: Route = ()
+        for part in route:
+            way = (*way, self.read_as.get((*way, part), part))
+        return way
+
+    def misread(self, fault: Diagnostic) -> bool:
+        """Whether a fault keeps something from being read: any but a misspelt key that was read as the field meant."""
+        if fault.message.key != "unknown-key-near" or fault.place is None:
+            return True
+        *above, key = fault.place.route
+        return self.read_as.get((*above, str(dict(fault.message.values)["near"]))) != key
+
     def _end(self, node: Node) -> int:
         end = node.end
         if not isinstance(node, Scalar) and (line := LINE_END.search(self.text, node.start, end)):
@@ -152,7 +159,7 @@ def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     try:
         document.root = _tree(document, text, limits)
     except yaml.YAMLError as error:
-        document.fault(*_syntax(text, error))
+        document.fault(*told(text, error, Loader))
     except (ValueError, OverflowError, RecursionError):
         document.fault(message("syntax-range"), Place(index=0))
     if document.faults:
@@ -172,21 +179,6 @@ def _decoded(document: Document, data: bytes) -> str | None:
         document.text = data[: error.start].decode("utf-8-sig", "replace")
         document.fault(message("not-utf8", hint="Latin-1 / Windows-1252"), Place(index=len(document.text)))
         return None
-
-
-def _syntax(text: str, error: yaml.YAMLError) -> tuple[Message, Place]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = min(mark.index, len(text)) if mark is not None else 0
-    if "\t" in text[index : index + 1] or any(found.start(1) == index for found in TAB_INDENT.finditer(text)):
-        return message("tab"), Place(index=index)
-    problem = str(getattr(error, "problem", None) or "?")
-    known = next((key for words, key in PROBLEMS.items() if words in problem), None)
-    opened = getattr(error, "context_mark", None)
-    if known == "syntax-flow" and not text[index:].strip():
-        known = "syntax-unclosed"
-    if known in ("syntax-unclosed", "syntax-no-colon") and opened is not None:
-        index = opened.index
-    return message(known) if known else message("syntax", problem=problem[:200]), Place(index=index)
 
 
 def _tree(document: Document, text: str, limits: Limits) -> Node | None:

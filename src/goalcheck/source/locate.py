@@ -14,6 +14,8 @@ from goalcheck.source.repair import repair
 
 BEFORE, AFTER = 2, 1
 """Lines of an excerpt around that of the spot."""
+MOST_AFTER = 16
+"""Lines after that of a key whose value is shown whole."""
 WIDEST = 200
 """Characters of a line that are kept in an excerpt."""
 
@@ -28,7 +30,7 @@ def finding(document: Document, fault: Diagnostic, rubric: Document | None = Non
     route = fault.place.route if fault.place else ()
     at = spot(document, fault.place)
     related = [
-        (it.message, spot(source, it.place))
+        (it.message, spot(source, it.place, whole=it.place.on_key))
         for it in fault.related
         if (source := rubric if it.in_rubric else document) is not None
     ]
@@ -43,20 +45,32 @@ def finding(document: Document, fault: Diagnostic, rubric: Document | None = Non
     )
 
 
-def spot(document: Document, place: Place | None) -> Spot:
-    """Where a place stands in the text of its document, with the lines around it."""
+def spot(document: Document, place: Place | None, whole: bool = False) -> Spot:
+    """Where a place stands in the text of its document, with the lines around it; `whole`: and those of all under its key."""
     if place is None or not document.text:
         return Spot(document.file, 1, 1, 1, 1)
     start, end = document.span(place)
     line, column = document.line_and_column(start)
     end_line, end_column = document.line_and_column(end)
-    first, last = max(1, line - BEFORE), min(document.last_line, line + AFTER)
+    after = min(max(AFTER, _last_line(document, place.route) - line), MOST_AFTER) if whole else AFTER
+    first, last = max(1, line - BEFORE), min(document.last_line, line + after)
     offset = max(0, column - WIDEST // 2) if len(document.line(line)) > WIDEST else 0
     lines = [document.line(number)[offset : offset + WIDEST] for number in range(first, last + 1)]
     while lines and last > line and not lines[-1].strip():
         lines.pop()
         last -= 1
     return Spot(document.file, line, column, end_line, end_column, first, tuple(lines), offset)
+
+
+def _last_line(document: Document, route: Route) -> int:
+    """The line on which the value of a key ends."""
+    node = document.root
+    for part in route:
+        if isinstance(node, Mapping):
+            node = node.values.get(str(part))
+        else:
+            node = node.items[part] if isinstance(node, Sequence) and isinstance(part, int) else None
+    return document.line_and_column(len(document.text[: node.end].rstrip()))[0] if node else 1
 
 
 def _identity(document: Document, place: Place | None, at: Spot) -> str:

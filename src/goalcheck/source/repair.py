@@ -111,8 +111,8 @@ REPAIRS: dict[str, Callable[[str, Values], str | None]] = {
     "unknown-key-near": _respelt,
     "not-choice-near": _respelt,
     "unknown-level-near": _respelt,
-    "not-number": _unquoted_number,
-    "not-whole": _unquoted_whole,
+    "quoted-number": _unquoted_number,
+    "quoted-whole": _unquoted_whole,
     "not-truth": _truth,
 }
 """By message key: what is written now, and the values of the message → what to write instead."""

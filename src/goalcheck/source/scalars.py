@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -46,6 +47,13 @@ TYPED = re.compile(
 """Plain words that are no text in YAML 1.2's core schema."""
 
 
+MISFITS = frozenset(
+    {"wants-keys", "not-a-mapping", "not-a-list", "not-text", "needs-quotes", "not-whole", "not-number", "not-truth"}
+    | {"not-choice"}
+)
+"""What is said of a value of another kind than its field takes."""
+
+
 class Bad:
     """The value of a field that could not be read; its fault is noted."""
 
@@ -65,6 +73,29 @@ class Faults:
         if not document.unread or document.span(place)[0] not in document.unread:
             document.faults.append(Diagnostic(document.file, said, place))
         return BAD
+
+    def tried(self, read: Decoder, node: Node, route: Route) -> Any:
+        """A value read as a field that may be meant; where it does not fit that, BAD without a fault."""
+        faults = self._document.faults
+        before = len(faults)
+        value = read(self, node, route)
+        if any(it.message.key in MISFITS and it.place == Place(route) for it in faults[before:]):
+            del faults[before:]
+            return BAD
+        return value
+
+    def of_key(self, read: Decoder, node: Node, route: Route) -> Any:
+        """A key read as a value is: its faults stand at the key."""
+        faults = self._document.faults
+        before = len(faults)
+        value = read(self, node, route)
+        if value is BAD:
+            faults[before:] = [replace(it, place=Place(route, on_key=True)) for it in faults[before:]]
+        return value
+
+    def read_as(self, route: Route, part: str | int) -> None:
+        """That the tree has this part where the model has the last of the route."""
+        self._document.read_as[route] = part
 
 
 def _scalar(faults: Faults, node: Node, route: Route, number: bool = False) -> str | Bad:
@@ -126,15 +157,18 @@ def within_decoder(mark: Between) -> Decoder:
 
 
 def read_whole(faults: Faults, node: Node, route: Route) -> Any:
-    if not isinstance(node, Scalar) or not node.plain or not WHOLE.fullmatch(node.text):
+    if not isinstance(node, Scalar) or not WHOLE.fullmatch(node.text if node.plain else node.text.strip()):
         return faults.add(message("not-whole"), route)
-    return int(node.text)
+    return int(node.text) if node.plain else faults.add(message("quoted-whole"), route)
 
 
 def read_number(faults: Faults, node: Node, route: Route) -> Any:
-    fits = isinstance(node, Scalar) and (node.plain or "/" in node.text) and not LEADING_ZERO.match(node.text)
-    number = numbers.read_number(node.text) if isinstance(node, Scalar) and fits else None
-    return faults.add(message("not-number"), route) if number is None else number
+    text = node.text if isinstance(node, Scalar) and not LEADING_ZERO.match(node.text) else ""
+    quoted = isinstance(node, Scalar) and not node.plain and "/" not in text
+    number = numbers.read_number(text.strip() if quoted else text)
+    if number is None:
+        return faults.add(message("not-number"), route)
+    return faults.add(message("quoted-number"), route) if quoted else number
 
 
 def read_truth(faults: Faults, node: Node, route: Route) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from goalcheck.assignment import Assignment
 from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.checks.fault import unknown
 from goalcheck.core.diagnostic import Diagnostic, Fault, Faulty
-from goalcheck.core.place import Route
+from goalcheck.core.place import Place, Route
 from goalcheck.rubric import Rubric
 from goalcheck.source import Document, read_assignment
 from goalcheck.source.limits import LIMITS, Limits
@@ -21,6 +21,8 @@ from goalcheck.workflow import files
 
 MOST_RUBRICS = 32
 """Rubrics kept at a time."""
+DEFINING = frozenset({"sources", "goals", "criteria", "evidence", "interpretations", "observed"})
+"""Fields of an assignment with lists of what other fields name."""
 MOST_FOUND = 10_000
 """Folders of which it is kept where they are, and where the rubric of a name is."""
 
@@ -84,7 +86,7 @@ class Library:
             rubric_path = self._find(assignment, path, document)
         rubric_document, rubric = self.rubric(rubric_path) if rubric_path else (None, None)
         if assignment is not None:
-            note(document, check_assignment(assignment, rubric))
+            note(document, check_assignment(assignment, rubric, _unread(document)))
         return Pair(document, assignment, rubric_path, rubric_document, rubric)
 
     def rubric(self, path: Path) -> tuple[Document, Rubric | None]:
@@ -129,11 +131,11 @@ def checked_rubric(document: Document) -> Rubric | None:
     rubric = read_whole_or_part(document)
     if rubric is None:
         return None
-    broken = [
-        fault.place.route[:-1] for fault in document.faults if fault.place is not None and fault.place.index is None
-    ]
-    if len(broken) == len(document.faults) and () not in broken:
-        note(document, (it for it in check_rubric(rubric) if not _touched(it, broken)))
+    places = [fault.place for fault in document.faults if document.misread(fault)]
+    broken = [place.route[:-1] for place in places if place is not None and place.index is None]
+    if len(broken) == len(places) and () not in broken:
+        found = [placed(document, it) for it in check_rubric(rubric)]
+        note(document, (it for it in found if not _touched(it, broken)))
     return None if document.faults else rubric
 
 
@@ -142,6 +144,23 @@ def _touched(fault: Fault, broken: list[Route]) -> bool:
     route = fault.place.route
     near = any(route[: len(part)] == part or part[: len(route)] == route for part in broken)
     return near or (bool(broken) and fault.message.key.startswith("unknown-") and _names_broken(broken))
+
+
+def _unread(document: Document) -> frozenset[str]:
+    """The fields of an assignment with lists of which something could not be read."""
+    found: set[str] = set()
+    for fault in document.faults:
+        values = dict(fault.message.values)
+        if fault.message.key == "alias":
+            found |= DEFINING
+        elif fault.message.key in ("duplicate-key", "missing-key", "missing-key-of"):
+            found.add(str(values["key"]))
+        elif fault.message.key == "unknown-key-near" and document.misread(fault):
+            found.add(str(values["near"]))
+        elif fault.place is not None:
+            route = fault.place.route
+            found.update(str(part) for part in (route[-2:] if fault.message.key == "wants-keys" else route[-1:]))
+    return DEFINING & found
 
 
 def _names_broken(broken: list[Route]) -> bool:
@@ -162,4 +181,17 @@ def is_rubric(path: Path) -> bool:
 def note(document: Document, faults: Iterable[Fault]) -> None:
     """Add the faults of a model to its document."""
     for fault in faults:
+        fault = placed(document, fault)
         document.fault(fault.message, fault.place, fault.related)
+
+
+def placed(document: Document, fault: Fault) -> Fault:
+    """A fault of a model, where its places stand in the document."""
+    if not document.read_as:
+        return fault
+    related = tuple(it if it.in_rubric else replace(it, place=_written(document, it.place)) for it in fault.related)
+    return replace(fault, place=_written(document, fault.place), related=related)
+
+
+def _written(document: Document, place: Place) -> Place:
+    return replace(place, route=document.written(place.route))

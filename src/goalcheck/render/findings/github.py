@@ -13,6 +13,7 @@ from goalcheck.core.severity import Severity
 from goalcheck.diagnostics.finding import Finding, Report
 from goalcheck.locale import say
 from goalcheck.render.faults import line
+from goalcheck.render.findings.elsewhere import in_brackets
 from goalcheck.render.findings.path import posix
 from goalcheck.render.findings.summary import summary
 from goalcheck.render.view import View
@@ -26,7 +27,9 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 def render(report: Report, view: View) -> str:
     annotated, rest = _split(report.findings)
     plain = [
-        line(posix(it.spot.file), it.spot.line, it.spot.column, it.message, view.language, it.descriptor) for it in rest
+        line(posix(it.spot.file), it.spot.line, it.spot.column, it.message, view.language, it.descriptor)
+        + visible(in_brackets(it, view.language))
+        for it in rest
     ]
     said = harmless("\n".join([*plain, *summary(report, view.language)]))
     return "".join(f"{it}\n" for it in [*(_command(it, view.language) for it in annotated), said])
@@ -50,8 +53,7 @@ def _command(finding: Finding, language: str) -> str:
 
 def _said(finding: Finding, language: str) -> str:
     """What is said, and where else to look, which an annotation cannot show."""
-    also = [f"{say(said, language)}: {posix(spot.file)}:{spot.line}" for said, spot in finding.related]
-    return say(finding.message, language) + (f" ({'; '.join(also)})" if also else "")
+    return say(finding.message, language) + in_brackets(finding, language)
 
 
 def _properties(finding: Finding) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goalcheck.core.severity import Severity
 from goalcheck.diagnostics.finding import Finding, Report, fingerprints
 from goalcheck.locale import say, word
+from goalcheck.render.findings.elsewhere import in_brackets
 from goalcheck.render.findings.path import posix
 from goalcheck.render.json import written
 from goalcheck.render.view import View
@@ -24,7 +25,7 @@ def render(report: Report, view: View) -> str:
 def _issue(finding: Finding, fingerprint: str, language: str) -> dict[str, object]:
     spot = finding.spot
     return {
-        "description": say(finding.message, language),
+        "description": say(finding.message, language) + in_brackets(finding, language),
         "check_name": f"{finding.code} {finding.descriptor.name}",
         "fingerprint": fingerprint,
         "severity": SEVERITIES[finding.severity],

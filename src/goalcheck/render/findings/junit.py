@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from goalcheck.core.severity import Severity
 from goalcheck.diagnostics.finding import Finding, Report
 from goalcheck.locale import say, word
+from goalcheck.render.findings.elsewhere import elsewhere
 from goalcheck.render.findings.path import posix
 from goalcheck.render.findings.summary import summary
 from goalcheck.render.view import View
@@ -39,7 +40,8 @@ def _suite(root: Element, file: str, findings: list[Finding], language: str) -> 
     for finding, name in zip(findings, _names(findings), strict=True):
         case = SubElement(suite, "testcase", classname=file, name=name)
         said = visible(say(finding.message, language))
-        where = f"{file}:{finding.spot.line}:{finding.spot.column}: {said}"
+        also = [visible(it) for it in elsewhere(finding, language)]
+        where = "\n".join([f"{file}:{finding.spot.line}:{finding.spot.column}: {said}", *also])
         if finding.severity is Severity.INFO:
             SubElement(case, "system-out").text = where
         else:

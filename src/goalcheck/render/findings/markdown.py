@@ -43,14 +43,18 @@ def render(report: Report, view: View) -> str:
 
 
 def _blocks(findings: tuple[Finding, ...], language: str) -> Iterator[str]:
-    """Each finding as an item of a list, the first of a file with its heading."""
+    """Each finding as an item of a list, with where else to look below it, the first of a file with its heading."""
     file = None
     for it in findings:
         heading = f"\n### {shown(posix(it.spot.file))}\n\n" if it.spot.file != file else ""
         file = it.spot.file
         label = escaped(f"{word(LABELS[it.severity], language)} {it.code}")
         said = shown(say(it.message, language))
-        yield f"{heading}- **{label}** {it.spot.line}:{it.spot.column} {said}\n"
+        also = [
+            f"  - {shown(say(about, language))}: {shown(posix(spot.file))} {spot.line}:{spot.column}\n"
+            for about, spot in it.related
+        ]
+        yield f"{heading}- **{label}** {it.spot.line}:{it.spot.column} {said}\n{''.join(also)}"
 
 
 def shown(text: str) -> str:

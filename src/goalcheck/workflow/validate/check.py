@@ -6,17 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from goalcheck.checks import check_quality
+from goalcheck.checks import check_quality, doubtful
 from goalcheck.core.diagnostic import Diagnostic, Related
 from goalcheck.core.message import message
-from goalcheck.core.place import Place, Route
+from goalcheck.core.place import Place
 from goalcheck.diagnostics import descriptor_of
 from goalcheck.diagnostics.finding import Finding, Spot
 from goalcheck.source import Document
 from goalcheck.source.comments import audible, cut_short
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.source.locate import finding, spot
-from goalcheck.workflow.load import Library, Pair, checked_rubric
+from goalcheck.workflow.load import Library, Pair, checked_rubric, placed
 from goalcheck.workflow.validate.policy import Policy
 
 MOST = 100
@@ -83,9 +83,11 @@ def _judged(pair: Pair) -> None:
         first = pair.rubric_document.faults[0]
         here = Related(message("rubric-fault-here"), first.place or Place(), in_rubric=True)
         document.fault(message("faulty-rubric", name=name), Place(("rubric",)), (here,))
-    broken: tuple[Route, ...] = tuple(fault.place.route if fault.place else () for fault in document.faults)
-    for sign in check_quality(pair.assignment, pair.rubric, broken):
-        document.fault(sign.message, sign.place, sign.related)
+    broken = [fault.place.route if fault.place else () for fault in document.faults if document.misread(fault)]
+    signs = [placed(document, it) for it in check_quality(pair.assignment, pair.rubric, not document.faults)]
+    for sign in signs:
+        if not doubtful(sign, broken):
+            document.fault(sign.message, sign.place, sign.related)
 
 
 def _told(document: Document, rubric: Document | None, identity: Identity | None, policy: Policy) -> Checked:
