@@ -24,12 +24,14 @@ class TooMany(Exception):
 class Families:
     """Many families that share their parts. A family is the number of its node."""
 
+    none, unit = NONE, UNIT
+
     def __init__(self) -> None:
         self._nodes: list[tuple[int, int, int]] = [(1 << 60, 0, 0), (1 << 60, 0, 0)]
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._unions: dict[tuple[int, int], int] = {}
         self._withouts: dict[tuple[int, int], int] = {}
-        self._joins: dict[tuple[int, int], int] = {}
+        self._boths: dict[tuple[int, int], int] = {}
 
     def of(self, elements: Iterable[int]) -> int:
         """The family of this one set."""
@@ -38,7 +40,7 @@ class Families:
             family = self._node(element, NONE, family)
         return family
 
-    def least(self, a: int, b: int) -> int:
+    def either(self, a: int, b: int) -> int:
         """The minimal sets of two families, each of minimal sets."""
         if a in (NONE, b):
             return b
@@ -47,7 +49,7 @@ class Families:
         b = self.without(b, a)
         return self._union(self.without(a, b), b)
 
-    def join(self, a: int, b: int) -> int:
+    def both(self, a: int, b: int) -> int:
         """Every union of a set of `a` with one of `b`, which have no elements in common."""
         if a == NONE or b == NONE:
             return NONE
@@ -57,10 +59,10 @@ class Families:
             return a
         if self._nodes[a][0] > self._nodes[b][0]:
             a, b = b, a
-        found = self._joins.get((a, b))
+        found = self._boths.get((a, b))
         if found is None:
             top, low, high = self._nodes[a]
-            found = self._joins[a, b] = self._node(top, self.join(low, b), self.join(high, b))
+            found = self._boths[a, b] = self._node(top, self.both(low, b), self.both(high, b))
         return found
 
     def without(self, a: int, b: int) -> int:

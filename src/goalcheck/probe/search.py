@@ -13,8 +13,9 @@ from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.change import Change, Way, cost
 from goalcheck.probe.family import TooMany
+from goalcheck.probe.propagate import Unfit, blocking, is_leaf, looked_at
 from goalcheck.probe.variables import Option, Variables
-from goalcheck.probe.ways import Unfit, Ways, blocking, is_leaf, looked_at
+from goalcheck.probe.ways import Ways
 from goalcheck.rules.bag import Value
 
 MOST_TRIALS = 20_000
@@ -88,9 +89,11 @@ class _Search:
         if slot.about is not None or self._outcomes.statuses[i] is None or i == self._target:
             return False
         try:
-            return Ways(self._plan, self._outcomes, i, Aim(Purpose.SETTLE, slot.scale)).without_a_level
+            ways = Ways(self._plan, self._outcomes, i, Aim(Purpose.SETTLE, slot.scale))
+            ways.reached()
         except (Unfit, TooMany):
             return False
+        return i in ways.supposing
 
     def found(self, most: int) -> Found:
         things = [options for options in self._things if options]

@@ -116,3 +116,11 @@ def _value(scale: Scale, point: int | Fraction) -> Value:
 
 def _name(scale: Scale, point: int | Fraction) -> str:
     return str(point) if scale.numeric else scale.names[int(point)]
+
+
+def one_level(slot: Slot, step: int) -> Value | None:
+    """The value of a leaf whose known score were one level better (1) or worse (-1); None where there is none such."""
+    if slot.leaf_status is not None or not isinstance(slot.leaf, int) or slot.scale.kind is ScaleKind.NOMINAL:
+        return None
+    level = levels_of(slot.leaf)[0] + step
+    return known(level) if 0 <= level < len(slot.scale.levels) else None
