@@ -22,6 +22,7 @@ CASES = ROOT / "tests" / "cases"
 PAIRS = [
     (ROOT / "assignments" / "medel-mot-vald-2018.yaml", ROOT / "rubrics" / "maluppfyllelse.yaml"),
     (CASES / "closed-rubric" / "assignment.yaml", CASES / "closed-rubric" / "rubrics" / "cars.yaml"),
+    (CASES / "dissent" / "assignment.yaml", ROOT / "rubrics" / "maluppfyllelse.yaml"),
     (CASES / "numeric" / "assignment.yaml", CASES / "numeric" / "rubrics" / "index.yaml"),
 ]
 

@@ -82,6 +82,7 @@ BARE = {
 DEFAULT = (ROOT / "rubrics" / "maluppfyllelse.yaml").read_text(encoding="utf-8")
 PAIRS: list[tuple[Any, str]] = [
     *((document(path), DEFAULT) for path in ASSIGNMENTS if path.stem in ("heder", "medel-mot-vald-2018")),
+    (document(CASES / "dissent" / "assignment.yaml"), DEFAULT),
     (CLOSED, (CASES / "closed-rubric" / "rubrics" / "cars.yaml").read_text(encoding="utf-8")),
     (NUMERIC, (CASES / "numeric" / "rubrics" / "index.yaml").read_text(encoding="utf-8")),
     (BARE, NUMBERED),
@@ -129,7 +130,7 @@ def test_the_assignments_fit_the_schema_of_their_rubric(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "text"), PAIRS, ids=["heder", "medel-mot-vald-2018", "closed", "numeric", "numbered"]
+    ("whole", "text"), PAIRS, ids=["heder", "medel-mot-vald-2018", "dissent", "closed", "numeric", "numbered"]
 )
 def test_what_the_mutations_start_from_is_sound(whole: Any, text: str) -> None:
     rubric, validator = narrowed(text)

@@ -18,6 +18,7 @@ from goalcheck.assessment.result import (
     Kind,
     LeftOut,
     Part,
+    RuleName,
     Seen,
     Trace,
 )
@@ -137,7 +138,9 @@ class _Judge:
         if slot.united:
             return Trace("readings", seen=self._seen(slot, i, set()))
         if slot.rule is None:
-            return Trace("indicator", notes=(slot.leaf_reason,)) if slot.leaf_reason else Trace("score")
+            node = self._nodes.get(slot.id)
+            name: RuleName = "indicator" if isinstance(node, Evidence) and node.indicator else "score"
+            return Trace(name, notes=(slot.leaf_reason,) if slot.leaf_reason else ())
         result = self._outcomes.results[i]
         rule = slot.rule.rule
         if result is None:

@@ -11,7 +11,8 @@ from itertools import product
 
 from goalcheck.assessment import indicator
 from goalcheck.assessment.nodes import axes_of, definitions, reading_id
-from goalcheck.assessment.slot import Plan, Slot, anything, counting, leaf_value, missing
+from goalcheck.assessment.score import score
+from goalcheck.assessment.slot import Plan, Slot, anything, counting, missing
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
@@ -174,7 +175,7 @@ class _Planner:
                 (anything(scale), Status.NOT_ASSESSABLE) if level is None else (known(level), None)
             )
         else:
-            slot.leaf, slot.leaf_status = leaf_value(evidence.score, scale)
+            slot.leaf, slot.leaf_status, slot.leaf_reason = score(evidence, target, scale)
         self._slots.append(slot)
         self._at[evidence.id, target.id] = len(self._slots) - 1
         return len(self._slots) - 1

@@ -54,6 +54,10 @@ class Plan:
     at: dict[tuple[str, str], int]
 
 
+def is_leaf(slot: Slot) -> bool:
+    return slot.rule is None and not slot.united
+
+
 def counting(slots: Sequence[Slot], inputs: Iterable[int]) -> tuple[Child, ...]:
     """The children whose sources count: those that say something."""
     return tuple(slots[i].child for i in inputs if slots[i].rule or slots[i].united or slots[i].leaf_status is None)

@@ -1,6 +1,8 @@
 """An assignment as its author wrote it: frozen, typed, nothing computed."""
 
+from goalcheck.assignment.dissent import agreed, disputed, dissenters
 from goalcheck.assignment.model import (
+    Assessor,
     Assignment,
     Criterion,
     Effect,
@@ -16,13 +18,16 @@ from goalcheck.assignment.model import (
     Period,
     Published,
     Recommendation,
+    Reply,
     Source,
     SourceType,
+    Stance,
     Strength,
     Target,
 )
 
 __all__ = [
+    "Assessor",
     "Assignment",
     "Criterion",
     "Effect",
@@ -38,8 +43,13 @@ __all__ = [
     "Period",
     "Published",
     "Recommendation",
+    "Reply",
     "Source",
     "SourceType",
+    "Stance",
     "Strength",
     "Target",
+    "agreed",
+    "disputed",
+    "dissenters",
 ]

@@ -103,6 +103,17 @@ class Progress(StrEnum):
     """Nobody knows."""
 
 
+class Stance(StrEnum):
+    """How whoever replies stands to a score."""
+
+    AGREES = "agrees"
+    """Holds the score to be right."""
+    DISPUTES = "disputes"
+    """Holds the score to be wrong, and names no other."""
+    PROPOSES = "proposes"
+    """Names another score."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """Years or dates, both ends included."""
@@ -167,6 +178,38 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the assessed body, or another that was heard, says of a score. It is shown, and changes no verdict."""
+
+    by: Line
+    """Who replies."""
+    stance: Stance
+    """How they stand to the score."""
+    score: Line | None = None
+    """The score that they propose; nothing where they only agree or dispute."""
+    reason: Text = NOTHING
+    """Why, in their words or a summary of them."""
+    source: Id | None = None
+    """Id of a source of this file."""
+    locator: Text = NOTHING
+    """Where in the source: page or section."""
+    date: Date | None = None
+    """When: a year, a month or a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessor:
+    """The score that one of several assessors gave, before any was agreed."""
+
+    by: Line
+    """Who assessed it."""
+    score: Line
+    """A level of the axis' scale, a number on a numeric scale, not_assessable or not_applicable."""
+    reason: Text = NOTHING
+    """Why this score."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One sourced finding. `score` is a level of the axis' scale, a number on a numeric scale, or a status."""
 
@@ -182,7 +225,11 @@ class Evidence:
     """The axis it is scored on; the rubric's first unless said."""
     score: Line | None = None
     """A level of the axis' scale, a number on a numeric scale, or not_assessable, not_assessed or not_applicable.
-    Left out: nobody assessed it."""
+    Left out: what all assessors say, or nobody assessed it."""
+    assessors: tuple[Assessor, ...] = ()
+    """Where several assessed it, what each of them says. Where they differ, `score` is what they agreed on."""
+    reply: tuple[Reply, ...] = ()
+    """What the assessed body says of the score; it changes no verdict."""
     indicator: Indicator | None = None
     """A series that scores itself by the rubric's thresholds, instead of a score."""
     strength: Strength = Strength.MODERATE

@@ -10,6 +10,7 @@ from itertools import islice
 from goalcheck.assessment.nodes import Node, definitions
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.checks.dates import check_dates
+from goalcheck.checks.dissent import check_dissent
 from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, sources_used, walk
@@ -27,6 +28,8 @@ PARTS = frozenset({"goals", "criteria", "evidence", "interpretations"})
 UNREAD_YEAR = 0
 """What stands for a year that could not be read."""
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
+HELD_STATUSES = SCORE_STATUSES - {Status.NOT_ASSESSED}
+"""What one assessor or a reply may say: whoever has not assessed it has no score to give."""
 
 
 def check_assignment(
@@ -115,6 +118,9 @@ class _Checker:
             yield at((*route, "weight"), "negative-weight")
         for i, seen in enumerate(evidence.indicator.observed if evidence.indicator else ()):
             yield from self._source(seen.source, (*route, "indicator", "observed", i, "source"))
+        for i, reply in enumerate(evidence.reply):
+            yield from self._source(reply.source, (*route, "reply", i, "source"))
+        yield from check_dissent(route, evidence)
         yield from self._indicator(route, evidence)
         if self._rubric is None:
             return
@@ -127,9 +133,10 @@ class _Checker:
             return
         if axis.about:
             yield at((*route, "axis"), "evidence-on-about-axis", axis=axis.label)
-        elif evidence.score:
+        else:
             scale = self._rubric.scale_of(criterion.id, axis)
-            yield from self._level(self._rubric, evidence.score, (*route, "score"), scale, SCORE_STATUSES)
+            for place, score, statuses in _scores(evidence):
+                yield from self._level(self._rubric, score, (*route, *place), scale, statuses)
 
     def _ids(self, kind: type[Node]) -> list[str]:
         return [name for name, node in self.nodes.items() if isinstance(node, kind)]
@@ -139,6 +146,8 @@ class _Checker:
             return
         if evidence.score is not None:
             yield at((*route, "score"), "score-and-indicator")
+        if evidence.assessors:
+            yield at((*route, "assessors"), "score-and-indicator-assessors")
         years: dict[int, int] = {}
         for i, seen in enumerate(evidence.indicator.observed):
             if years.setdefault(seen.year, i) != i and seen.year != UNREAD_YEAR:
@@ -153,9 +162,10 @@ class _Checker:
         if self._rubric is None:
             return
         axis = self._axis(self._rubric, evidence.axis) or self._meant(self._rubric, evidence.axis)
-        if axis and evidence.score is not None and not axis.about:
+        if axis and not axis.about:
             scale = self._rubric.scale_of(criterion.id, axis)
-            yield from self._level(self._rubric, evidence.score, route, scale, SCORE_STATUSES)
+            for score in dict.fromkeys(score for _, score, _ in _scores(evidence)):
+                yield from self._level(self._rubric, score, route, scale, SCORE_STATUSES)
 
     def _verdicts(self, node: Assignment | Goal | Criterion, name: str, route: Route) -> Iterator[Fault]:
         said: list[tuple[Route, Published | Override]] = [
@@ -191,7 +201,8 @@ class _Checker:
     ) -> Iterator[Fault]:
         if name in STATUSES:
             if STATUSES[name] not in statuses:
-                yield at(route, "status-not-for-scores", name=name)
+                only = STATUSES[name] is Status.NOT_ASSESSED
+                yield at(route, "status-not-for-scores-held" if only else "status-not-for-scores", name=name)
             return
         if scale.has(name):
             return
@@ -316,3 +327,15 @@ class _Checker:
     def _meant(self, rubric: Rubric, name: str | None) -> Axis | None:
         """The axis that a misspelt one can only stand for, so that the level on it is not left unchecked."""
         return rubric.axis(meant(name or "", self._axes or ()))
+
+
+def _scores(evidence: Evidence) -> Iterator[tuple[Route, str, frozenset[Status]]]:
+    """Every score that evidence holds, with its route and the statuses that may stand there."""
+    if evidence.score:
+        yield ("score",), evidence.score, SCORE_STATUSES
+    for i, assessor in enumerate(evidence.assessors):
+        if assessor.score:
+            yield ("assessors", i, "score"), assessor.score, HELD_STATUSES
+    for i, reply in enumerate(evidence.reply):
+        if reply.score:
+            yield ("reply", i, "score"), reply.score, HELD_STATUSES

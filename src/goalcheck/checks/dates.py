@@ -20,6 +20,8 @@ def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, obj
     for route, part in nodes:
         if isinstance(part, Evidence) and part.period:
             yield from _period(part.period, (*route, "period"))
+        for i, reply in enumerate(part.reply if isinstance(part, Evidence) else ()):
+            yield from _day(reply.date or "", (*route, "reply", i, "date"))
         for i, override in enumerate(getattr(part, "override", ())):
             yield from _day(override.date, (*route, "override", i, "date"))
 

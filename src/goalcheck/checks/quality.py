@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from goalcheck.assessment import Judged, assess
 from goalcheck.assessment.nodes import axes_of, definitions
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, agreed, dissenters
 from goalcheck.assignment.model import Effect, Independence, Period, Published
 from goalcheck.checks.dates import first_day, last_day, overlap
-from goalcheck.checks.fault import at
+from goalcheck.checks.fault import MOST_LISTED, at
 from goalcheck.checks.walk import sources_used, walk
 from goalcheck.core.address import is_web_address
 from goalcheck.core.diagnostic import Fault, Related
@@ -103,6 +103,9 @@ class _Reader:
         observed = evidence.indicator.observed if evidence.indicator else ()
         if evidence.source is None and not any(seen.source for seen in observed):
             yield at((*route, "id"), "unsourced-claim", name=evidence.id)
+        if (who := dissenters(evidence)) and not evidence.reason:
+            place = (*route, "id" if evidence.score is None else "score")
+            yield at(place, "dissent-without-reason", name=evidence.id, who=who[:MOST_LISTED])
         assessed = self._assignment.period
         if evidence.period and assessed and _forward(assessed) and not overlap(evidence.period, assessed):
             here = Related(message("period-here"), Place(("period",)))
@@ -114,7 +117,8 @@ class _Reader:
     def _forgotten(self, route: Route, evidence: Evidence, parent: object) -> Iterator[Fault]:
         """A reason for a score that is not there; where nothing is judged, it may say why there is none."""
         judged = isinstance(parent, Criterion) and not parent.context
-        if judged and evidence.reason and evidence.score is None and evidence.indicator is None:
+        scored = evidence.score is not None or evidence.indicator is not None or bool(evidence.assessors)
+        if judged and evidence.reason and not scored:
             yield at((*route, "reason"), "reason-without-score", name=evidence.id)
 
     def _criterion(self, route: Route, criterion: Criterion) -> Iterator[Fault]:
@@ -160,11 +164,12 @@ class _Reader:
         for criterion in criteria:
             for evidence in self._evidence_of(criterion):
                 axis = rubric.axis(evidence.axis) if evidence.axis else rubric.axes[0]
-                if axis is None or axis.about or evidence.id in seen or not evidence.score:
+                score = agreed(evidence)
+                if axis is None or axis.about or evidence.id in seen or not score:
                     continue
                 seen.add(evidence.id)
                 scale = rubric.scale_of(criterion.id, axis)
-                rank = scale.index(evidence.score)
+                rank = scale.index(score)
                 if rank is not None and scale.kind is ScaleKind.ORDINAL:
                     yield 2 * rank >= len(scale.levels)
 
@@ -197,7 +202,8 @@ class _Reader:
 
 
 def _scored(evidence: Evidence) -> bool:
-    return evidence.indicator is not None or (evidence.score is not None and evidence.score not in STATUSES)
+    said = [it.score for it in evidence.assessors] if evidence.score is None else [evidence.score]
+    return evidence.indicator is not None or any(score not in STATUSES for score in said)
 
 
 def _forward(period: Period) -> bool:

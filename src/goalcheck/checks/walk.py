@@ -32,6 +32,7 @@ def sources_used(assignment: Assignment, parts: Iterable[tuple[Route, object, ob
     used |= {asked.status_source for asked in assignment.recommendations}
     evidence = [part for part in written if isinstance(part, Evidence)]
     used |= {it.source for it in evidence}
+    used |= {reply.source for it in evidence for reply in it.reply}
     return used | {seen.source for it in evidence if it.indicator for seen in it.indicator.observed}
 
 

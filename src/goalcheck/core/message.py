@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from goalcheck.core.text import Text
 
-Value = str | int | Text | tuple[str, ...]
+Value: TypeAlias = "str | int | Text | tuple[str, ...] | Message | Messages"
+"""What stands in a message; a message in it is said in the same language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,13 @@ class Message:
 
     key: str
     values: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Several messages, said with commas between them."""
+
+    each: tuple[Message, ...]
 
 
 def message(key: str, /, **values: Value) -> Message:

@@ -168,15 +168,19 @@ DESCRIPTORS = (
                 en="“{name}” is a verdict, not a score.",
                 sv="”{name}” är ett utfall och kan inte vara nivån för ett underlag.",
             ),
+            "status-not-for-scores-held": said(
+                en="Leave out whoever has not assessed it; “{name}” is no score to hold or propose.",
+                sv="Utelämna den som inte har bedömt underlaget; ”{name}” är inget att anse eller föreslå.",
+            ),
         },
         what=said(
             en=(
                 "Evidence is scored with a status that only a verdict can have: `interpretation_dependent` or "
-                "`no_overall_judgement`."
+                "`no_overall_judgement`. Or one of its `assessors` or a `reply` has `not_assessed` for a score."
             ),
             sv=(
                 "Ett underlag har fått en status som bara ett utfall kan ha: `interpretation_dependent` eller "
-                "`no_overall_judgement`."
+                "`no_overall_judgement`. Eller så har en av dess `assessors` eller en `reply` `not_assessed` som nivå."
             ),
         ),
         why=said(
@@ -223,10 +227,14 @@ DESCRIPTORS = (
                 en="An indicator scores itself; leave out `score`.",
                 sv="En indikator bedömer sig själv; utelämna `score`.",
             ),
+            "score-and-indicator-assessors": said(
+                en="An indicator scores itself; leave out `assessors`.",
+                sv="En indikator bedömer sig själv; utelämna `assessors`.",
+            ),
         },
         what=said(
-            en="A piece of evidence has both an `indicator` and a `score`.",
-            sv="Ett underlag har både `indicator` och `score`.",
+            en="A piece of evidence has both an `indicator` and a `score` or `assessors`.",
+            sv="Ett underlag har både `indicator` och `score` eller `assessors`.",
         ),
         why=said(
             en=(
@@ -240,12 +248,12 @@ DESCRIPTORS = (
         ),
         fix=said(
             en=(
-                "Remove `score`. If the finding says something that the series does not, write it as evidence of its "
-                "own, with an id and a claim."
+                "Remove `score` and `assessors`. If the finding says something that the series does not, write it as "
+                "evidence of its own, with an id and a claim."
             ),
             sv=(
-                "Ta bort `score`. Om iakttagelsen säger något som serien inte visar skrivs den som ett eget underlag, "
-                "med eget id och egen `claim`."
+                "Ta bort `score` och `assessors`. Om iakttagelsen säger något som serien inte visar skrivs den som ett eget "
+                "underlag, med eget id och egen `claim`."
             ),
         ),
         example=Example(
@@ -434,6 +442,176 @@ DESCRIPTORS = (
         example=Example(
             bad="                  baseline_year: 2019",
             good="                  baseline_year: 2021",
+        ),
+    ),
+    Descriptor(
+        code="GC129",
+        name="stance-and-score",
+        severity=Severity.ERROR,
+        messages={
+            "reply-without-score": said(
+                en="The reply from {by} proposes a score; say which with `score`, or write `stance: disputes`.",
+                sv="Svaret från {by} föreslår en nivå; ange den med `score`, eller skriv `stance: disputes`.",
+            ),
+            "reply-with-score": said(
+                en="A reply with `stance: {stance}` has no `score`; only `proposes` goes with one.",
+                sv="Ett svar med `stance: {stance}` har ingen `score`; det har bara svar med `proposes`.",
+            ),
+            "reply-proposes-same": said(
+                en="“{name}” is the score already; a reply that holds it right has `stance: agrees`.",
+                sv="”{name}” är redan nivån; ett svar som anser att den är rätt har `stance: agrees`.",
+            ),
+        },
+        what=said(
+            en=(
+                "The `stance` of a reply and its `score` do not fit together: one that proposes names no score or the "
+                "one that stands, or one that only agrees or disputes names a score."
+            ),
+            sv=(
+                "Ett svars `stance` och `score` passar inte ihop: det föreslår en nivå utan att ange någon, eller den "
+                "som redan gäller, eller så anger det en nivå fast det bara instämmer eller bestrider."
+            ),
+        ),
+        why=said(
+            en=(
+                "How firm a verdict is depends on which other scores somebody holds. If a reply says two things, "
+                "nobody can tell whether it is one of them."
+            ),
+            sv=(
+                "Hur säkert ett utfall är beror på vilka andra nivåer någon anser vara rätt. Om ett svar säger två "
+                "saker går det inte att veta om det är ett av dem."
+            ),
+        ),
+        fix=said(
+            en="Write `stance: proposes` with the score proposed, or `agrees` or `disputes` without one.",
+            sv="Skriv `stance: proposes` och den nivå som föreslås, eller `agrees` eller `disputes` utan nivå.",
+        ),
+        example=Example(
+            at="            locator: p. 12\n            score: largely",
+            bad=(
+                "            locator: p. 12\n"
+                "            score: largely\n"
+                "            reason: Nine in ten received some support.\n"
+                "            reply:\n"
+                "              - {by: The National Board, stance: proposes}"
+            ),
+            good=(
+                "            locator: p. 12\n"
+                "            score: largely\n"
+                "            reason: Nine in ten received some support.\n"
+                "            reply:\n"
+                "              - {by: The National Board, stance: proposes, score: met}"
+            ),
+        ),
+    ),
+    Descriptor(
+        code="GC130",
+        name="assessor-twice",
+        severity=Severity.ERROR,
+        messages={
+            "duplicate-assessor": said(
+                en="{by} has assessed this twice.",
+                sv="{by} har bedömt detta två gånger.",
+            ),
+        },
+        what=said(
+            en="The same name stands twice among the `assessors` of a piece of evidence.",
+            sv="Samma namn står två gånger bland ett underlags `assessors`.",
+        ),
+        why=said(
+            en=(
+                "Where nothing else is agreed, the scores of the assessors decide. One person with two scores would "
+                "differ with themselves, and with the same score twice would look like two people who agree."
+            ),
+            sv=(
+                "Om inget annat har bestämts avgör bedömarnas nivåer. Den som står med två nivåer skulle vara oense med "
+                "sig själv, och den som står två gånger med samma nivå skulle se ut som två som är överens."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Keep the score that the person stands by, or correct the name. Who changed their mind after a "
+                "discussion is told in `reason`."
+            ),
+            sv=(
+                "Behåll den nivå som personen står för, eller rätta namnet. Om någon har ändrat sig efter en "
+                "diskussion skrivs det i `reason`."
+            ),
+        ),
+        example=Example(
+            at="            locator: p. 12\n            score: largely",
+            bad=(
+                "            locator: p. 12\n"
+                "            assessors:\n"
+                "              - {by: A. Berg, score: largely}\n"
+                "              - {by: A. Berg, score: largely}"
+            ),
+            good=(
+                "            locator: p. 12\n"
+                "            assessors:\n"
+                "              - {by: A. Berg, score: largely}\n"
+                "              - {by: B. Ek, score: largely}"
+            ),
+        ),
+    ),
+    Descriptor(
+        code="GC131",
+        name="applicability-not-agreed",
+        severity=Severity.ERROR,
+        messages={
+            "applicability-not-agreed": said(
+                en="Some assessors hold this not applicable, others do not; say in `score` what was agreed.",
+                sv="Några bedömare anser att detta inte är tillämpligt, andra inte; ange i `score` vad som gäller.",
+            ),
+        },
+        what=said(
+            en=(
+                "Some of the `assessors` of a piece of evidence say `not_applicable` and others a level, and there is "
+                "no agreed `score`."
+            ),
+            sv=(
+                "Några av ett underlags `assessors` har `not_applicable` och andra en nivå, och det finns ingen "
+                "gemensam `score`."
+            ),
+        ),
+        why=said(
+            en=(
+                "Assessors who differ about the level leave a range of levels open, and the rules can be tried with "
+                "each. Whether the finding counts at all is another question, and has to be settled before anything "
+                "is weighed."
+            ),
+            sv=(
+                "När bedömare är oense om nivån finns flera möjliga nivåer, och reglerna kan prövas med var och en. Om "
+                "underlaget alls ska räknas är en annan fråga, och den måste vara avgjord innan något vägs samman."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Write in `score` what was agreed. If nobody can tell whether the finding applies, write "
+                "`not_assessable`; each assessor's own score stays in the file."
+            ),
+            sv=(
+                "Skriv i `score` vad som har bestämts. Om ingen kan säga om underlaget är tillämpligt skrivs "
+                "`not_assessable`; var och ens egen nivå står kvar i filen."
+            ),
+        ),
+        example=Example(
+            at="            locator: p. 12\n            score: largely",
+            bad=(
+                "            locator: p. 12\n"
+                "            reason: The municipalities that were merged are left out.\n"
+                "            assessors:\n"
+                "              - {by: A. Berg, score: largely}\n"
+                "              - {by: B. Ek, score: not_applicable}"
+            ),
+            good=(
+                "            locator: p. 12\n"
+                "            reason: The municipalities that were merged are left out.\n"
+                "            score: largely\n"
+                "            assessors:\n"
+                "              - {by: A. Berg, score: largely}\n"
+                "              - {by: B. Ek, score: not_applicable}"
+            ),
         ),
     ),
 )

@@ -714,11 +714,11 @@ DESCRIPTORS = (
         },
         what=said(
             en=(
-                "A piece of evidence has a `reason` but neither a `score` nor an `indicator`. Under a criterion with "
+                "A piece of evidence has a `reason` but no `score`, `assessors` or `indicator`. Under a criterion with "
                 "`context: true` nothing is scored, so it may stand there."
             ),
             sv=(
-                "Ett underlag har `reason` men varken `score` eller `indicator`. Under en bedömningsgrund med "
+                "Ett underlag har `reason` men varken `score`, `assessors` eller `indicator`. Under en bedömningsgrund med "
                 "`context: true` bedöms inget, så där får det stå."
             ),
         ),
@@ -752,6 +752,63 @@ DESCRIPTORS = (
                 "            reason: Four in five is most of them."
             ),
             at="            source: report\n            locator: p. 12\n            score: largely",
+        ),
+    ),
+    Descriptor(
+        code="GC316",
+        name="dissent-without-reason",
+        severity=Severity.WARNING,
+        messages={
+            "dissent-without-reason": said(
+                en="The score of “{name}” is not accepted by {who}, and no `reason` says why it stands.",
+                sv="Nivån för ”{name}” godtas inte av {who}, och ingen `reason` säger varför den gäller.",
+            ),
+        },
+        what=said(
+            en=(
+                "A reply disputes the score of a piece of evidence or proposes another, or one of its assessors gave "
+                "another, and the evidence has no `reason`."
+            ),
+            sv=(
+                "Ett svar bestrider nivån för ett underlag eller föreslår en annan, eller så har en av dess bedömare "
+                "satt en annan, och underlaget har ingen `reason`."
+            ),
+        ),
+        why=said(
+            en=(
+                "Everybody who reads the reply will ask what the evaluator answers to it. Without a reason one view "
+                "stands against the other, and nothing shows that the objection was considered."
+            ),
+            sv=(
+                "Den som läser svaret frågar vad utvärderaren svarar på det. Utan skäl står den ena uppfattningen mot "
+                "den andra, och inget visar att invändningen har prövats."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Write in `reason` why this score stands, and answer the objection there. If the objection is right, "
+                "correct `score`."
+            ),
+            sv=(
+                "Skriv i `reason` varför nivån gäller, och bemöt invändningen där. Om invändningen är riktig rättas "
+                "`score`."
+            ),
+        ),
+        example=Example(
+            at="            locator: p. 12\n            score: largely",
+            bad=(
+                "            locator: p. 12\n"
+                "            score: largely\n"
+                "            reply:\n"
+                "              - {by: The National Board, stance: proposes, score: met}"
+            ),
+            good=(
+                "            locator: p. 12\n"
+                "            score: largely\n"
+                "            reason: Nine in ten received some support, but one in ten none, which the proposal leaves out.\n"
+                "            reply:\n"
+                "              - {by: The National Board, stance: proposes, score: met}"
+            ),
         ),
     ),
 )

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from goalcheck.core.message import Message, Value, message
+from goalcheck.core.message import Message, Messages, Value, message
 from goalcheck.core.number import Shown
 from goalcheck.core.text import Text
 
@@ -62,4 +62,8 @@ def _plain(value: Value, language: str) -> str:
         return number(value, language)
     if isinstance(value, Text):
         return value.say(language)
+    if isinstance(value, Message):
+        return say(value, language)
+    if isinstance(value, Messages):
+        return ", ".join(say(it, language) for it in value.each)
     return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,1 +1,1 @@
-"""What would come of a file that were otherwise: how firm a judgement is, and what it would take to change it."""
+"""What a judgement stands on: how it holds against published verdicts, how firm it is, what would change it."""

@@ -16,7 +16,7 @@ from math import prod
 from typing import Any, Generic, Protocol, TypeVar
 
 from goalcheck.assessment.evaluate import unite, without_rule
-from goalcheck.assessment.slot import Plan, Slot, anything, counting, leaf_value
+from goalcheck.assessment.slot import Plan, Slot, anything, counting, is_leaf, leaf_value
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import known_point
 from goalcheck.rules.bag import NOT_APPLICABLE, Parent, Value, levels_of
@@ -265,10 +265,6 @@ def _empty(slot: Slot) -> Value:
     """The value of a node of which nothing is left to judge."""
     status = without_rule(slot, [NOT_APPLICABLE] * len(slot.inputs), ())
     return NOT_APPLICABLE if status is Status.NOT_APPLICABLE else anything(slot.scale)
-
-
-def is_leaf(slot: Slot) -> bool:
-    return slot.rule is None and not slot.united
 
 
 def is_open(value: Value) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations, islice, product
 
 from goalcheck.assessment.evaluate import Outcomes, evaluate, evaluate_again
-from goalcheck.assessment.slot import Plan
+from goalcheck.assessment.slot import Plan, is_leaf
 from goalcheck.assessment.variant import changed
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.change import Change, Way, cost
 from goalcheck.probe.family import TooMany
-from goalcheck.probe.propagate import Unfit, blocking, is_leaf, looked_at
+from goalcheck.probe.propagate import Unfit, blocking, looked_at
 from goalcheck.probe.variables import Option, Variables
 from goalcheck.probe.ways import Ways
 from goalcheck.rules.bag import Value

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from goalcheck.assessment.slot import Slot
+from goalcheck.assessment.slot import Slot, is_leaf
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import Status
 from goalcheck.probe.change import Change, ChangeKind
@@ -65,7 +65,7 @@ class Variables:
         return tuple(self._changes[tuple(chain)] for chain in chains.values())
 
     def _moves(self, slot: Slot, kind: ChangeKind, before: str, at: int | Fraction | None) -> Iterator[Option]:
-        points = points_of(slot)
+        points = [it for it in points_of(slot) if at is not None or _possible(slot, it)]
         if slot.scale.kind is ScaleKind.NOMINAL:
             chains = [[point] for point in points if point != at]
         elif at is None:
@@ -102,6 +102,16 @@ def points_of(slot: Slot) -> list[int | Fraction]:
     cuts = sorted({it for it in (scale.min, scale.max, *(level.at_least for level in scale.levels)) if it is not None})
     between = [(low + high) / 2 for low, high in pairwise(cuts)]
     return sorted({*cuts, *between})
+
+
+def _possible(slot: Slot, point: int | Fraction) -> bool:
+    """Whether what is known of an unknown leaf leaves this open."""
+    if not is_leaf(slot):
+        return True
+    if isinstance(slot.leaf, int):
+        return point in levels_of(slot.leaf)
+    low, high = slot.leaf
+    return (low is None or point >= low) and (high is None or point <= high)
 
 
 def _point(value: Value) -> int | Fraction:

@@ -13,6 +13,7 @@ from goalcheck.core.verdict import Verdict
 from goalcheck.locale import say_in_each
 from goalcheck.render.shape import (
     AssessmentDocument,
+    AssessorDocument,
     CapDocument,
     CountDocument,
     EvidenceDocument,
@@ -25,6 +26,7 @@ from goalcheck.render.shape import (
     OverrideDocument,
     PublishedDocument,
     RecommendationDocument,
+    ReplyDocument,
     RubricDocument,
     SeenDocument,
     SourceDocument,
@@ -89,8 +91,8 @@ def _judgement(judgement: Judgement) -> JudgementDocument:
     return JudgementDocument(
         judgement.axis,
         judgement.scale,
-        _verdict(judgement.verdict),
-        _verdict(judgement.by_rule),
+        verdict_document(judgement.verdict),
+        verdict_document(judgement.by_rule),
         OverrideDocument(override.verdict, _texts(override.reason), override.by, override.date) if override else None,
         PublishedDocument(
             published.verdict,
@@ -105,7 +107,7 @@ def _judgement(judgement: Judgement) -> JudgementDocument:
             trace.rule,
             trace.method,
             [_fired(fired) for fired in trace.fired],
-            [SeenDocument(seen.id, seen.axis, _verdict(seen.verdict), seen.decisive) for seen in trace.seen],
+            [SeenDocument(seen.id, seen.axis, verdict_document(seen.verdict), seen.decisive) for seen in trace.seen],
             [LeftOutDocument(left.id, note_document(left.reason)) for left in trace.left_out],
             [note_document(note) for note in trace.notes],
         ),
@@ -130,10 +132,15 @@ def _evidence(evidence: Evidence, assessment: Assessment) -> EvidenceDocument:
         evidence.comparable,
         _texts(evidence.quote),
         _texts(evidence.reason),
+        [AssessorDocument(it.by, it.score, _texts(it.reason)) for it in evidence.assessors],
+        [
+            ReplyDocument(it.by, it.stance.value, it.score, _texts(it.reason), it.source, _texts(it.locator), it.date)
+            for it in evidence.reply
+        ],
     )
 
 
-def _verdict(verdict: Verdict) -> VerdictDocument:
+def verdict_document(verdict: Verdict) -> VerdictDocument:
     low, high = verdict.interval or (None, None)
     status = verdict.status.value if verdict.status else None
     return VerdictDocument(

@@ -37,7 +37,7 @@ def render(assessment: Assessment, view: View) -> str:
         lines += [*_overall(words), *_lists(words)]
     lines += _reasons(words, node)
     if view.explain:
-        lines += ["", *_tree(explained(words, node or assessment.root), 0)]
+        lines += ["", *listed(explained(words, node or assessment.root), 0)]
     return harmless("\n".join(lines).rstrip("\n") + "\n")
 
 
@@ -95,11 +95,12 @@ def _lists(words: Words) -> Iterator[str]:
         yield escaped(words.word("none"))
 
 
-def _tree(branch: Branch, depth: int) -> Iterator[str]:
+def listed(branch: Branch, depth: int) -> Iterator[str]:
+    """Sentences below sentences, as a list."""
     text = escaped(branch.text)
     yield f"{'  ' * depth}- {f'**{text}**' if branch.node else text}"
     for below in branch.below:
-        yield from _tree(below, depth + 1)
+        yield from listed(below, depth + 1)
 
 
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:

@@ -102,6 +102,24 @@ class JudgementDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessorDocument:
+    by: str
+    score: str
+    reason: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyDocument:
+    by: str
+    stance: str
+    score: str | None
+    reason: Texts
+    source: str | None
+    locator: Texts
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceDocument:
     source: str | None
     locator: Texts
@@ -112,6 +130,8 @@ class EvidenceDocument:
     comparable: bool
     quote: Texts
     reason: Texts
+    assessors: list[AssessorDocument]
+    reply: list[ReplyDocument]
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,14 +229,15 @@ def _recommendations(words: Words) -> Iterator[RenderableType]:
 
 
 def _trace(words: Words, node: Judged | None) -> RenderableType:
-    return Padding(_tree(explained(words, node or words.assessment.root)), (1, 0, 0, 0))
+    return Padding(tree(explained(words, node or words.assessment.root)), (1, 0, 0, 0))
 
 
-def _tree(branch: Branch) -> Tree:
-    tree = Tree(Rich(branch.text, style="bold" if branch.node else ""))
+def tree(branch: Branch) -> Tree:
+    """Sentences below sentences, drawn with lines."""
+    drawing = Tree(Rich(branch.text, style="bold" if branch.node else ""))
     for below in branch.below:
-        tree.children.append(_tree(below))
-    return tree
+        drawing.children.append(tree(below))
+    return drawing
 
 
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:

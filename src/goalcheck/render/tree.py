@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goalcheck.assessment import Judged, Judgement
-from goalcheck.assignment import Evidence
+from goalcheck.assignment import Evidence, Reply, Stance
 from goalcheck.core.verdict import Status
 from goalcheck.render.reasons import agrees, override, part_name, reasons, sentences, turns_on
 from goalcheck.render.visible import visible
 from goalcheck.render.words import Words
+
+STANCES = {Stance.AGREES: "reply-agrees", Stance.DISPUTES: "reply-disputes", Stance.PROPOSES: "reply-proposes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def _evidence(words: Words, evidence: Evidence, node: Judged) -> Iterator[Branch
     ):
         if text:
             yield Branch(words.word(key, **{name: words.text(text)}))
+    yield from _held(words, evidence, node)
     if evidence.conflicts_with:
         yield Branch(words.word("trace-conflict", nodes=", ".join(map(visible, evidence.conflicts_with))))
     if evidence.indicator:
@@ -90,3 +93,28 @@ def _evidence(words: Words, evidence: Evidence, node: Judged) -> Iterator[Branch
                 yield Branch(words.word("trace-break", year=seen.year, reason=words.text(seen.breaks)))
         if evidence.indicator.target and evidence.indicator.target.basis:
             yield Branch(words.word("trace-target-basis", basis=words.text(evidence.indicator.target.basis)))
+
+
+def _held(words: Words, evidence: Evidence, node: Judged) -> Iterator[Branch]:
+    """What each assessor says, where the verdict has not said so already, and what is replied."""
+    axis = words.judged_by.axis(evidence.axis) if evidence.axis else words.judged_by.axes[0]
+    scale = axis.scale if axis else ""
+    said = [(visible(it.by), words.level(scale, it.score), words.text(it.reason)) for it in evidence.assessors]
+    below = [Branch(words.word("trace-assessor-reason", by=by, reason=reason)) for by, _, reason in said if reason]
+    if any(note.key == "assessors-differ" for judgement in node.judgements for note in judgement.trace.notes):
+        yield from below
+    elif said:
+        scores = ", ".join(words.word("assessor-says", by=by, score=score) for by, score, _ in said)
+        yield Branch(words.word("trace-assessors", scores=scores), tuple(below))
+    for reply in evidence.reply:
+        yield _reply(words, reply, scale)
+
+
+def _reply(words: Words, reply: Reply, scale: str) -> Branch:
+    by = visible(reply.by) + (f" ({reply.date})" if reply.date else "")
+    score = words.level(scale, reply.score) if reply.score else ""
+    below = [words.word("reply-reason", reason=words.text(reply.reason))] if reply.reason else []
+    if reply.source:
+        locator = f", {words.text(reply.locator)}" if reply.locator else ""
+        below.append(words.word("trace-source", source=f"{words.source(reply.source)}{locator}"))
+    return Branch(words.word(STANCES[reply.stance], by=by, score=score), tuple(map(Branch, below)))

@@ -8,7 +8,7 @@ from goalcheck.assignment import Assignment
 from goalcheck.rubric import Rubric
 from goalcheck.schema.inputs import schema_of
 
-NAMES = ("assignment", "rubric", "assessment", "validate", "rubric-check", "rubric-test", "rubric-diff")
+NAMES = ("assignment", "rubric", "assessment", "validate", "rubric-check", "rubric-test", "rubric-diff", "agree")
 
 
 def schema(name: str, rubric: Rubric | None = None) -> dict[str, Any]:

@@ -6,13 +6,14 @@ or decimals of a number, and the scale of a criterion that names evidence writte
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import partial
 from math import isfinite
 from typing import Any
 
 from goalcheck.assignment import Assignment
-from goalcheck.checks.assignment import SCORE_STATUSES
+from goalcheck.checks.assignment import HELD_STATUSES, SCORE_STATUSES
 from goalcheck.core.number import DECIMAL, FRACTION
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
@@ -25,6 +26,7 @@ from goalcheck.source.scalars import AMBIGUOUS, TYPED
 
 Schema = dict[str, Any]
 SCORES = tuple(status for status in Status if status in SCORE_STATUSES)
+HELD = tuple(status for status in Status if status in HELD_STATUSES)
 VERSIONED = r"(@[0-9A-Za-z][0-9A-Za-z.\-]{0,31})?"
 
 
@@ -77,8 +79,8 @@ def _levels(whole: Schema, definitions: dict[str, Schema], rubric: Rubric) -> No
             alike.setdefault(tuple(sorted(own.scales)), []).append(own.id)
     groups = [("", ""), *((str(i), names[0]) for i, names in enumerate(alike.values(), 1))]
     for name, node in groups:
-        definitions[f"Scores{name}"] = _by_axis(rubric, node, _scored(rubric), "score", SCORES)
-        definitions[f"Verdicts{name}"] = _by_axis(rubric, node, rubric.axes, "verdict", tuple(Status))
+        definitions[f"Scores{name}"] = _by_axis(rubric, _scored(rubric), partial(_scores, rubric, node))
+        definitions[f"Verdicts{name}"] = _by_axis(rubric, rubric.axes, partial(_verdicts, rubric, node))
     for kind, key in ((whole, "assignment"), (definitions["Goal"], "id"), (definitions["Criterion"], "id")):
         usual = _below("")
         conditions = [{"if": _named(key, names), "then": _below(str(i))} for i, names in enumerate(alike.values(), 1)]
@@ -103,18 +105,32 @@ def _below(name: str) -> Schema:
     }
 
 
-def _by_axis(rubric: Rubric, node: str, axes: tuple[Axis, ...], key: str, statuses: tuple[Status, ...]) -> Schema:
-    """For each axis what stands at `key`. Where no axis is named, the condition holds for the first."""
+def _by_axis(rubric: Rubric, axes: tuple[Axis, ...], said: Callable[[Axis], Schema]) -> Schema:
+    """For each axis what may be `said` on it. Where no axis is named, the condition holds for the first."""
     first = rubric.axes[0]
     found: Schema = {} if first in axes else {"required": ["axis"]}
     found["allOf"] = [
         {
             "if": {"properties": {"axis": {"const": axis.id}}} | ({} if axis is first else {"required": ["axis"]}),
-            "then": {"properties": {key: _words(rubric.scale_of(node, axis), axis, statuses)}},
+            "then": said(axis),
         }
         for axis in axes
     ]
     return found
+
+
+def _scores(rubric: Rubric, node: str, axis: Axis) -> Schema:
+    """The score of evidence, and those of each assessor and reply."""
+    scale = rubric.scale_of(node, axis)
+    held = {"items": {"properties": {"score": _words(scale, axis, HELD)}}}
+    return {
+        "properties": {"score": _words(scale, axis, SCORES)},
+        "patternProperties": {"^(assessors|reply)$": held},
+    }
+
+
+def _verdicts(rubric: Rubric, node: str, axis: Axis) -> Schema:
+    return {"properties": {"verdict": _words(rubric.scale_of(node, axis), axis, tuple(Status))}}
 
 
 def _scored(rubric: Rubric) -> tuple[Axis, ...]:

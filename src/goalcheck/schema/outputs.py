@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from goalcheck.render.agree.shape import AgreeDocument
 from goalcheck.render.findings.json import ValidateDocument
 from goalcheck.render.proof import ProofsDocument
 from goalcheck.render.rubric.changes_json import ChangesDocument
@@ -19,6 +20,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "rubric-check": ProofsDocument,
     "rubric-test": TrialsDocument,
     "rubric-diff": ChangesDocument,
+    "agree": AgreeDocument,
 }
 """The shapes by name; the key of each is what its schema is called."""
 

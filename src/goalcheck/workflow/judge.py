@@ -12,10 +12,12 @@ from goalcheck.core.message import message
 from goalcheck.source import Document
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
-from goalcheck.workflow.load import Library, Unreadable, is_rubric
+from goalcheck.workflow.load import Library, Loaded, Unreadable, is_rubric
 
 Tick = Callable[[int, int], None]
 """Told after each file how many are done, and of how many."""
+Load = Callable[[Library, Path, Path | None], Loaded]
+"""How a file is read and checked, by the rubric that it names or by that given. Raises Unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Outcome:
     several: bool
 
 
-def judge(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Outcome:
+def judge(
+    paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None, load: Load = Library.load
+) -> Outcome:
     """Judge every assignment file named, and those in the folders named; a file with faults is left unjudged."""
     library = Library()
     todo, faulty = _expanded(paths)
@@ -36,7 +40,7 @@ def judge(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None =
     read = set(todo)
     for done, path in enumerate(todo, 1):
         try:
-            loaded = library.load(path, rubric)
+            loaded = load(library, path, rubric)
             read.add(Path(loaded.rubric_file))
             assessments.append(assess(loaded.assignment, loaded.rubric))
         except Unreadable as unreadable:
