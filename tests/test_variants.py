@@ -1,4 +1,4 @@
-"""Leaving evidence or readings out of a plan gives what the same file would give without them."""
+"""A plan judged again gives what the changed file would give: without some evidence, with other scores, without gaps."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goalcheck.assessment.evaluate import evaluate, evaluate_again
+from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assessment.variant import without
+from goalcheck.assessment.replay import Replay
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Independence, Interpretation, Strength
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value
+from goalcheck.rules.bag import Value, known
 from goalcheck.rules.cases import Case
 from tests import strategies
 from tests.test_tree_laws import TITLE, assignments
@@ -118,14 +118,13 @@ def test_leaving_evidence_out_of_a_plan_equals_judging_the_file_without_it(
     whole: Assignment, rubric: Rubric, data: st.DataObject
 ) -> None:
     ready = plan(whole, Compiler(rubric))
-    before = evaluate(ready)
+    replay = Replay(ready, rubric)
     names = sorted({slot.id for slot in ready.slots if slot.child.kind == "evidence"})
     if not names:
         return
     left = data.draw(st.sets(st.sampled_from(names), min_size=1, max_size=3))
     gone = {i for i, slot in enumerate(ready.slots) if slot.id in left and slot.child.kind == "evidence"}
-    shorter = without(ready, gone, rubric)
-    outcomes = evaluate_again(shorter, ready, before)
+    outcomes = replay.judged(replay.without(gone))
     for at, expected in judged(rubric, leaving_out(whole, left)).items():
         found = ready.at[at]
         assert (outcomes.values[found], outcomes.statuses[found]) == expected, at
@@ -141,7 +140,29 @@ def test_judging_again_equals_judging(whole: Assignment, rubric: Rubric, data: s
     given_values = data.draw(
         st.dictionaries(st.sampled_from(leaves), strategies.values.map(lambda value: (value, None)), max_size=3)
     )
-    again, afresh = evaluate_again(ready, ready, evaluate(ready), given_values), evaluate(ready, given_values)
+    replay = Replay(ready, rubric)
+    again, afresh = replay.judged(replay.changed({}), given_values), evaluate(ready, given_values)
     assert (again.values, again.statuses) == (afresh.values, afresh.statuses)
     for one, other in zip(again.results, afresh.results, strict=True):
         assert (one and set(one.findings)) == (other and set(other.findings))
+
+
+@settings(max_examples=200)
+@given(files(), rubrics(), st.data())
+def test_a_changed_score_equals_judging_the_file_with_it(
+    whole: Assignment, rubric: Rubric, data: st.DataObject
+) -> None:
+    ready = plan(whole, Compiler(rubric))
+    replay = Replay(ready, rubric)
+    leaves = [i for i, slot in enumerate(ready.slots) if slot.child.kind == "evidence"]
+    if not leaves:
+        return
+    chosen = data.draw(st.dictionaries(st.sampled_from(leaves), st.integers(0, 3), min_size=1, max_size=3))
+    closed = {gap.id for gap in whole.gaps} if data.draw(st.booleans()) else set()
+    scores = {(ready.slots[i].id, ready.slots[i].axis): strategies.NAMES[level] for i, level in chosen.items()}
+    changed = each_evidence(whole, lambda it: replace(it, score=scores.get((it.id, it.axis or "a"), it.score)))
+    changed = replace(changed, gaps=tuple(gap for gap in whole.gaps if gap.id not in closed))
+    outcomes = replay.judged(replay.changed({i: known(level) for i, level in chosen.items()}, closed))
+    for at, expected in judged(rubric, changed).items():
+        found = ready.at[at]
+        assert (outcomes.values[found], outcomes.statuses[found]) == expected, at

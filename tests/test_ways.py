@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.replay import Replay
 from goalcheck.assignment import Assignment, Evidence
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES
@@ -110,13 +111,12 @@ def small(whole: Assignment, scale: Scale) -> bool:
 def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) -> None:
     assume(small(whole, scale))
     ready = plan(whole, Compiler(rubric))
-    outcomes = evaluate(ready)
     axis = data.draw(st.sampled_from([it for it in rubric.axes if it.about is None])).id
     judged = [at for at, i in ready.at.items() if at[1] == axis and (ready.slots[i].rule or ready.slots[i].united)]
     at = data.draw(st.sampled_from(sorted(judged)))
     aim = data.draw(st.sampled_from(aims(scale, value_of(whole, rubric, at))))
     expected = by_trying(whole, rubric, scale, at, aim)
-    found = find(ready, outcomes, ready.at[at], aim, lambda change: change.kind != "judgement", most=NO_LIMIT)
+    found = find(Replay(ready, rubric), ready.at[at], aim, lambda change: change.kind != "judgement", most=NO_LIMIT)
     assert found.exact
     assert {as_steps(way, whole, aim.purpose) for way in found.ways} == expected
     assert found.total == len(expected)

@@ -66,41 +66,11 @@ def evaluate(
     count = len(plan.slots)
     outcomes = Outcomes([NOT_APPLICABLE] * count, [None] * count, [None] * count)
     for i in range(count):
-        _settle(plan.slots, i, given, overrides, outcomes)
+        settle(plan.slots, i, given, overrides, outcomes)
     return outcomes
 
 
-def evaluate_again(
-    plan: Plan, before: Plan, outcomes: Outcomes, given: Mapping[int, tuple[Value, Status | None]] | None = None
-) -> Outcomes:
-    """What `evaluate` gives, where the plan differs little from one that was judged `before`, or some values are given:
-    only what depends on a difference is judged anew."""
-    slots = plan.slots
-    again = Outcomes(list(outcomes.values), list(outcomes.statuses), list(outcomes.results))
-    changed = [False] * len(slots)
-    first: int | None = None
-    for i, slot in enumerate(slots):
-        if slot is before.slots[i] and not (given and i in given) and not _depends(slots, slot, changed, first):
-            continue
-        _settle(slots, i, given, True, again)
-        changed[i] = (again.values[i], again.statuses[i]) != (outcomes.values[i], outcomes.statuses[i]) or (
-            again.results[i] is not outcomes.results[i]
-        )
-        if changed[i] and first is None:
-            first = i
-    return again
-
-
-def _depends(slots: Sequence[Slot], slot: Slot, changed: Sequence[bool], first: int | None) -> bool:
-    """Whether a slot may come out otherwise, since something that it looks at did."""
-    if first is None:
-        return False
-    if slot.shared or any(changed[j] for j in slot.inputs):
-        return True
-    return slot.about is not None and (changed[slot.about] or any(changed[j] for j in slots[slot.about].inputs))
-
-
-def _settle(
+def settle(
     slots: Sequence[Slot],
     i: int,
     given: Mapping[int, tuple[Value, Status | None]] | None,

@@ -54,6 +54,7 @@ class _Planner:
                 self._blocking.setdefault((axis, name), []).append(gap.id)
         self._slots: list[Slot] = []
         self._at: dict[tuple[str, str], int] = {}
+        self._absent: dict[tuple[str, str], int] = {}
 
     def plan(self) -> Plan:
         for axis in sorted(self._rubric.axes, key=lambda axis: axis.about is not None):
@@ -187,10 +188,14 @@ class _Planner:
         return tuple(dict.fromkeys([*(own.children if own else ()), *rule.named_children]))
 
     def _missing(self, name: str, axis: Axis) -> int:
-        if (name, axis.id) not in self._at:
+        """The slot of a child that the rubric names here and the file does not have here; elsewhere it may have one."""
+        key = name, axis.id
+        if key not in self._absent:
             self._slots.append(missing(name, axis.id, self._rubric.scale_of(name, axis)))
-            self._at[name, axis.id] = len(self._slots) - 1
-        return self._at[name, axis.id]
+            self._absent[key] = len(self._slots) - 1
+            if name not in self._nodes:
+                self._at[key] = self._absent[key]
+        return self._absent[key]
 
     def _child(self, name: str, node: Assignment | Goal | Criterion | Evidence, kind: str, scale: Scale) -> Child:
         if isinstance(node, Evidence):

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice, product
 
-from goalcheck.assessment.evaluate import Outcomes, evaluate, evaluate_again
+from goalcheck.assessment.replay import Replay
 from goalcheck.assessment.slot import Plan, is_leaf
-from goalcheck.assessment.variant import changed
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.change import Change, Way, cost
@@ -36,34 +35,33 @@ class Found:
     pieces: int | None = None
 
 
-def find(
-    plan: Plan, outcomes: Outcomes, target: int, aim: Aim, allowed: Allowed = lambda change: True, most: int = MOST_TOLD
-) -> Found:
+def find(replay: Replay, target: int, aim: Aim, allowed: Allowed = lambda change: True, most: int = MOST_TOLD) -> Found:
     """The minimal changes below one slot that meet the aim, by the rules: a person's deviation there does not count."""
-    if plan.slots[target].override is not None:
-        plan = by_rule(plan, target)
-        outcomes = evaluate(plan)
+    replay = by_rule(replay, target)
     try:
-        ways = Ways(plan, outcomes, target, aim, allowed)
+        ways = Ways(replay.plan, replay.outcomes, target, aim, allowed)
         family = ways.family()
         told = islice(ways.families.cheapest(family, ways.variables.cost), most)
         return Found(ways.families.count(family), tuple(ways.variables.changes(elements) for elements in told))
     except (Unfit, TooMany):
-        return _Search(plan, outcomes, target, aim, allowed).found(most)
+        return _Search(replay, target, aim, allowed).found(most)
 
 
-def by_rule(plan: Plan, target: int) -> Plan:
-    """The plan without the deviation at one slot."""
-    slots = list(plan.slots)
+def by_rule(replay: Replay, target: int) -> Replay:
+    """Without the deviation at one slot."""
+    if replay.plan.slots[target].override is None:
+        return replay
+    slots = list(replay.plan.slots)
     slots[target] = replace(slots[target], override=None)
-    return Plan(tuple(slots), plan.at)
+    return Replay(Plan(tuple(slots), replay.plan.at), replay.rubric)
 
 
 class _Search:
     """Tries changes to one thing, then to two, and so on."""
 
-    def __init__(self, plan: Plan, outcomes: Outcomes, target: int, aim: Aim, allowed: Allowed) -> None:
-        self._plan, self._outcomes, self._target, self._aim, self._allowed = plan, outcomes, target, aim, allowed
+    def __init__(self, replay: Replay, target: int, aim: Aim, allowed: Allowed) -> None:
+        self._replay, self._plan, self._outcomes = replay, replay.plan, replay.outcomes
+        self._target, self._aim, self._allowed = target, aim, allowed
         self._variables = Variables(aim.purpose is not Purpose.LOSE)
         self._things = list(self._all_things())
 
@@ -127,8 +125,8 @@ class _Search:
                 leaves[where] = option.value
             elif isinstance(where, int):
                 given[where] = option.value, None
-        variant = changed(self._plan, leaves, [where for where, _ in options if isinstance(where, str)])
-        return self._aim.met(evaluate_again(variant, self._plan, self._outcomes, given).values[self._target])
+        variant = self._replay.changed(leaves, [where for where, _ in options if isinstance(where, str)])
+        return self._aim.met(self._replay.judged(variant, given).values[self._target])
 
 
 def _least(ways: list[tuple[frozenset[int], Way]]) -> list[tuple[frozenset[int], Way]]:
