@@ -28,7 +28,9 @@ class Outcome:
     several: bool
 
 
-def judge(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Outcome:
+def judge(
+    paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None, nearest: bool = False
+) -> Outcome:
     """Judge every assignment file named, and those in the folders named; a file with faults is left unjudged."""
     library = Library()
     todo, faulty = _expanded(paths)
@@ -38,7 +40,7 @@ def judge(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None =
         try:
             loaded = library.load(path, rubric)
             read.add(Path(loaded.rubric_file))
-            assessments.append(assess(loaded.assignment, loaded.rubric))
+            assessments.append(assess(loaded.assignment, loaded.rubric, nearest))
         except Unreadable as unreadable:
             faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
         if tick:
