@@ -264,7 +264,7 @@ def test_numbers_have_the_next_cut_off_above_them() -> None:
     rule = Rule(aggregate=Aggregate(method=Method.MEAN))
     found, _, _ = near(rule, [(ONE, THREE)], NOBODY, NUMBERS)
     assert found is not None
-    assert (found.verdicts, found.unmet[0].at_least) == (("5",), Fraction(5))
+    assert (found.verdicts, found.unmet[0].at_least) == (("high",), Fraction(5))
     levels = Rule(
         aggregate=Aggregate(method=Method.WORST, cuts=(Cut(verdict="l2", at_least=Fraction(4)), Cut(verdict="l0")))
     )

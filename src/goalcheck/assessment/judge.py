@@ -143,7 +143,8 @@ class _Judge:
 
     def _trace(self, slot: Slot, i: int) -> Trace:
         if slot.united:
-            return Trace("readings", seen=self._seen(slot, i, set()), left_out=self._left_out(slot, i))
+            left_out = self._left_out(slot, i)
+            return Trace("readings", seen=self._seen(slot, left_out, set()), left_out=left_out)
         if slot.rule is None:
             return Trace("indicator", notes=(slot.leaf_reason,)) if slot.leaf_reason else Trace("score")
         result = self._outcomes.results[i]
@@ -154,8 +155,8 @@ class _Judge:
         decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
         trace = trace_of(slot, result)
         near = self._nearest(slot, i, result) if self._asked and not slot.override else None
-        seen, left_out = self._seen(slot, i, decisive), self._left_out(slot, i)
-        return replace(trace, seen=seen, left_out=left_out, nearest=near)
+        left_out = self._left_out(slot, i)
+        return replace(trace, seen=self._seen(slot, left_out, decisive), left_out=left_out, nearest=near)
 
     def _nearest(self, slot: Slot, i: int, result: Result) -> Nearest | None:
         from goalcheck.rules.nearest import nearest
@@ -194,13 +195,13 @@ class _Judge:
         aggregate = slot.rule.rule.aggregate if slot.rule else None
         return aggregate is not None and not weight_of(aggregate, self._plan.slots[j].child)
 
-    def _seen(self, slot: Slot, i: int, decisive: set[str]) -> tuple[Seen, ...]:
-        bag = zip(slot.inputs, self._bag(slot, i), strict=True)
-        inputs = [(j, self._plan.slots[j]) for j, value in bag if value]
+    def _seen(self, slot: Slot, left_out: tuple[LeftOut, ...], decisive: set[str]) -> tuple[Seen, ...]:
+        left = {it.id for it in left_out}
+        inputs = [(j, self._plan.slots[j]) for j in slot.inputs]
         return tuple(
             Seen(child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive)
             for j, child in inputs
-            if self._counts(slot, child) and not self._uncovered(slot, j) and not self._weightless(slot, j)
+            if child.id not in left
         )
 
     def _left_out(self, slot: Slot, i: int) -> tuple[LeftOut, ...]:

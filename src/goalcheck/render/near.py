@@ -48,7 +48,7 @@ def _seen(speaker: Speaker, judgement: Judgement, unmet: Unmet) -> str:
     words, condition = speaker.words, unmet.condition
     assert condition is not None
     leaf = condition.not_ or condition
-    if unmet.part is None:
+    if unmet.part is None or (unmet.verdict and unmet.whole == 1 and not unmet.weighed):
         scale = speaker.scale_of(leaf.child.id if leaf.child else "")
         return words.word("seen-verdict", level=words.level(scale.id, unmet.verdict)) if unmet.verdict else ""
     if not unmet.part and not unmet.whole and not leaf.sources:

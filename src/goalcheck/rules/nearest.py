@@ -384,7 +384,8 @@ def _at(finding: Finding, place: int | Fraction) -> Finding:
 def _named(finding: Finding, scale: Scale) -> str:
     place = _place(finding)
     assert place is not None, "a status is no better verdict"
-    return _point(scale, place)
+    level = next((it.id for it in scale.levels if scale.numeric and it.at_least == place), None)
+    return level or _point(scale, place)
 
 
 def _point(scale: Scale, point: int | Fraction) -> str:
