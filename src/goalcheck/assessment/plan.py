@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from goalcheck.assessment import indicator
 from goalcheck.assessment.nodes import axes_of, definitions, reading_id
 from goalcheck.assessment.score import score
-from goalcheck.assessment.slot import Plan, Slot, anything
+from goalcheck.assessment.slot import Plan, Slot, anything, counting
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
@@ -117,7 +117,7 @@ class _Planner:
         slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
-        slot.start = slot.rule.start(self._parent(node, axis, name), tuple(self._counting(inputs)))
+        slot.start = slot.rule.start(self._parent(node, axis, name), counting(self._slots, inputs))
         slot.whole = kind == "assignment"
         if axis.about:
             slot.about = self._at.get((name, axis.about))
@@ -212,13 +212,6 @@ class _Planner:
         gap = not names.isdisjoint(self._blocked.get(axis.id, ()))
         leverage = node.leverage if isinstance(node, Goal) else None
         return Parent(leverage, not isinstance(node, Assignment) and node.essential, gap)
-
-    def _counting(self, inputs: list[int]) -> Iterator[Child]:
-        """The children whose sources count: those that say something."""
-        for i in inputs:
-            slot = self._slots[i]
-            if slot.rule or slot.united or slot.leaf_status is None:
-                yield slot.child
 
 
 def mark_shared(slots: list[Slot]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from goalcheck.assignment import Override
@@ -43,6 +44,11 @@ class Plan:
 
     slots: tuple[Slot, ...]
     at: dict[tuple[str, str], int]
+
+
+def counting(slots: Sequence[Slot], inputs: Iterable[int]) -> tuple[Child, ...]:
+    """The children whose sources count: those that say something."""
+    return tuple(slots[i].child for i in inputs if slots[i].rule or slots[i].united or slots[i].leaf_status is None)
 
 
 def anything(scale: Scale) -> Value:
