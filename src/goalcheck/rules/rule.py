@@ -248,6 +248,10 @@ class CompiledRule:
         """The caps whose condition a tally meets, whether or not they lower the verdict."""
         return tuple(cap.id for cap, holds in self._caps if holds(total))
 
+    def holds(self, condition: Condition, total: int) -> bool:
+        """Whether a condition of this rule, or a part of one, holds for a tally."""
+        return compile_condition(condition, self._tally)(total)
+
     def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         aggregate = self.rule.aggregate
         assert aggregate is not None
