@@ -35,6 +35,14 @@ class Replay:
         self.outcomes = outcomes or evaluate(plan)
         self._followers = _followers(plan)
 
+    def by_rule(self, i: int) -> Replay:
+        """Without a person's deviation at one slot."""
+        if self.plan.slots[i].override is None:
+            return self
+        slots = list(self.plan.slots)
+        slots[i] = replace(slots[i], override=None)
+        return Replay(Plan(tuple(slots), self.plan.at), self.rubric)
+
     def without(self, gone: Collection[int]) -> Variant:
         """The plan without these slots: leaves, or readings of a goal that has others.
 

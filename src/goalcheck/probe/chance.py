@@ -27,9 +27,8 @@ class Chances:
     none, unit = 0, 1
 
     def __init__(self, model: ErrorModel) -> None:
+        self._model = model
         self._whole = model.high.denominator * model.low.denominator
-        self._better = int(model.low * self._whole)
-        self._worse = int(model.high * self._whole)
 
     def either(self, a: int, b: int) -> int:
         return a + b
@@ -38,9 +37,7 @@ class Chances:
         return a * b
 
     def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, int]:
-        """A score that is too high would be worse, and the other way about."""
-        moved = {one_level(slot, 1): self._better, one_level(slot, -1): self._worse}
-        found = {value: weight for value, weight in moved.items() if value is not None and weight}
+        found = {value: int(share * self._whole) for value, share in erring(slot, self._model).items()}
         return {slot.leaf: self._whole - sum(found.values()), **found}
 
     def gaps(self) -> Sequence[str]:
@@ -51,6 +48,13 @@ class Chances:
 
     def supposed(self, i: int, slot: Slot) -> Mapping[Value, int]:
         return {}
+
+
+def erring(slot: Slot, model: ErrorModel) -> dict[Value, Fraction]:
+    """What the score of a leaf would be if it did not err as it does, with the chance of each: a score that is too high
+    would be worse, and the other way about."""
+    moved = {one_level(slot, 1): model.low, one_level(slot, -1): model.high}
+    return {value: share for value, share in moved.items() if value is not None and share}
 
 
 def distribution(plan: Plan, target: int, model: ErrorModel) -> dict[Value, Fraction]:

@@ -66,6 +66,10 @@ class Leaves(Protocol[Given]):
         ...
 
 
+class Walked(Algebra[Weight], Leaves[Weight], Protocol[Weight]):
+    """Leaves that are their own algebra."""
+
+
 class Propagation(Generic[Weight]):
     """The values of one slot, with their weights. Raises Unfit where they cannot be told exactly."""
 
@@ -228,6 +232,24 @@ class Propagation(Generic[Weight]):
             for value, rest in reached.items():
                 self._add(found, value, self._algebra.both(own, rest))
         return found
+
+
+class Walks(Generic[Weight]):
+    """The values of many slots of one plan, by walks that they share. `algebra` is that of the leaves too."""
+
+    def __init__(self, plan: Plan, algebra: Walked[Weight]) -> None:
+        self._plan, self._algebra = plan, algebra
+        used = {j for slot in plan.slots for j in slot.inputs}
+        self._tops: dict[int, Propagation[Weight]] = {}
+        for top in range(len(plan.slots) - 1, -1, -1):
+            if top not in used and plan.slots[top].about is None:
+                walk = Propagation(plan, top, algebra, algebra)
+                self._tops |= dict.fromkeys(looked_at(plan, top), walk)
+
+    def reached(self, i: int) -> dict[Value, Weight]:
+        """Every value that a slot about nothing else can have. Raises Unfit."""
+        found = self._tops[i].below(i)
+        return Propagation(self._plan, i, self._algebra, self._algebra).reached() if found is None else found
 
 
 class _Levels:

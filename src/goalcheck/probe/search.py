@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, islice, product
 
 from goalcheck.assessment.replay import Replay
-from goalcheck.assessment.slot import Plan, is_leaf
+from goalcheck.assessment.slot import is_leaf
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.change import Change, Way, cost
@@ -17,7 +17,7 @@ from goalcheck.probe.variables import Option, Variables
 from goalcheck.probe.ways import Ways
 from goalcheck.rules.bag import Value
 
-MOST_TRIALS = 20_000
+MOST_TRIALS = 5_000
 """Changes that are tried one by one where the exact way does not apply."""
 MOST_TOLD = 10
 Allowed = Callable[[Change], bool]
@@ -37,33 +37,24 @@ class Found:
 
 def find(replay: Replay, target: int, aim: Aim, allowed: Allowed = lambda change: True, most: int = MOST_TOLD) -> Found:
     """The minimal changes below one slot that meet the aim, by the rules: a person's deviation there does not count."""
-    replay = by_rule(replay, target)
+    replay = replay.by_rule(target)
     try:
         ways = Ways(replay.plan, replay.outcomes, target, aim, allowed)
         family = ways.family()
         told = islice(ways.families.cheapest(family, ways.variables.cost), most)
         return Found(ways.families.count(family), tuple(ways.variables.changes(elements) for elements in told))
     except (Unfit, TooMany):
-        return _Search(replay, target, aim, allowed).found(most)
+        return Search(replay, target, aim, allowed).found(most)
 
 
-def by_rule(replay: Replay, target: int) -> Replay:
-    """Without the deviation at one slot."""
-    if replay.plan.slots[target].override is None:
-        return replay
-    slots = list(replay.plan.slots)
-    slots[target] = replace(slots[target], override=None)
-    return Replay(Plan(tuple(slots), replay.plan.at), replay.rubric)
-
-
-class _Search:
-    """Tries changes to one thing, then to two, and so on."""
+class Search:
+    """Tries changes to one thing, then to two, and so on. `things` are the options of each thing that could be otherwise."""
 
     def __init__(self, replay: Replay, target: int, aim: Aim, allowed: Allowed) -> None:
         self._replay, self._plan, self._outcomes = replay, replay.plan, replay.outcomes
         self._target, self._aim, self._allowed = target, aim, allowed
         self._variables = Variables(aim.purpose is not Purpose.LOSE)
-        self._things = list(self._all_things())
+        self.things = list(self._all_things())
 
     def _all_things(self) -> Iterator[list[tuple[int | str, Option]]]:
         """The options of each thing: with its slot, or the id of a gap."""
@@ -94,7 +85,7 @@ class _Search:
         return i in ways.supposing
 
     def found(self, most: int) -> Found:
-        things = [options for options in self._things if options]
+        things = [options for options in self.things if options]
         ways: list[tuple[frozenset[int], Way]] = []
         trials = 0
         for pieces in range(len(things) + 1):
@@ -107,7 +98,7 @@ class _Search:
                     trials += 1
                     if trials > MOST_TRIALS:
                         return self._told([*ways, *_least(reaching)], most, pieces - 1)
-                    if self._meets(options):
+                    if self.meets(options):
                         reaching.append((elements, tuple(option.change for _, option in options)))
             ways += _least(reaching)
         return self._told(ways, most, None)
@@ -116,7 +107,11 @@ class _Search:
         ranked = sorted((way for _, way in ways), key=cost)
         return Found(len(ranked), tuple(ranked[:most]), pieces is None, pieces)
 
-    def _meets(self, options: Sequence[tuple[int | str, Option]]) -> bool:
+    def meets(self, options: Sequence[tuple[int | str, Option]]) -> bool:
+        return self._aim.met(self.value(options))
+
+    def value(self, options: Sequence[tuple[int | str, Option]]) -> Value:
+        """What the target would be with one option of each of some things."""
         slots = self._plan.slots
         leaves: dict[int, Value] = {}
         given: dict[int, tuple[Value, Status | None]] = {}
@@ -126,7 +121,7 @@ class _Search:
             elif isinstance(where, int):
                 given[where] = option.value, None
         variant = self._replay.changed(leaves, [where for where, _ in options if isinstance(where, str)])
-        return self._aim.met(self._replay.judged(variant, given).values[self._target])
+        return self._replay.judged(variant, given).values[self._target]
 
 
 def _least(ways: list[tuple[frozenset[int], Way]]) -> list[tuple[frozenset[int], Way]]:

@@ -44,7 +44,7 @@ class Variables:
         if slot.child.kind == "missing":
             return self.of_judgement(slot, Status.NOT_ASSESSED)
         kind: ChangeKind = "score" if slot.leaf_status is None else "unknown"
-        before = slot.leaf_status.value if slot.leaf_status else _name(slot.scale, _point(slot.leaf))
+        before = slot.leaf_status.value if slot.leaf_status else name_of(slot.scale, _point(slot.leaf))
         return tuple(self._moves(slot, kind, before, None if slot.leaf_status else _point(slot.leaf)))
 
     def of_judgement(self, slot: Slot, status: Status) -> tuple[Option, ...]:
@@ -65,7 +65,7 @@ class Variables:
         return tuple(self._changes[tuple(chain)] for chain in chains.values())
 
     def _moves(self, slot: Slot, kind: ChangeKind, before: str, at: int | Fraction | None) -> Iterator[Option]:
-        points = [it for it in points_of(slot) if at is not None or _possible(slot, it)]
+        points = [it for it in points_of(slot) if at is not None or possible(slot, it)]
         if slot.scale.kind is ScaleKind.NOMINAL:
             chains = [[point] for point in points if point != at]
         elif at is None:
@@ -75,8 +75,8 @@ class Variables:
         for number, chain in enumerate(chains):
             elements: tuple[int, ...] = ()
             for steps, point in enumerate(chain, 1):
-                change = Change(slot.id, kind, slot.axis, slot.scale.id, before, _name(slot.scale, point), steps)
-                option = self._option((slot.id, number), change, elements, _value(slot.scale, point))
+                change = Change(slot.id, kind, slot.axis, slot.scale.id, before, name_of(slot.scale, point), steps)
+                option = self._option((slot.id, number), change, elements, of_point(slot.scale, point))
                 elements = option.elements
                 yield option
 
@@ -104,7 +104,7 @@ def points_of(slot: Slot) -> list[int | Fraction]:
     return sorted({*cuts, *between})
 
 
-def _possible(slot: Slot, point: int | Fraction) -> bool:
+def possible(slot: Slot, point: int | Fraction) -> bool:
     """Whether what is known of an unknown leaf leaves this open."""
     if not is_leaf(slot):
         return True
@@ -120,11 +120,11 @@ def _point(value: Value) -> int | Fraction:
     return point
 
 
-def _value(scale: Scale, point: int | Fraction) -> Value:
+def of_point(scale: Scale, point: int | Fraction) -> Value:
     return (Fraction(point), Fraction(point)) if scale.numeric else known(int(point))
 
 
-def _name(scale: Scale, point: int | Fraction) -> str:
+def name_of(scale: Scale, point: int | Fraction) -> str:
     return str(point) if scale.numeric else scale.names[int(point)]
 
 
@@ -134,3 +134,12 @@ def one_level(slot: Slot, step: int) -> Value | None:
         return None
     level = levels_of(slot.leaf)[0] + step
     return known(level) if 0 <= level < len(slot.scale.levels) else None
+
+
+def end_of(slot: Slot, best: bool) -> Value | None:
+    """The worst or the best that a slot can be, an unknown leaf as far as it is open; None on a scale without order."""
+    if slot.scale.kind is ScaleKind.NOMINAL:
+        return None
+    known_leaf = is_leaf(slot) and slot.leaf_status is None
+    points = [point for point in points_of(slot) if known_leaf or possible(slot, point)]
+    return of_point(slot.scale, points[-1 if best else 0]) if points else None
