@@ -53,11 +53,13 @@ def test_no_key_is_stale() -> None:
     code = "\n".join(text for text in texts if "\nDESCRIPTORS = (" not in text)
     built = re.compile(
         r"not-(id|date|version|rubric-id|rubric-reference)|unknown-[a-z]+(-of-level)?(-near)?|family-gc[0-9]|leverage-(full|partial|limited)|(shadowed|never-met)(-row)?|trace-(gate|case|row|nothing|aggregate-[a-z_]+)"
-        r"|noun-(goal|part|evidence)-[a-z]+|cond-(worst|best|median)|(test|bare)-(is|at-least|at-most|above|below)"
+        r"|noun-(goal|part|criterion|evidence)-[a-z]+|cond-(worst|best|median)|(test|bare)-(is|at-least|at-most|above|below)"
         r"|(strength|type|effect|independence|where|basis|kind|rounding|method)-[a-z_-]+|sheet-rules-[a-z]+"
         r"|cell-(at-least|at-most|above|below)(-number)?|join-(and|or)|new-(start|row)-[a-z]+"
         r"|(added|removed)-(scale|axis|node|rule)"
         r"|agree-(agrees|adjacent|differs|no_axis|no_level|not_judged)|usage-(none-published|nothing-comparable)-axis"
+        r"|near-(gate|cap|case|row|aggregate|uncovered)|seen-(median|worst|best)(-weighed)?"
+        r"|reading-(all|some|none|open)|usage-no-(evidence-)?node(-near)?"
     )
     assert [
         key

@@ -14,6 +14,7 @@ from fractions import Fraction
 from math import prod
 
 from goalcheck.assessment.slot import Plan, Slot, anything, leaf_value
+from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
 from goalcheck.rules.effort import STATE, Effort, Spent
@@ -34,9 +35,9 @@ the file, and shared unknowns are taken to be independent."""
 class Outcomes:
     """What came of each slot: its value, its status (None: known), and what its rule found (None where no rule ran)."""
 
-    values: Sequence[Value]
-    statuses: Sequence[Status | None]
-    results: Sequence[Result | None]
+    values: list[Value]
+    statuses: list[Status | None]
+    results: list[Result | None]
 
 
 def evaluate_within(plan: Plan, effort: Effort) -> tuple[Outcomes, Outcomes]:
@@ -62,24 +63,40 @@ def evaluate(
 
     How sure a person's deviation is no evidence says: what is about an overridden verdict is not applicable.
     """
-    slots = plan.slots
-    values: list[Value] = [NOT_APPLICABLE] * len(slots)
-    statuses: list[Status | None] = [None] * len(slots)
-    results: list[Result | None] = [None] * len(slots)
-    for i, slot in enumerate(slots):
-        if given and i in given:
-            values[i], statuses[i] = given[i]
-        elif slot.rule is not None:
-            judge_slot(slots, i, values, statuses, results)
-        elif slot.united:
-            values[i], statuses[i] = _unite(slot, values, statuses)
-        else:
-            values[i], statuses[i] = slot.leaf, slot.leaf_status
-        if overrides and slot.override is not None:
-            values[i], statuses[i] = _overridden(slot)
-        elif overrides and slot.about is not None and slots[slot.about].override is not None:
+    count = len(plan.slots)
+    outcomes = Outcomes([NOT_APPLICABLE] * count, [None] * count, [None] * count)
+    for i in range(count):
+        settle(plan.slots, i, given, overrides, outcomes)
+    return outcomes
+
+
+def settle(
+    slots: Sequence[Slot],
+    i: int,
+    given: Mapping[int, tuple[Value, Status | None]] | None,
+    overrides: bool,
+    outcomes: Outcomes,
+) -> None:
+    """Judge one slot, when all before it are judged, and enter what comes of it."""
+    slot = slots[i]
+    values, statuses = outcomes.values, outcomes.statuses
+    outcomes.results[i] = None
+    if given and i in given:
+        values[i], statuses[i] = given[i]
+    elif slot.rule is not None:
+        statuses[i] = None
+        judge_slot(slots, i, values, statuses, outcomes.results)
+    elif slot.united:
+        if slot.about is not None and statuses[slot.about] is not None:
             values[i], statuses[i] = NOT_APPLICABLE, Status.NOT_APPLICABLE
-    return Outcomes(values, statuses, results)
+        else:
+            values[i], statuses[i] = unite(slot.scale, [(values[j], statuses[j]) for j in slot.inputs])
+    else:
+        values[i], statuses[i] = slot.leaf, slot.leaf_status
+    if overrides and slot.override is not None:
+        values[i], statuses[i] = _overridden(slot)
+    elif overrides and slot.about is not None and slots[slot.about].override is not None:
+        values[i], statuses[i] = NOT_APPLICABLE, Status.NOT_APPLICABLE
 
 
 def judge_slot(
@@ -91,7 +108,7 @@ def judge_slot(
     assert rule is not None
     inputs = inputs_of(slots, i, values, statuses, results)
     if slot.about is not None or not any(inputs):
-        status = _without_rule(slot, inputs, statuses)
+        status = without_rule(slot, inputs, statuses)
         if status is not None:
             values[i] = NOT_APPLICABLE if status is Status.NOT_APPLICABLE else anything(slot.scale)
             statuses[i] = status
@@ -121,7 +138,7 @@ def inputs_of(
     return inputs
 
 
-def _without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status | None]) -> Status | None:
+def without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status | None]) -> Status | None:
     """The status of a slot whose rule has nothing to say."""
     if slot.about is not None and statuses[slot.about] is not None:
         return Status.NOT_APPLICABLE
@@ -176,23 +193,24 @@ def _status(slot: Slot, result: Result, statuses: Sequence[Status | None]) -> St
     return Status.INTERPRETATION_DEPENDENT if kinds == {Status.INTERPRETATION_DEPENDENT} else Status.NOT_ASSESSABLE
 
 
-def _unite(slot: Slot, values: Sequence[Value], statuses: Sequence[Status | None]) -> tuple[Value, Status | None]:
+def unite(scale: Scale, readings: Sequence[tuple[Value, Status | None]]) -> tuple[Value, Status | None]:
     """One verdict from the readings of a goal: theirs if they agree, else a status with all that they allow."""
-    readings = [value for j in slot.inputs if (value := values[j])]
-    if not readings or (slot.about is not None and statuses[slot.about] is not None):
+    found = [reading for reading in readings if reading[0]]
+    if not found:
         return NOT_APPLICABLE, Status.NOT_APPLICABLE
-    if all(value == readings[0] for value in readings) and not _open(readings[0]):
-        return readings[0], None
-    codes = [value for value in readings if isinstance(value, int)]
-    if len(codes) < len(readings):
-        return anything(slot.scale), Status.INTERPRETATION_DEPENDENT
+    values = [value for value, _ in found]
+    if all(value == values[0] for value in values) and not _open(values[0]):
+        return values[0], None
+    codes = [value for value in values if isinstance(value, int)]
+    if len(codes) < len(values):
+        return anything(scale), Status.INTERPRETATION_DEPENDENT
     united = 0
     for code in codes:
         united |= code >> 1
     apart = any(not (a >> 1) & (b >> 1) for n, a in enumerate(codes) for b in codes[n + 1 :])
     if apart:
         return unknown(united), Status.INTERPRETATION_DEPENDENT
-    kinds = {statuses[j] for j in slot.inputs if values[j]} if statuses else {None}
+    kinds = {status for _, status in found}
     return unknown(united), next(iter(kinds)) if len(kinds) == 1 else Status.NOT_ASSESSABLE
 
 
@@ -249,10 +267,14 @@ def _supposing(
     for k in between[bisect_right(between, cause) :]:
         slot = slots[k]
         if slot.override is None and slot.about is None and not changed.isdisjoint(slot.inputs):
-            value = _unite(slot, supposed, ())[0] if slot.united else _rerun(slot, supposed).value
+            value = _united(slot, supposed) if slot.united else _rerun(slot, supposed).value
             supposed[k] = value & ~1 if isinstance(value, int) and not _judged(values[k]) else value
             changed.add(k)
     return supposed
+
+
+def _united(slot: Slot, values: Sequence[Value]) -> Value:
+    return unite(slot.scale, [(values[j], None) for j in slot.inputs])[0]
 
 
 def _rerun(slot: Slot, values: Sequence[Value]) -> Result:

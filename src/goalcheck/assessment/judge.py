@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from goalcheck.assessment.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
 from goalcheck.assessment.plan import Compiler, plan
@@ -21,7 +22,7 @@ from goalcheck.assessment.result import (
     Seen,
     Trace,
 )
-from goalcheck.assessment.slot import Plan, Slot
+from goalcheck.assessment.slot import Plan, Slot, counting
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.assignment.nodes import definitions, reading_id
 from goalcheck.core.message import Message, message
@@ -30,20 +31,27 @@ from goalcheck.core.text import Text
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import weight_of
 from goalcheck.rules.bag import Value, levels_of
 from goalcheck.rules.effort import Effort
 from goalcheck.rules.finding import UNTRIED, Finding
 from goalcheck.rules.rule import Result
 
+if TYPE_CHECKING:
+    from goalcheck.rules.nearest import Nearest
 
-def assess(assignment: Assignment, rubric: Rubric) -> Assessment:
-    """Judge an assignment by a rubric. Both must be valid (see `goalcheck.checks`); then it never raises."""
-    return _Judge(assignment, rubric).assessment()
+
+def assess(assignment: Assignment, rubric: Rubric, nearest: bool = False) -> Assessment:
+    """Judge an assignment by a rubric. Both must be valid (see `goalcheck.checks`); then it never raises.
+
+    `nearest`: say in each trace also what came nearest to a better verdict, and what it failed on.
+    """
+    return _Judge(assignment, rubric, nearest).assessment()
 
 
 class _Judge:
-    def __init__(self, assignment: Assignment, rubric: Rubric) -> None:
-        self._assignment, self._rubric = assignment, rubric
+    def __init__(self, assignment: Assignment, rubric: Rubric, nearest: bool) -> None:
+        self._assignment, self._rubric, self._asked = assignment, rubric, nearest
         self._nodes = definitions(assignment)
         compiler = Compiler(rubric, Effort(MOST_STEPS))
         self._plan: Plan = plan(assignment, compiler)
@@ -136,7 +144,8 @@ class _Judge:
 
     def _trace(self, slot: Slot, i: int) -> Trace:
         if slot.united:
-            return Trace("readings", seen=self._seen(slot, i, set()))
+            left_out = self._left_out(slot, i)
+            return Trace("readings", seen=self._seen(slot, left_out, set()), left_out=left_out)
         if slot.rule is None:
             node = self._nodes.get(slot.id)
             name: RuleName = "indicator" if isinstance(node, Evidence) and node.indicator else "score"
@@ -147,7 +156,17 @@ class _Judge:
             return Trace(rule.kind, left_out=self._left_out(slot, i), notes=(self._nothing_to_judge(slot),))
         points = known_points(self._plan.slots, slot, self._bag(slot, i))
         decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
-        return replace(trace_of(slot, result), seen=self._seen(slot, i, decisive), left_out=self._left_out(slot, i))
+        trace = trace_of(slot, result)
+        near = self._nearest(slot, i, result) if self._asked and not slot.override else None
+        left_out = self._left_out(slot, i)
+        return replace(trace, seen=self._seen(slot, left_out, decisive), left_out=left_out, nearest=near)
+
+    def _nearest(self, slot: Slot, i: int, result: Result) -> Nearest | None:
+        from goalcheck.rules.nearest import nearest
+
+        assert slot.rule is not None
+        speaking = counting(self._plan.slots, slot.inputs)
+        return nearest(slot.rule, slot.start, slot.columns, self._bag(slot, i), result, speaking)
 
     def _bag(self, slot: Slot, i: int) -> list[Value]:
         outcomes = self._outcomes
@@ -174,13 +193,18 @@ class _Judge:
         aggregate = slot.rule.rule.aggregate if slot.rule else None
         return aggregate is not None and aggregate.coverage is not None and self._outcomes.statuses[j] is not None
 
-    def _seen(self, slot: Slot, i: int, decisive: set[str]) -> tuple[Seen, ...]:
-        bag = zip(slot.inputs, self._bag(slot, i), strict=True)
-        inputs = [(j, self._plan.slots[j]) for j, value in bag if value]
+    def _weightless(self, slot: Slot, j: int) -> bool:
+        """Whether an aggregate gives this child no weight."""
+        aggregate = slot.rule.rule.aggregate if slot.rule else None
+        return aggregate is not None and not weight_of(aggregate, self._plan.slots[j].child)
+
+    def _seen(self, slot: Slot, left_out: tuple[LeftOut, ...], decisive: set[str]) -> tuple[Seen, ...]:
+        left = {it.id for it in left_out}
+        inputs = [(j, self._plan.slots[j]) for j in slot.inputs]
         return tuple(
             Seen(child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive)
             for j, child in inputs
-            if self._counts(slot, child) and not self._uncovered(slot, j)
+            if child.id not in left
         )
 
     def _left_out(self, slot: Slot, i: int) -> tuple[LeftOut, ...]:
@@ -196,6 +220,8 @@ class _Judge:
                 left.append(LeftOut(child.id, message("not-selected")))
             elif self._uncovered(slot, j):
                 left.append(LeftOut(child.id, message("not-covered")))
+            elif self._weightless(slot, j):
+                left.append(LeftOut(child.id, message("no-weight")))
         node = self._nodes.get(slot.id)
         asked = {self._plan.slots[j].id for j in slot.inputs}
         for item in node.evidence if isinstance(node, Criterion) else ():

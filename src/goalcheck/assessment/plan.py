@@ -7,10 +7,11 @@ So the same plan can be judged again with other scores.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from goalcheck.assessment import indicator
 from goalcheck.assessment.score import score
-from goalcheck.assessment.slot import Plan, Slot, anything
+from goalcheck.assessment.slot import Plan, Slot, anything, counting, missing
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.assignment.nodes import axes_of, definitions, reading_id
 from goalcheck.core.scale import Scale
@@ -47,12 +48,13 @@ class _Planner:
         self._nodes = definitions(assignment)
         self._sources = {source.id: source for source in assignment.sources}
         self._first = self._rubric.axes[0].id
-        self._blocked: dict[str, set[str]] = {}
+        self._blocking: dict[tuple[str, str], list[str]] = {}
         for gap in assignment.gaps:
-            for axis in (gap.axes or (self._first,)) if gap.blocking else ():
-                self._blocked.setdefault(axis, set()).update(gap.concerns or ("",))
+            for axis, name in product(gap.axes or (self._first,), gap.concerns or ("",)) if gap.blocking else ():
+                self._blocking.setdefault((axis, name), []).append(gap.id)
         self._slots: list[Slot] = []
         self._at: dict[tuple[str, str], int] = {}
+        self._absent: dict[tuple[str, str], int] = {}
 
     def plan(self) -> Plan:
         for axis in sorted(self._rubric.axes, key=lambda axis: axis.about is not None):
@@ -107,8 +109,9 @@ class _Planner:
         reading: Interpretation | None,
     ) -> int:
         inputs = list(self._inputs(node, kind, axis, reading))
+        named = self._declared(node, axis, rule)
         present = {self._slots[i].id for i in inputs}
-        inputs += [self._missing(child, axis) for child in self._declared(node, axis, rule) if child not in present]
+        inputs += [self._missing(child, axis) for child in named if child not in present]
         slot = self._slot(name, axis, node, kind)
         children = tuple(self._slots[i].child for i in inputs)
         about_evidence = kind == "criterion" and axis.about is not None
@@ -117,7 +120,11 @@ class _Planner:
         slot.rule = self._compiler.rule(rule, slot.scale, child_scale)
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
-        slot.start = slot.rule.start(self._parent(node, axis, name), tuple(self._counting(inputs)))
+        slot.gaps = self._gaps(node, axis, name)
+        slot.parent = self._parent(node, slot.gaps)
+        slot.start = slot.rule.start(slot.parent, counting(self._slots, inputs))
+        slot.named = named
+        slot.by_evidence = isinstance(node, Criterion) and not node.axes and (axis.about or axis.id) != self._first
         slot.whole = kind == "assignment"
         if axis.about:
             slot.about = self._at.get((name, axis.about))
@@ -181,13 +188,14 @@ class _Planner:
         return tuple(dict.fromkeys([*(own.children if own else ()), *rule.named_children]))
 
     def _missing(self, name: str, axis: Axis) -> int:
-        if (name, axis.id) not in self._at:
-            scale = self._rubric.scale_of(name, axis)
-            slot = Slot(name, axis.id, scale, Child(name, "missing", scale))
-            slot.leaf, slot.leaf_status = anything(scale), Status.NOT_ASSESSED
-            self._slots.append(slot)
-            self._at[name, axis.id] = len(self._slots) - 1
-        return self._at[name, axis.id]
+        """The slot of a child that the rubric names here and the file does not have here; elsewhere it may have one."""
+        key = name, axis.id
+        if key not in self._absent:
+            self._slots.append(missing(name, axis.id, self._rubric.scale_of(name, axis)))
+            self._absent[key] = len(self._slots) - 1
+            if name not in self._nodes:
+                self._at[key] = self._absent[key]
+        return self._absent[key]
 
     def _child(self, name: str, node: Assignment | Goal | Criterion | Evidence, kind: str, scale: Scale) -> Child:
         if isinstance(node, Evidence):
@@ -204,21 +212,15 @@ class _Planner:
             return Child(name, kind, scale, node.weight, essential=node.essential)
         return Child(name, kind, scale)
 
-    def _parent(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> Parent:
-        """What a rule may ask of the node itself; a reading, by its own name, shares the gaps of its goal."""
-        names = {name, name.partition("/")[0]}
-        if isinstance(node, Assignment):
-            names.add("")
-        gap = not names.isdisjoint(self._blocked.get(axis.id, ()))
+    def _parent(self, node: Assignment | Goal | Criterion, gaps: tuple[str, ...]) -> Parent:
+        """What a rule may ask of the node itself."""
         leverage = node.leverage if isinstance(node, Goal) else None
-        return Parent(leverage, not isinstance(node, Assignment) and node.essential, gap)
+        return Parent(leverage, not isinstance(node, Assignment) and node.essential, bool(gaps))
 
-    def _counting(self, inputs: list[int]) -> Iterator[Child]:
-        """The children whose sources count: those that say something."""
-        for i in inputs:
-            slot = self._slots[i]
-            if slot.rule or slot.united or slot.leaf_status is None:
-                yield slot.child
+    def _gaps(self, node: Assignment | Goal | Criterion, axis: Axis, name: str) -> tuple[str, ...]:
+        """The blocking gaps of a node on an axis; a reading, by its own name, shares those of its goal."""
+        about = [name, name.partition("/")[0], *([""] if isinstance(node, Assignment) else [])]
+        return tuple(dict.fromkeys(gap for it in about for gap in self._blocking.get((axis.id, it), ())))
 
 
 def mark_shared(slots: list[Slot]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from goalcheck.assignment import Assignment, Evidence, Gap, Override, Published, Recommendation
 from goalcheck.core.message import Message
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.rubric import Rubric
+
+if TYPE_CHECKING:
+    from goalcheck.rules.nearest import Nearest
 
 Kind = Literal["assignment", "goal", "interpretation", "criterion", "evidence", "missing"]
 """`missing` is a node that the rubric names and the file does not have."""
@@ -64,7 +67,7 @@ class Fired:
 class Trace:
     """Why a verdict is what it is. Several `fired` parts where unknown children leave several open.
 
-    `limits` are the cut-offs that its number stands beside.
+    `limits` are the cut-offs that its number stands beside. `nearest`: only where it was asked for.
     """
 
     rule: RuleName
@@ -74,6 +77,7 @@ class Trace:
     seen: tuple[Seen, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Message, ...] = ()
+    nearest: Nearest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from goalcheck.assignment import Override
 from goalcheck.core.message import Message
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, known, unknown
+from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown
 from goalcheck.rules.rule import CompiledRule
 from goalcheck.rules.tally import Column
 
 
 @dataclass(slots=True)
 class Slot:
-    """One node on one axis. A leaf has a starting value; a node with a rule has inputs; a goal with readings unites them."""
+    """One node on one axis. A leaf has a starting value; a node with a rule has inputs; a goal with readings unites them.
+
+    `named` are the children that have a slot whether or not the file has them. `by_evidence`: the node is judged on this
+    axis only since some of its evidence is scored on it. `gaps` are those that block it.
+    """
 
     id: str
     axis: str
@@ -23,8 +28,12 @@ class Slot:
     child: Child
     inputs: tuple[int, ...] = ()
     rule: CompiledRule | None = None
+    gaps: tuple[str, ...] = ()
+    parent: Parent = field(default_factory=Parent)
     start: int = 0
     columns: tuple[Column, ...] = ()
+    named: tuple[str, ...] = ()
+    by_evidence: bool = False
     united: bool = False
     about: int | None = None
     weighs_decisive: bool = False
@@ -43,6 +52,20 @@ class Plan:
 
     slots: tuple[Slot, ...]
     at: dict[tuple[str, str], int]
+
+
+def is_leaf(slot: Slot) -> bool:
+    return slot.rule is None and not slot.united
+
+
+def counting(slots: Sequence[Slot], inputs: Iterable[int]) -> tuple[Child, ...]:
+    """The children whose sources count: those that say something."""
+    return tuple(slots[i].child for i in inputs if slots[i].rule or slots[i].united or slots[i].leaf_status is None)
+
+
+def missing(name: str, axis: str, scale: Scale) -> Slot:
+    """A child that the rubric names and the file does not have."""
+    return Slot(name, axis, scale, Child(name, "missing", scale), leaf=anything(scale), leaf_status=Status.NOT_ASSESSED)
 
 
 def anything(scale: Scale) -> Value:

@@ -50,7 +50,7 @@ def assess(
     from goalcheck.workflow.judge import judge
 
     with Progress(word("judging", terminal.language_for(lang))) as progress:
-        outcome = judge(paths, rubric, progress.tick)
+        outcome = judge(paths, rubric, progress.tick, nearest=explain or output_format == "json")
     terminal.complain_of(outcome.faulty, terminal.language_for(lang))
     if not outcome.assessments:
         return Exit.INVALID

@@ -31,7 +31,7 @@ class Demand:
         if several and (self.node or explain):
             raise Misuse(message("usage-one-file", option="--goal" if self.node else "--explain"))
         for assessment in assessments:
-            _found(assessment, self.node)
+            found(assessment, self.node)
             levels = _levels(assessment)
             if self.level is not None and self.level not in levels:
                 raise Misuse(message("usage-no-level", name=self.level, known=levels))
@@ -40,7 +40,7 @@ class Demand:
         """A sentence for each assessment whose verdict is not surely at the level or above."""
         said = []
         for assessment in assessments if self.level is not None else ():
-            judgement = _found(assessment, self.node).on(assessment.first_axis)
+            judgement = found(assessment, self.node).on(assessment.first_axis)
             levels = _levels(assessment)
             reached = levels[levels.index(self.level or "") :]
             if judgement and judgement.verdict.possible and all(name in reached for name in judgement.verdict.possible):
@@ -52,15 +52,17 @@ class Demand:
         return said
 
 
-def _found(assessment: Assessment, node: str | None) -> Judged:
-    found = assessment.find(node) if node else assessment.root
-    if found is not None and found.kind != "evidence":
-        return found
-    known = [it.id for it in assessment.root.walk() if it.kind not in ("evidence", "assignment")]
-    near = nearest(node or "", known, cutoff=0.5)
+def found(assessment: Assessment, node: str | None, evidence: bool = False) -> Judged:
+    """The node of this id, the whole for None; evidence only where it will do. Raises Misuse with the nearest id."""
+    judged = assessment.find(node) if node else assessment.root
+    if judged is not None and (evidence or judged.kind != "evidence"):
+        return judged
+    known = [it.id for it in assessment.root.walk() if it.kind != "assignment" and (evidence or it.kind != "evidence")]
+    near = nearest(node or "", dict.fromkeys(known), cutoff=0.5)
+    key = "usage-no-evidence-node" if evidence else "usage-no-node"
     if near:
-        raise Misuse(message("usage-no-node-near", name=node or "", near=near))
-    raise Misuse(message("usage-no-node", name=node or ""))
+        raise Misuse(message(f"{key}-near", name=node or "", near=near))
+    raise Misuse(message(key, name=node or ""))
 
 
 def _levels(assessment: Assessment) -> tuple[str, ...]:

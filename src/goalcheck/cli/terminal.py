@@ -51,11 +51,17 @@ def unicode(stream: TextIO) -> bool:
     return (stream.encoding or "").lower().replace("-", "").startswith("utf")
 
 
-def view(language: str, output: Path | None = None, node: str | None = None, explain: bool = False) -> View:
+def view(
+    language: str,
+    output: Path | None = None,
+    node: str | None = None,
+    explain: bool = False,
+    axis: str | None = None,
+) -> View:
     """How to show a result: as the terminal can, or plainly in a file."""
     if output is not None:
-        return View(language, FILE_WIDTH, node=node, explain=explain)
-    return View(language, width(), colour(sys.stdout), unicode(sys.stdout), node, explain)
+        return View(language, FILE_WIDTH, node=node, explain=explain, axis=axis)
+    return View(language, width(), colour(sys.stdout), unicode(sys.stdout), node, explain, axis)
 
 
 def write(text: str, stream: TextIO) -> None:

@@ -10,21 +10,30 @@ from goalcheck.assignment import Evidence
 from goalcheck.core.message import Message
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
-from goalcheck.locale import say_in_each
+from goalcheck.locale import languages, say_in_each
+from goalcheck.probe.readings import Readings, readings
+from goalcheck.render.near import failed, speaker
+from goalcheck.render.rubric.written import written
 from goalcheck.render.shape import (
     AssessmentDocument,
     AssessorDocument,
+    AxisReadingsDocument,
     CapDocument,
     CountDocument,
+    DifferingDocument,
     EvidenceDocument,
     FiredDocument,
     GapDocument,
+    HoldsDocument,
     JudgementDocument,
     LeftOutDocument,
+    NearestDocument,
     NodeDocument,
     NoteDocument,
     OverrideDocument,
     PublishedDocument,
+    ReadingsDocument,
+    ReadingVerdictDocument,
     RecommendationDocument,
     ReplyDocument,
     RubricDocument,
@@ -32,12 +41,15 @@ from goalcheck.render.shape import (
     SourceDocument,
     Texts,
     TraceDocument,
+    UnmetDocument,
     VerdictDocument,
 )
+from goalcheck.render.words import Words
+from goalcheck.rules.nearest import Nearest, Unmet
 
 
-def document(assessment: Assessment, node: str | None = None) -> AssessmentDocument:
-    """The document of an assessment, or of one node of it."""
+def document(assessment: Assessment, node: str | None = None, axis: str | None = None) -> AssessmentDocument:
+    """The document of an assessment, or of one node of it; `axis`: on this axis alone."""
     assignment, rubric = assessment.assignment, assessment.rubric
     judged = assessment.find(node) if node else assessment.root
     assert judged is not None, "the caller has looked the node up"
@@ -51,7 +63,7 @@ def document(assessment: Assessment, node: str | None = None) -> AssessmentDocum
         RubricDocument(rubric.rubric, rubric.version, _texts(rubric.title)),
         assessment.first_axis,
         [CountDocument(name, count) for name, count in assessment.distribution],
-        _node(judged, assessment),
+        _Nodes(assessment, axis).document(judged),
         [
             GapDocument(gap.id, _texts(gap.text), list(gap.concerns), gap.blocking, gap.source)
             for gap in assessment.gaps
@@ -69,49 +81,101 @@ def document(assessment: Assessment, node: str | None = None) -> AssessmentDocum
     )
 
 
-def _node(node: Judged, assessment: Assessment) -> NodeDocument:
-    known, total = node.criteria_judged(assessment.first_axis)
-    return NodeDocument(
-        node.id,
-        node.kind,
-        _texts(node.title),
-        node.essential,
-        node.leverage,
-        known,
-        total,
-        [_judgement(judgement) for judgement in node.judgements],
-        _evidence(node.evidence, assessment) if node.evidence else None,
-        [_node(child, assessment) for child in node.children],
-    )
+class _Nodes:
+    """The nodes of one assessment, on one axis or all."""
 
+    def __init__(self, assessment: Assessment, axis: str | None) -> None:
+        self._assessment, self._axis = assessment, axis
+        self._words = [(language, Words(assessment, language)) for language in languages()]
+        self._readings = {it.goal: it for it in readings(assessment)}
 
-def _judgement(judgement: Judgement) -> JudgementDocument:
-    override, agreement, trace = judgement.override, judgement.agreement, judgement.trace
-    published = agreement.published if agreement else None
-    return JudgementDocument(
-        judgement.axis,
-        judgement.scale,
-        verdict_document(judgement.verdict),
-        verdict_document(judgement.by_rule),
-        OverrideDocument(override.verdict, _texts(override.reason), override.by, override.date) if override else None,
-        PublishedDocument(
-            published.verdict,
-            agreement.agrees,
-            published.source,
-            _texts(published.quote),
-            _texts(published.explanation),
+    def document(self, node: Judged) -> NodeDocument:
+        known, total = node.criteria_judged(self._assessment.first_axis)
+        contested = self._readings.get(node.id)
+        return NodeDocument(
+            node.id,
+            node.kind,
+            _texts(node.title),
+            node.essential,
+            node.leverage,
+            known,
+            total,
+            [self._judgement(node, it) for it in node.judgements if self._axis in (None, it.axis)],
+            self._contested(contested) if contested else None,
+            _evidence(node.evidence, self._assessment) if node.evidence else None,
+            [self.document(child) for child in node.children],
         )
-        if published and agreement
-        else None,
-        TraceDocument(
-            trace.rule,
-            trace.method,
-            [_fired(fired) for fired in trace.fired],
-            [SeenDocument(seen.id, seen.axis, verdict_document(seen.verdict), seen.decisive) for seen in trace.seen],
-            [LeftOutDocument(left.id, note_document(left.reason)) for left in trace.left_out],
-            [note_document(note) for note in trace.notes],
-        ),
-    )
+
+    def _contested(self, found: Readings) -> ReadingsDocument:
+        return ReadingsDocument(
+            [DifferingDocument(it.criterion, list(it.readings)) for it in found.differing],
+            [
+                AxisReadingsDocument(
+                    on.axis,
+                    [ReadingVerdictDocument(name, verdict_document(verdict)) for name, verdict in on.verdicts],
+                    [HoldsDocument(it.level, it.under, list(it.readings)) for it in on.holds],
+                    None if on.deciding is None else [list(each) for each in on.deciding],
+                )
+                for on in found.axes
+                if self._axis in (None, on.axis)
+            ],
+        )
+
+    def _judgement(self, node: Judged, judgement: Judgement) -> JudgementDocument:
+        override, agreement, trace = judgement.override, judgement.agreement, judgement.trace
+        published = agreement.published if agreement else None
+        return JudgementDocument(
+            judgement.axis,
+            judgement.scale,
+            verdict_document(judgement.verdict),
+            verdict_document(judgement.by_rule),
+            OverrideDocument(override.verdict, _texts(override.reason), override.by, override.date)
+            if override
+            else None,
+            PublishedDocument(
+                published.verdict,
+                agreement.agrees,
+                published.source,
+                _texts(published.quote),
+                _texts(published.explanation),
+            )
+            if published and agreement
+            else None,
+            TraceDocument(
+                trace.rule,
+                trace.method,
+                [_fired(fired) for fired in trace.fired],
+                [
+                    SeenDocument(seen.id, seen.axis, verdict_document(seen.verdict), seen.decisive)
+                    for seen in trace.seen
+                ],
+                [LeftOutDocument(left.id, note_document(left.reason)) for left in trace.left_out],
+                [note_document(note) for note in trace.notes],
+                self._nearest(node, judgement, trace.nearest) if trace.nearest else None,
+            ),
+        )
+
+    def _nearest(self, node: Judged, judgement: Judgement, near: Nearest) -> NearestDocument:
+        return NearestDocument(
+            near.part,
+            near.id,
+            list(near.verdicts),
+            _texts(near.because),
+            [self._unmet(node, judgement, it) for it in near.unmet],
+        )
+
+    def _unmet(self, node: Judged, judgement: Judgement, unmet: Unmet) -> UnmetDocument:
+        speakers = [(language, speaker(words, node, judgement)) for language, words in self._words]
+        return UnmetDocument(
+            written(unmet.condition) if unmet.condition else None,
+            _number(unmet.at_least),
+            _number(unmet.number),
+            _number(unmet.part),
+            _number(unmet.whole),
+            unmet.weighed,
+            unmet.verdict,
+            {language: failed(speaker, judgement, unmet) for language, speaker in speakers},
+        )
 
 
 def _fired(fired: Fired) -> FiredDocument:

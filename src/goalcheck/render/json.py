@@ -12,7 +12,7 @@ from goalcheck.render.view import View
 
 def render(assessment: Assessment, view: View) -> str:
     """One JSON object, in ASCII, so that any text survives any reader."""
-    return written(asdict(document(assessment, view.node)))
+    return written(asdict(document(assessment, view.node, view.axis)))
 
 
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:

@@ -36,8 +36,9 @@ def render(assessment: Assessment, view: View) -> str:
         lines.append("")
         lines += [*_overall(words), *_lists(words)]
     lines += _reasons(words, node)
+    lines += contested(words, view)
     if view.explain:
-        lines += ["", *listed(explained(words, node or assessment.root), 0)]
+        lines += ["", *tree(explained(words, node or assessment.root, view.axis))]
     return harmless("\n".join(lines).rstrip("\n") + "\n")
 
 
@@ -95,12 +96,22 @@ def _lists(words: Words) -> Iterator[str]:
         yield escaped(words.word("none"))
 
 
-def listed(branch: Branch, depth: int) -> Iterator[str]:
-    """Sentences below sentences, as a list."""
+def contested(words: Words, view: View) -> Iterator[str]:
+    """The readings of contested goals."""
+    if not words.contested:
+        return
+    from goalcheck.render.readings import blocks
+    from goalcheck.render.rubric.markdown import render as rendered
+
+    if text := rendered(blocks(words, view.node, view.axis)).rstrip("\n"):
+        yield from ("", text)
+
+
+def tree(branch: Branch, depth: int = 0) -> Iterator[str]:
     text = escaped(branch.text)
     yield f"{'  ' * depth}- {f'**{text}**' if branch.node else text}"
     for below in branch.below:
-        yield from listed(below, depth + 1)
+        yield from tree(below, depth + 1)
 
 
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:

@@ -6,9 +6,11 @@ Levels, statuses, axes and ids stand as the rubric and the assignment write them
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from goalcheck.assessment.result import Kind, Part, RuleName
+from goalcheck.probe.readings import Holding
+from goalcheck.rules.nearest import NearPart
 
 Texts = dict[str, str]
 """Language → words; "" where the author named no language."""
@@ -64,13 +66,44 @@ class LeftOutDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class UnmetDocument:
+    """A condition that does not hold, as a rubric file writes it, and in words; or a cut-off that a number does not reach.
+
+    `part` of `whole` children pass, in units of weight where `weighed`; `seen` is the verdict that the condition is about.
+    """
+
+    condition: dict[str, Any] | None
+    at_least: str | None
+    number: str | None
+    part: str | None
+    whole: str | None
+    weighed: bool
+    seen: str | None
+    text: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class NearestDocument:
+    """What came nearest to a better verdict and did not give it; no verdicts where anything may come of it."""
+
+    part: NearPart
+    id: str
+    verdicts: list[str]
+    because: Texts
+    unmet: list[UnmetDocument]
+
+
+@dataclass(frozen=True, slots=True)
 class TraceDocument:
+    """`nearest` is null where there is no better verdict, or where what is unknown leaves open what is missing."""
+
     rule: RuleName
     method: str | None
     fired: list[FiredDocument]
     seen: list[SeenDocument]
     left_out: list[LeftOutDocument]
     notes: list[NoteDocument]
+    nearest: NearestDocument | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +168,50 @@ class EvidenceDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingVerdictDocument:
+    reading: str
+    verdict: VerdictDocument
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsDocument:
+    """Under which readings a goal reaches a level; on a scale without order, is on it. `readings` are those where it
+    surely does."""
+
+    level: str
+    under: Holding
+    readings: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AxisReadingsDocument:
+    """`deciding` are the smallest sets of criteria without which the readings would agree; null where they do, or where
+    they differ in too much to try."""
+
+    axis: str
+    verdicts: list[ReadingVerdictDocument]
+    holds: list[HoldsDocument]
+    deciding: list[list[str]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingDocument:
+    """A criterion that only some readings have."""
+
+    criterion: str
+    readings: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingsDocument:
+    differing: list[DifferingDocument]
+    axes: list[AxisReadingsDocument]
+
+
+@dataclass(frozen=True, slots=True)
 class NodeDocument:
+    """`readings` is null for what is not a contested goal."""
+
     id: str
     kind: Kind
     title: Texts
@@ -144,6 +220,7 @@ class NodeDocument:
     criteria_judged: int
     criteria_total: int
     judgements: list[JudgementDocument]
+    readings: ReadingsDocument | None
     evidence: EvidenceDocument | None
     children: list[NodeDocument]
 

@@ -36,7 +36,10 @@ def render(assessment: Assessment, view: View) -> str:
     words = Words(assessment, view.language)
     node = assessment.find(view.node) if view.node else None
     parts = _node(words, node, view) if node else _whole(words, view)
-    return drawn(chain(parts, [_trace(words, node)] if view.explain else []), view)
+    trace: list[RenderableType] = (
+        [Rich(), tree(explained(words, node or assessment.root, view.axis))] if view.explain else []
+    )
+    return drawn(chain(parts, trace), view)
 
 
 def drawn(parts: Iterable[RenderableType], view: View) -> str:
@@ -64,6 +67,7 @@ def _whole(words: Words, view: View) -> Iterator[RenderableType]:
         yield _labelled(words.word("distribution"), words.distribution())
     yield from _overall(words)
     yield from _reasons(words, explained_nodes(words, None))
+    yield from contested(words, view)
     yield from _gaps(words)
     yield from _recommendations(words)
 
@@ -73,6 +77,7 @@ def _node(words: Words, node: Judged, view: View) -> Iterator[RenderableType]:
     yield Rich(words.rubric())
     yield from _goals(words, (node,), view, criteria=True)
     yield from _reasons(words, explained_nodes(words, node))
+    yield from contested(words, view)
 
 
 def _goals(words: Words, goals: tuple[Judged, ...], view: View, criteria: bool = False) -> Iterator[RenderableType]:
@@ -228,16 +233,25 @@ def _recommendations(words: Words) -> Iterator[RenderableType]:
         yield _item(Rich(words.word("none")))
 
 
-def _trace(words: Words, node: Judged | None) -> RenderableType:
-    return Padding(tree(explained(words, node or words.assessment.root)), (1, 0, 0, 0))
+def contested(words: Words, view: View) -> Iterator[RenderableType]:
+    """The readings of contested goals."""
+    if not words.contested:
+        return
+    from goalcheck.render.readings import blocks
+    from goalcheck.render.rubric.text import spaced
+
+    found = list(spaced(blocks(words, view.node, view.axis), view))
+    if found:
+        yield Rich()
+        yield from found
 
 
 def tree(branch: Branch) -> Tree:
-    """Sentences below sentences, drawn with lines."""
-    drawing = Tree(Rich(branch.text, style="bold" if branch.node else ""))
+    """A trace, drawn."""
+    found = Tree(Rich(branch.text, style="bold" if branch.node else ""))
     for below in branch.below:
-        drawing.children.append(tree(below))
-    return drawing
+        found.children.append(tree(below))
+    return found
 
 
 def overview(assessments: tuple[Assessment, ...], view: View) -> str:

@@ -24,18 +24,25 @@ class Branch:
     node: bool = False
 
 
-def explained(words: Words, node: Judged) -> Branch:
-    """A node with its judgements, each with its trace, then the nodes below it."""
+def explained(words: Words, node: Judged, axis: str | None = None) -> Branch:
+    """A node with its judgements, each with its trace, then the nodes below it; `axis`: on this axis alone."""
     title = words.text(node.title) or visible(node.id)
     if node.evidence:
         return Branch(f"{visible(node.id)}: {title}", tuple(_evidence(words, node.evidence, node)), node=True)
-    below = [_judgement(words, node, judgement) for judgement in node.judgements]
+    below = [_judgement(words, node, it) for it in node.judgements if axis in (None, it.axis)]
     if node.kind == "criterion" and not node.judgements:
         below.append(Branch(words.word("trace-context")))
     below += [Branch(words.word("trace-note", note=words.text(note))) for note in node.notes if note]
     if node.kind == "missing":
         below.append(Branch(words.word("trace-missing")))
-    return Branch(title, (*below, *(explained(words, child) for child in node.children)), node=True)
+    below += [explained(words, child, axis) for child in node.children if axis is None or bears(words, child, axis)]
+    return Branch(title, tuple(below), node=True)
+
+
+def bears(words: Words, node: Judged, axis: str) -> bool:
+    """Whether a node has anything to say on an axis; evidence also where the axis is about the evidence's own."""
+    about = next((it.about for it in words.judged_by.axes if it.id == axis), None)
+    return node.on(axis) is not None or (node.kind == "evidence" and about is not None and node.on(about) is not None)
 
 
 def _judgement(words: Words, node: Judged, judgement: Judgement) -> Branch:
@@ -55,14 +62,26 @@ def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]
         yield Branch(f"{part}{verdict}" if said == f"{part}." else f"{part}{verdict}: {said}")
     if rest := turns_on(words, judgement):
         yield Branch(rest)
-    if trace.seen and trace.fired and judgement.verdict.status is not Status.NOT_ASSESSED:
-        nodes = "; ".join(words.title(seen.id) for seen in trace.seen if not seen.decisive)
-        if nodes and judgement.verdict.known:
-            yield Branch(words.word("trace-looked-at", nodes=nodes))
+    if near := _near(words, node, judgement):
+        yield Branch(near)
+    if trace.fired and judgement.verdict.known:
+        for key, known in (("trace-looked-at", True), ("trace-harmless", False)):
+            seen = [it for it in trace.seen if not it.decisive and it.verdict.known is known]
+            if seen:
+                yield Branch(words.word(key, nodes="; ".join(words.title(it.id) for it in seen)))
     for left in trace.left_out:
         yield Branch(words.word("trace-left-out", node=words.title(left.id), reason=words.said(left.reason)))
     if agreement := agrees(words, judgement):
         yield Branch(agreement)
+
+
+def _near(words: Words, node: Judged, judgement: Judgement) -> str:
+    """What came nearest to a better verdict, where the trace holds it."""
+    if judgement.trace.nearest is None or judgement.verdict.status is Status.NOT_ASSESSED:
+        return ""
+    from goalcheck.render.near import sentence
+
+    return sentence(words, node, judgement)
 
 
 def _evidence(words: Words, evidence: Evidence, node: Judged) -> Iterator[Branch]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class View:
     """`width` in columns; `colour` only where a terminal shows it; `unicode` where the output can carry it.
 
-    `node` limits the result to one goal or criterion; `explain` asks for the trace.
+    `node` limits the result to one goal or criterion, `axis` the trace to one axis; `explain` asks for the trace.
     """
 
     language: str
@@ -18,3 +18,4 @@ class View:
     unicode: bool = True
     node: str | None = None
     explain: bool = False
+    axis: str | None = None

@@ -88,6 +88,10 @@ class Words(VerdictWords):
         """The title of a node by id; the id of evidence, and where there is no title."""
         return self.text(self._titles.get(node, Text())) or visible(node)
 
+    def node(self, name: str) -> str:
+        """The title that the file gives a node, else the rubric's, else its id."""
+        return self.text(self._titles.get(name, Text())) or super().node(name)
+
     def source(self, name: str | None) -> str:
         """A source as a reader would cite it."""
         source = self._sources.get(name or "")
@@ -108,6 +112,11 @@ class Words(VerdictWords):
         source = self._sources.get(name or "")
         parts = [self.text(source.publisher), str(source.year or "")] if source else []
         return " ".join(part for part in parts if part) or self.word("publisher-unknown")
+
+    @property
+    def contested(self) -> bool:
+        """Whether a goal has several readings."""
+        return any(node.kind == "interpretation" for node in self.assessment.root.walk())
 
     @property
     def part(self) -> str:

@@ -166,7 +166,7 @@ class CompiledRule:
         self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
         self._body = self._compiled(child_scale)
         self._caps: list[tuple[Cap, Holds]] = [(cap, compile_condition(cap.when, self._tally)) for cap in rule.caps]
-        self._over_numbers = rule.aggregate is not None and child_scale.numeric
+        self.over_numbers = rule.aggregate is not None and child_scale.numeric
         self._columns: dict[Child, Column] = {}
         self._results: dict[int, Result] = {}
         self._of_sets: dict[tuple[int, int, tuple[tuple[int, ...], ...]], Result] = {}
@@ -199,7 +199,7 @@ class CompiledRule:
     def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented; but
         where there are more states than are tried, any verdict is taken to be possible."""
-        if self._over_numbers:
+        if self.over_numbers:
             return self._result_over_numbers(start, columns, values)
         total = start
         for i, value in enumerate(values):
@@ -247,6 +247,10 @@ class CompiledRule:
     def capping(self, total: int) -> tuple[str, ...]:
         """The caps whose condition a tally meets, whether or not they lower the verdict."""
         return tuple(cap.id for cap, holds in self._caps if holds(total))
+
+    def holds(self, condition: Condition, total: int) -> bool:
+        """Whether a condition of this rule, or a part of one, holds for a tally."""
+        return compile_condition(condition, self._tally)(total)
 
     def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
         aggregate = self.rule.aggregate

@@ -31,7 +31,11 @@ class Outcome:
 
 
 def judge(
-    paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None, load: Load = Library.load
+    paths: Sequence[Path],
+    rubric: Path | None = None,
+    tick: Tick | None = None,
+    load: Load = Library.load,
+    nearest: bool = False,
 ) -> Outcome:
     """Judge every assignment file named, and those in the folders named; a file with faults is left unjudged."""
     library = Library()
@@ -42,7 +46,7 @@ def judge(
         try:
             loaded = load(library, path, rubric)
             read.add(Path(loaded.rubric_file))
-            assessments.append(assess(loaded.assignment, loaded.rubric))
+            assessments.append(assess(loaded.assignment, loaded.rubric, nearest))
         except Unreadable as unreadable:
             faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
         if tick:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goalcheck.locale import word
 from goalcheck.probe.agree import Agreement, Match, OnScale, Pair
 from goalcheck.render.agree import words
-from goalcheck.render.markdown import escaped, listed, row
+from goalcheck.render.markdown import escaped, row, tree
 from goalcheck.render.view import View
 from goalcheck.render.visible import harmless
 
@@ -62,6 +62,6 @@ def _difference(pair: Pair, view: View) -> Iterator[str]:
     yield f"- **{escaped(heading)}**: {escaped(words.verdicts(pair, view.language))}"
     if view.explain:
         yield from (f"  - {escaped(it)}" for it in words.deviation(pair, view.language))
-        yield from listed(words.trace(pair, view.language), 1)
+        yield from tree(words.trace(pair, view.language), 1)
     else:
         yield from (f"  - {escaped(it)}" for it in said)

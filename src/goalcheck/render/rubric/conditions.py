@@ -18,6 +18,7 @@ class Noun(StrEnum):
 
     GOAL = "goal"
     PART = "part"
+    CRITERION = "criterion"
     EVIDENCE = "evidence"
 
 

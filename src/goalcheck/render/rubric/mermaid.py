@@ -25,10 +25,11 @@ def render(rubric: Rubric, language: str) -> str:
         titles = [words.word(f"kind-{name}") for name in names]
         pairs = tuple(pairwise(names))
     numbers = {name: f"n{i}" for i, name in enumerate(names)}
-    lines = [f'  {numbers[name]}["{_escaped(title)}"]' for name, title in zip(names, titles, strict=True)]
+    lines = [f'  {numbers[name]}["{escaped(title)}"]' for name, title in zip(names, titles, strict=True)]
     lines += [f"  {numbers[child]} --> {numbers[parent]}" for child, parent in pairs]
     return harmless("\n".join(["flowchart BT", *lines]) + "\n")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A label, for between quotes, that neither Mermaid nor HTML takes for anything but text."""
     return PLAIN.sub(lambda found: f"#{ord(found[0])};", text)

@@ -18,10 +18,10 @@ WIDEST = 120
 
 
 def render(blocks: Iterable[Block], view: View) -> str:
-    return drawn(_spaced(blocks, view), view)
+    return drawn(spaced(blocks, view), view)
 
 
-def _spaced(blocks: Iterable[Block], view: View) -> Iterator[RenderableType]:
+def spaced(blocks: Iterable[Block], view: View) -> Iterator[RenderableType]:
     """Blocks with an empty line before each, but none under a heading or between paragraphs."""
     before: Block | None = None
     for block in blocks:

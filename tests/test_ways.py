@@ -1,0 +1,136 @@
+"""The minimal changes that bring a verdict about, against trying every change to the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from goalcheck.assessment.evaluate import evaluate
+from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.replay import Replay
+from goalcheck.assignment import Assignment, Evidence
+from goalcheck.core.scale import Scale
+from goalcheck.core.verdict import STATUSES
+from goalcheck.probe.aim import Aim, Purpose, known_point
+from goalcheck.probe.search import find
+from goalcheck.rubric import Rubric
+from goalcheck.rules.bag import Value
+from tests import strategies
+from tests.test_tree_laws import assignments
+from tests.test_variants import each_evidence, files, rubrics
+
+MOST = 64
+NO_LIMIT = 100_000
+Changes = frozenset[tuple[str, str, int]]
+"""A change of the file as the steps it takes: of what, which way, which step."""
+
+
+def steps_of(evidence: Evidence, scale: Scale, purpose: Purpose) -> Iterator[tuple[str | None, Changes]]:
+    """What a score could be instead, and the steps that lead there from what it is."""
+    yield evidence.score, frozenset()
+    names = scale.names
+    if evidence.score == "not_applicable":
+        return
+    if evidence.score is None or evidence.score in STATUSES:
+        chain = names[::-1] if purpose is Purpose.LOSE else names
+        for n, name in enumerate(chain):
+            yield name, frozenset((evidence.id, "known", k) for k in range(n + 1))
+        return
+    at = names.index(evidence.score)
+    for n, name in enumerate(names):
+        way = "up" if n > at else "down"
+        if n != at:
+            yield name, frozenset((evidence.id, way, k) for k in range(abs(n - at)))
+
+
+def evidence_of(whole: Assignment) -> list[Evidence]:
+    found: list[Evidence] = []
+
+    def note(evidence: Evidence) -> Evidence:
+        found.append(evidence)
+        return evidence
+
+    each_evidence(whole, note)
+    return found
+
+
+def value_of(whole: Assignment, rubric: Rubric, at: tuple[str, str]) -> Value:
+    ready = plan(whole, Compiler(rubric))
+    slot = ready.at[at]
+    slots = list(ready.slots)
+    slots[slot] = replace(slots[slot], override=None)
+    return evaluate(replace(ready, slots=tuple(slots))).values[slot]
+
+
+def by_trying(whole: Assignment, rubric: Rubric, scale: Scale, at: tuple[str, str], aim: Aim) -> set[Changes]:
+    """Every minimal change of the file that meets the aim."""
+    evidence = evidence_of(whole)
+    options = [list(steps_of(it, scale, aim.purpose)) for it in evidence]
+    gaps = [it.id for it in whole.gaps if it.blocking]
+    meeting: set[Changes] = set()
+    for scores in product(*options):
+        changed = dict(zip((it.id for it in evidence), (score for score, _ in scores), strict=True))
+        file = each_evidence(whole, lambda it: replace(it, score=changed[it.id]))  # noqa: B023 used at once
+        for closed in product((False, True), repeat=len(gaps)):
+            shut = {gap for gap, is_closed in zip(gaps, closed, strict=True) if is_closed}
+            less = replace(file, gaps=tuple(it for it in file.gaps if it.id not in shut))
+            if aim.met(value_of(less, rubric, at)):
+                meeting.add(frozenset((gap, "closed", 0) for gap in shut).union(*(steps for _, steps in scores)))
+    return {it for it in meeting if not any(other < it for other in meeting)}
+
+
+def as_steps(way: object, whole: Assignment, purpose: Purpose) -> Changes:
+    found: set[tuple[str, str, int]] = set()
+    written = {it.id: it for it in evidence_of(whole)}
+    for change in way:  # type: ignore[attr-defined]
+        if change.kind == "gap":
+            found.add((change.id, "closed", 0))
+            continue
+        options = dict(steps_of(written[change.id], strategies.SCALE, purpose))
+        found |= options[change.after]
+    return frozenset(found)
+
+
+def aims(scale: Scale, value: Value) -> list[Aim]:
+    found = [Aim(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Aim(Purpose.SETTLE, scale)]
+    point = known_point(value)
+    return found if point is None else [*found, Aim(Purpose.LOSE, scale, point)]
+
+
+def small(whole: Assignment, scale: Scale) -> bool:
+    size = 1
+    for it in evidence_of(whole):
+        size *= len(list(steps_of(it, scale, Purpose.REACH)))
+    return size <= MOST
+
+
+def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) -> None:
+    assume(small(whole, scale))
+    ready = plan(whole, Compiler(rubric))
+    axis = data.draw(st.sampled_from([it for it in rubric.axes if it.about is None])).id
+    judged = [at for at, i in ready.at.items() if at[1] == axis and (ready.slots[i].rule or ready.slots[i].united)]
+    at = data.draw(st.sampled_from(sorted(judged)))
+    aim = data.draw(st.sampled_from(aims(scale, value_of(whole, rubric, at))))
+    expected = by_trying(whole, rubric, scale, at, aim)
+    found = find(Replay(ready, rubric), ready.at[at], aim, lambda change: change.kind != "judgement", most=NO_LIMIT)
+    assert found.exact
+    assert {as_steps(way, whole, aim.purpose) for way in found.ways} == expected
+    assert found.total == len(expected)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(assignments(strategies.NAMES), rubrics(), st.data())
+def test_ways_are_all_the_minimal_changes_by_any_rule(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
+    check(whole, rubric, strategies.SCALE, data)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(files(), rubrics(), st.data())
+def test_ways_are_all_the_minimal_changes_on_several_axes(
+    whole: Assignment, rubric: Rubric, data: st.DataObject
+) -> None:
+    check(whole, rubric, strategies.SCALE, data)
