@@ -590,9 +590,9 @@ MESSAGES = {
     "firm-sampled": "Stands in about {count} of 100 (not exact: in {stood} of {draws} random draws, seed {seed}; 95 "
     "% interval {low} to {high} of 100).",
     "firm-model": "“Stands in 83 of 100” is the chance that the verdict comes out the same although scores may be "
-    "wrong. It is supposed that each score is one level off with the chance {error}, independently of the others: "
-    "half of it too high, half too low. At an end of its scale a score can only err inwards. The chance is set with "
-    "--error. It is worked out exactly, unless a verdict says that it is drawn.",
+    "wrong. It is supposed that each score is one level off with a chance of {error}, independently of the others: "
+    "half of it too high, half too low. At an end of its scale a score can only err inwards; numbers do not err. "
+    "The chance is set with --error. It is worked out exactly, unless a verdict says otherwise.",
     "firm-follows": "{axis} has no scores of its own: it follows from the evidence for {about}, and is not reckoned "
     "here.",
     "firm-no-level": "No level to lose, since it is {verdict}: {names}",
@@ -628,6 +628,7 @@ MESSAGES = {
     "firm-worse": "If one score were one level lower",
     "firm-better": "If one score were one level higher",
     "firm-other": "If a score were the one that an assessor or a reply holds",
+    "firm-nothing": "What changes nothing",
     "firm-rest-source": "Sources left out one at a time: {count} of {of} change no verdict {where}.",
     "firm-rest-type": "Types of evidence left out one at a time: {count} of {of} change no verdict {where}.",
     "firm-rest-reading": "Readings left out one at a time: {count} of {of} change no verdict {where}.",
@@ -653,8 +654,8 @@ MESSAGES = {
     "firm-idle": "Idle: {count} of {of} pieces of evidence. Each could be left out or have any score, and no "
     "verdict at all would change:",
     "firm-idle-none": "Idle: 0 of {of} pieces of evidence. None could have just any score without a verdict changing.",
-    "firm-between": "The other {count} of {of} matter only for a criterion, or where a score is more than one level "
-    "off.",
+    "firm-between": "The other {count} of {of} matter only for a criterion, together with others, or where a score "
+    "is more than one level off.",
     "usage-no-chance": "--error takes a chance from 0 to 1, such as 0.2 or 1/5, not “{text}”.",
     # schemas
     "usage-schema-rubric": "--rubric goes with the schema of assignment files.",

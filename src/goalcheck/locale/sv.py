@@ -593,8 +593,8 @@ MESSAGES = {
     "{seed}; 95 procents konfidensintervall {low} till {high} av 100).",
     "firm-model": "”Står sig i 83 fall av 100” är sannolikheten att utfallet blir detsamma fast betygen kan vara "
     "fel. Antagandet är att varje betyg ligger en nivå fel med sannolikheten {error}, oberoende av de andra: "
-    "hälften av gångerna för högt, hälften för lågt. Längst ut på skalan kan ett betyg bara vara fel åt ett håll. "
-    "Sannolikheten väljs med --error. Den är exakt uträknad om det inte står att den är dragen.",
+    "hälften av gångerna för högt, hälften för lågt. Längst ut på skalan kan ett betyg bara vara fel åt ett håll; "
+    "tal är aldrig fel. Sannolikheten väljs med --error. Den är exakt uträknad där inget annat står.",
     "firm-follows": "{axis} har inga egna betyg utan följer av underlaget för {about}, och räknas inte här.",
     "firm-no-level": "Ingen nivå att förlora ({verdict}): {names}",
     "firm-set": "{name}: {verdict}, beslutat av en person; inget betyg ändrar det.",
@@ -629,6 +629,7 @@ MESSAGES = {
     "firm-worse": "Om ett betyg vore en nivå lägre",
     "firm-better": "Om ett betyg vore en nivå högre",
     "firm-other": "Om ett betyg vore det som en bedömare eller ett svar anger",
+    "firm-nothing": "Det som inte ändrar något",
     "firm-rest-source": "Källor som utelämnas en i taget: {count} av {of} ändrar inget utfall {where}.",
     "firm-rest-type": "Typer av underlag som utelämnas en i taget: {count} av {of} ändrar inget utfall {where}.",
     "firm-rest-reading": "Tolkningar som utelämnas en i taget: {count} av {of} ändrar inget utfall {where}.",
@@ -656,8 +657,8 @@ MESSAGES = {
     "helst utan att något utfall alls ändras:",
     "firm-idle-none": "Utan betydelse: 0 av {of} underlag. Inget kan få vilket betyg som helst utan att ett utfall "
     "ändras.",
-    "firm-between": "Övriga {count} av {of} spelar roll bara för en bedömningsgrund, eller där ett betyg är mer än "
-    "en nivå fel.",
+    "firm-between": "Övriga {count} av {of} spelar roll bara för en bedömningsgrund, tillsammans med andra, eller "
+    "där ett betyg är mer än en nivå fel.",
     "usage-no-chance": "--error tar en sannolikhet från 0 till 1, som 0.2 eller 1/5, inte ”{text}”.",
     # schemas
     "usage-schema-rubric": "--rubric hör till schemat för uppdragsfiler.",

@@ -71,6 +71,10 @@ class Scope:
         """The nodes judged on an axis."""
         return [node for node in self.nodes.values() if node.on(axis)]
 
+    def judged(self) -> list[Judged]:
+        """The nodes judged on any axis asked for."""
+        return [node for node in self.nodes.values() if any(node.on(axis) for axis in self.axes)]
+
     def firm(self, node: str, axis: str) -> Firm:
         found = self._firmness.on(node, axis)
         assert found is not None, "every judged node has one"
@@ -94,8 +98,11 @@ class Scope:
         return gone and any((it.node, it.axis) == (flip.node, about) for it in trial.flips)
 
     def trials(self, trying: Trying) -> list[Trial]:
-        """The trials of one kind; of evidence here, where it is about one piece."""
+        """The trials of one kind; of evidence and readings here, where it is about one of them."""
         found = self._firmness.by(trying)
+        if trying is Trying.READING:
+            below = {it.id for it in self.top.walk()}
+            return [it for it in found if it.subject in below]
         alone = trying in (*ALONE, Trying.OTHER)
         return [it for it in found if not alone or it.subject in self.evidence]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from goalcheck.assessment import Assessment, Judged
 from goalcheck.assignment import Independence
@@ -24,6 +24,8 @@ VOICES = (
 """In the order that they are asked about."""
 FAMILIES = (Trying.SOURCE, Trying.TYPE, Trying.READING, Trying.EVIDENCE, Trying.WORSE, Trying.BETTER, Trying.OTHER)
 """What is tried besides voices, in the order that it is told."""
+Ends = Mapping[tuple[str, str], Flip]
+"""The flips with what is unknown at one end, by node and axis."""
 
 
 def sheet(assessment: Assessment, firmness: Firmness, view: View) -> Iterator[Block]:
@@ -44,8 +46,7 @@ class _Sheet:
             yield Paragraph(words.word("firm-part", name=words.named(scope.top.id), node=visible(scope.top.id)))
         yield from self._verdicts()
         yield from self._voices()
-        for trying in FAMILIES:
-            yield from self._family(trying)
+        yield from self._families()
         yield from self._unknown()
         yield from self._weight()
 
@@ -141,7 +142,7 @@ class _Sheet:
         flipped = {it.node for it in flips if it.axis == axis}
         stands = [node for node in self._scope.on(axis) if node.id not in flipped]
         if not flips:
-            return words.word("firm-all-stand", names=words.names(self._scope.nodes.values()))
+            return words.word("firm-all-stand", names=words.names(self._scope.judged()))
         if not stands:
             return words.word("firm-nothing-stands", axis=words.axis(axis))
         return words.word("firm-stand", axis=words.axis(axis), names=words.names(stands))
@@ -160,28 +161,35 @@ class _Sheet:
                 voice=words.word(f"independence-{source.independence.value}"),
             )  # fmt: skip
 
-    def _family(self, trying: Trying) -> Iterator[Block]:
-        """The trials of one kind that flip something, those that flip the same in one row; the others in one line."""
+    def _families(self) -> Iterator[Block]:
+        """Each kind of trial that flips something, then in a line each those that flip nothing."""
         words = self._words
-        trials = self._scope.trials(trying)
-        if not trials:
-            return
-        name = self._naming(trying)
+        nothing = []
+        for trying in FAMILIES:
+            trials = self._scope.trials(trying)
+            flipping = [trial for trial in trials if self._scope.flips(trial)]
+            rest = words.word(
+                f"firm-rest-{trying.value}", count=len(trials) - len(flipping), of=len(trials), where=self._where
+            )
+            if flipping:
+                yield Heading(words.word(f"firm-{trying.value}"), 3)
+                yield self._alike(trying, flipping)
+                if len(flipping) < len(trials):
+                    yield Paragraph(rest)
+            elif trials:
+                nothing.append(rest)
+        if nothing:
+            yield Heading(words.word("firm-nothing"), 3)
+            yield Bullets(tuple(nothing))
+
+    def _alike(self, trying: Trying, trials: Sequence[Trial]) -> Block:
+        """Trials that flip the same are in one row."""
+        words, name = self._words, self._naming(trying)
         alike: dict[str, list[str]] = {}
         for trial in trials:
-            if flips := self._scope.flips(trial):
-                alike.setdefault("\n".join(words.changed(flips)), []).append(name(trial))
-        flipping = sum(map(len, alike.values()))
-        if not flipping:
-            yield Paragraph(
-                words.word(f"firm-rest-{trying.value}", count=len(trials), of=len(trials), where=self._where)
-            )
-            return
-        yield Heading(words.word(f"firm-{trying.value}"), 3)
+            alike.setdefault("\n".join(words.changed(self._scope.flips(trial))), []).append(name(trial))
         rows = tuple(("\n".join(names), said) for said, names in alike.items())
-        yield Grid((words.word("firm-otherwise"), words.word("firm-effect")), rows, apart=True)
-        if rest := len(trials) - flipping:
-            yield Paragraph(words.word(f"firm-rest-{trying.value}", count=rest, of=len(trials), where=self._where))
+        return Grid((words.word("firm-otherwise"), words.word("firm-effect")), rows, apart=True)
 
     def _naming(self, trying: Trying) -> Callable[[Trial], str]:
         words = self._words
@@ -204,47 +212,58 @@ class _Sheet:
     def _unknown(self) -> Iterator[Block]:
         """What is unknown at its worst and at its best; verdicts that could then be anything share a line an axis."""
         words, scope = self._words, self._scope
-        yield Heading(words.word("firm-unknowns"))
         worst, best = self._firmness.by(Trying.WORST), self._firmness.by(Trying.BEST)
-        if not worst and not best:
+        yield Heading(words.word("firm-unknowns"))
+        if not worst:
             yield Paragraph(words.word("firm-all-known"))
             return
         yield Paragraph(words.word("firm-unknown-count", count=worst[0].pieces))
         ends = [{(it.node, it.axis): it for trial in side for it in scope.flips(trial)} for side in (worst, best)]
-        rows, items = [], []
+        rows: list[tuple[str, ...]] = []
+        items: list[str] = []
         for axis in scope.axes:
-            anything = []
-            scale: tuple[str, ...] = ()
-            for node in scope.on(axis):
-                at, judgement = (node.id, axis), node.on(axis)
-                if judgement is None or not (at in ends[0] or at in ends[1]):
-                    continue
-                reached = [end[at].after if at in end else judgement.verdict for end in ends]
-                found = self._assessment.rubric.scale(judgement.scale)
-                if found and found.names and [it.level for it in reached] == [found.names[0], found.names[-1]]:
-                    anything.append(node)
-                    scale = found.names[0], found.names[-1]
-                    continue
-                row = [words.said_verdict(node.id, axis, it) for it in (judgement.verdict, *reached)]
-                name = words.named(node.id)
-                rows.append((name if axis == scope.axes[0] else f"{name}, {words.axis(axis)}", *row))
-            if anything:
-                low, high = (words.level(self._scale(anything[0], axis), name) for name in scale)
-                items.append(
-                    words.word("firm-anything", axis=words.axis(axis), low=low, high=high, names=words.names(anything))
-                )
+            moved = [node for node in scope.on(axis) if any((node.id, axis) in end for end in ends)]
+            anything = [node for node in moved if self._anything(node, axis, ends)]
+            rows += [self._between(node, axis, ends) for node in moved if node not in anything]
+            items += self._open(anything, axis)
         if rows:
             heads = ("firm-judged", "firm-now", "firm-at-worst", "firm-at-best")
             yield Grid(tuple(words.word(head) for head in heads), tuple(rows), apart=True)
         axis = scope.axes[0]
-        stands = [it for it in scope.on(axis) if not any((it.id, axis) in end for end in ends)]
-        if stands:
+        if stands := [it for it in scope.on(axis) if not any((it.id, axis) in end for end in ends)]:
             items.append(words.word("firm-either-way", axis=words.axis(axis), names=words.names(stands)))
-        yield Bullets(tuple(items))
+        if items:
+            yield Bullets(tuple(items))
 
-    def _scale(self, node: Judged, axis: str) -> str:
+    def _anything(self, node: Judged, axis: str, ends: Sequence[Ends]) -> bool:
+        """Whether a verdict is the lowest level at one end, and the highest at the other."""
+        names = self._levels(node, axis)
+        reached = [end[node.id, axis].after.level for end in ends if (node.id, axis) in end]
+        return bool(names) and reached == [names[0], names[-1]]
+
+    def _levels(self, node: Judged, axis: str) -> tuple[str, ...]:
+        """The words of the levels of an ordered scale without numbers."""
         found = node.on(axis)
-        return found.scale if found else ""
+        scale = self._assessment.rubric.scale(found.scale) if found else None
+        return scale.names if scale and not scale.numeric else ()
+
+    def _between(self, node: Judged, axis: str, ends: Sequence[Ends]) -> tuple[str, ...]:
+        words, at = self._words, (node.id, axis)
+        name = words.named(node.id)
+        after = [words.said_verdict(*at, end[at].after if at in end else None) for end in ends]
+        first = axis == self._assessment.first_axis
+        return name if first else f"{name}, {words.axis(axis)}", words.said_verdict(*at), *after
+
+    def _open(self, nodes: Sequence[Judged], axis: str) -> Iterator[str]:
+        """Verdicts that could be anything, those on one scale together."""
+        words = self._words
+        alike: dict[tuple[str, str], list[Judged]] = {}
+        for node in nodes:
+            found, names = node.on(axis), self._levels(node, axis)
+            assert found is not None, "it is judged on the axis"
+            alike.setdefault((words.level(found.scale, names[0]), words.level(found.scale, names[-1])), []).append(node)
+        for (low, high), those in alike.items():
+            yield words.word("firm-anything", axis=words.axis(axis), low=low, high=high, names=words.names(those))
 
     def _weight(self) -> Iterator[Block]:
         words, scope = self._words, self._scope
