@@ -87,6 +87,7 @@ bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py
 	@$(BENCH)/bin/python bench/portfolio.py
 	@$(BENCH)/bin/python bench/validate.py
+	@$(BENCH)/bin/python bench/probe.py
 
 faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
 	@$(BIN)/python bench/faults.py --peers $(PEERS)

@@ -1,0 +1,166 @@
+"""How firm a judgement is, against judging changed files and against listing every error."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations, product
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from goalcheck import load
+from goalcheck.assessment.slot import is_leaf
+from goalcheck.assignment import Assessor, Assignment, Evidence, Reply, Stance
+from goalcheck.probe.aim import Aim, Purpose, known_point
+from goalcheck.probe.chance import ErrorModel
+from goalcheck.probe.firm import Trying, firm
+from goalcheck.probe.sample import DRAWS, sampled
+from goalcheck.probe.standing import Standing
+from goalcheck.probe.variables import one_level
+from goalcheck.rubric import Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.bag import Value
+from tests import strategies
+from tests.test_package import ROOT
+from tests.test_tree_laws import assignments, contested, rubric_of
+from tests.test_variants import each_evidence, files, judged, leaving_out, rubrics
+
+MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+MODEL = ErrorModel(high=Fraction(1, 5), low=Fraction(1, 10))
+small = settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+
+
+def scored(standing: Standing) -> list[int]:
+    """The leaves whose score can be a level better or worse."""
+    leaves = [i for i, slot in enumerate(standing.plan.slots) if is_leaf(slot)]
+    return [i for i in leaves if one_level(standing.plan.slots[i], 1) or one_level(standing.plan.slots[i], -1)]
+
+
+@small
+@given(files(), rubrics())
+def test_what_is_left_out_flips_what_the_file_without_it_would(whole: Assignment, rubric: Rubric) -> None:
+    found = firm(whole, rubric)
+    before = judged(rubric, whole)
+    sources = {name: it.source for name, it in Standing(whole, rubric).evidence.items()}
+    trials = [(trial, {trial.subject}) for trial in found.by(Trying.EVIDENCE)]
+    trials += [
+        (trial, {name for name, source in sources.items() if source == trial.subject})
+        for trial in found.by(Trying.SOURCE)
+    ]
+    for trial, names in trials:
+        after = judged(rubric, leaving_out(whole, names))
+        flipped = {(it.node, it.axis) for it in trial.flips}
+        judged_there = [at for at in after if not at[0].startswith("e")]
+        assert trial.pieces == len(names)
+        assert {at for at in judged_there if after[at] != before[at]} == {at for at in flipped if at in after}
+
+
+@small
+@given(assignments(strategies.NAMES), rubrics())
+def test_chances_are_those_of_listing_every_error(whole: Assignment, rubric: Rubric) -> None:
+    standing = Standing(whole, rubric)
+    leaves = scored(standing)
+    assume(len(leaves) <= 4)
+    expected: dict[int, Fraction] = dict.fromkeys(standing.judged, Fraction(0))
+    options: list[list[tuple[Value | None, Fraction]]] = []
+    for i in leaves:
+        slot = standing.plan.slots[i]
+        moved = [(one_level(slot, 1), MODEL.low), (one_level(slot, -1), MODEL.high)]
+        real: list[tuple[Value | None, Fraction]] = [(value, share) for value, share in moved if value is not None]
+        options.append([(None, 1 - sum((share for _, share in real), Fraction(0))), *real])
+    for way in product(*options):
+        share = Fraction(1)
+        changed: dict[int, Value] = {}
+        for i, (value, chance) in zip(leaves, way, strict=True):
+            share *= chance
+            if value is not None:
+                changed[i] = value
+        values = standing.replay.judged(standing.replay.changed(changed)).values
+        for i in standing.judged:
+            expected[i] += share * (values[i] == standing.outcomes.values[i])
+    for i, it in zip(standing.judged, firm(whole, rubric, MODEL).firm, strict=True):
+        if it.stands is not None:
+            assert it.stands == expected[i]
+        if it.sampled is not None:
+            low, high = it.sampled.interval
+            assert low <= it.sampled.stood / DRAWS <= high
+            assert abs(it.sampled.stood / DRAWS - expected[i]) < 0.1
+
+
+@small
+@given(assignments(strategies.NAMES), rubrics())
+def test_downgrades_are_those_of_trying_all(whole: Assignment, rubric: Rubric) -> None:
+    standing = Standing(whole, rubric)
+    leaves = [i for i in scored(standing) if one_level(standing.plan.slots[i], -1)]
+    assume(len(leaves) <= 5)
+    for i, it in zip(standing.judged, firm(whole, rubric).firm, strict=True):
+        if it.downgrades is None:
+            continue
+        aim = Aim(Purpose.LOSE, standing.plan.slots[i].scale, known_point(standing.outcomes.values[i]))
+        lost = None
+        for count in range(len(leaves) + 1):
+            for chosen in combinations(leaves, count):
+                worse = {j: one_level(standing.plan.slots[j], -1) for j in chosen}
+                variant = standing.replay.changed({j: value for j, value in worse.items() if value is not None})
+                if lost is None and aim.met(standing.replay.judged(variant).values[i]):
+                    lost = count
+        assert it.downgrades.survives == (None if lost is None else lost - 1)
+
+
+@small
+@given(files(), rubrics())
+def test_idle_evidence_could_be_anything(whole: Assignment, rubric: Rubric) -> None:
+    found = firm(whole, rubric)
+    before = judged(rubric, whole)
+    assert not set(found.idle) & set(found.decisive)
+    for name in found.idle:
+        for score in strategies.NAMES:
+            other = each_evidence(whole, lambda it: replace(it, score=score) if it.id == name else it)  # noqa: B023 used at once
+            after = judged(rubric, other)
+            assert all(after[at] == before[at] for at in before if at[0] != name)
+
+
+@settings(small, max_examples=8)
+@given(assignments(strategies.NAMES), rubrics(), st.integers(0, 9))
+def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric, seed: int) -> None:
+    standing = Standing(whole, rubric)
+    targets = standing.judged[:2]
+    assert sampled(standing, targets, MODEL, seed) == sampled(standing, targets, MODEL, seed)
+    assert firm(whole, rubric, MODEL, seed).trials == firm(whole, rubric, MODEL, seed + 1).trials
+
+
+def test_a_reading_can_be_left_out() -> None:
+    rubric = rubric_of(MEDIAN, MEDIAN, MEDIAN)
+    found = firm(contested("l0", "l2"), rubric)
+    flips = {
+        trial.subject: {(it.node, it.after.name) for it in trial.flips if it.axis == "a"}
+        for trial in found.by(Trying.READING)
+    }
+    assert flips == {"g/r0": {("g", "l2"), ("x", "l2")}, "g/r1": {("g", "l0"), ("x", "l0")}}
+
+
+def test_replies_and_assessors_are_tried() -> None:
+    loaded = load(ROOT / "assignments" / "heder.yaml")
+    held = (Assessor(by="A", score="largely"), Assessor(by="B", score="partly"))
+    said = (Reply(by="C", stance=Stance.PROPOSES, score="met"),)
+
+    def disputed(it: Evidence) -> Evidence:
+        return replace(it, assessors=held, reply=said) if it.id == "a3-fungerat" else it
+
+    goals = each_evidence(loaded.assignment, disputed)
+    trials = firm(goals, loaded.rubric).by(Trying.OTHER)
+    told = {
+        trial.score: {it.after.name for it in trial.flips if it.node == "heder" and it.axis == "attainment"}
+        for trial in trials
+    }
+    assert told == {"partly": {"partly"}, "met": set()}
+
+
+def test_leaving_out_what_the_body_says_of_itself_is_tried() -> None:
+    loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
+    found = firm(loaded.assignment, loaded.rubric)
+    (without,) = found.by(Trying.SELF_REPORTS)
+    assert 0 < without.pieces < found.pieces
+    assert {trial.subject for trial in found.by(Trying.INDEPENDENCE)} >= {"beneficiary"}
