@@ -43,7 +43,7 @@ def firm(
     lang: Annotated[Language | None, typer.Option(help="Language; else your locale's, else the file's first.")] = None,
     output: ToFile = None,
 ) -> int:
-    """Say how firm each verdict is, and what would change which: evidence left out, scores moved, unknowns settled.
+    """Say how firm each verdict is, and what would change it.
 
     Example: goalcheck firm assignments/heder.yaml --axis attainment
     """

@@ -636,6 +636,7 @@ MESSAGES = {
     "firm-rest-worse": "Scores made one level lower one at a time: {count} of {of} change no verdict {where}.",
     "firm-rest-better": "Scores made one level higher one at a time: {count} of {of} change no verdict {where}.",
     "firm-rest-other": "Scores that an assessor or a reply holds: {count} of {of} would change no verdict {where}.",
+    "firm-disputed": "Disputed without another score being named, and so not tried",
     "firm-unknowns": "If what is unknown turned out at its worst, or at its best",
     "firm-all-known": "Nothing here is unknown.",
     "firm-unknown-count": "Unknown in the whole assignment: {count} things that could have a level. Supposed are "

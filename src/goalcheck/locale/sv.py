@@ -638,6 +638,7 @@ MESSAGES = {
     "firm-rest-better": "Betyg som blir en nivå högre, ett i taget: {count} av {of} ändrar inget utfall {where}.",
     "firm-rest-other": "Betyg som en bedömare eller ett svar anger: {count} av {of} skulle inte ändra något utfall "
     "{where}.",
+    "firm-disputed": "Bestritt utan att ett annat betyg anges, och därför inte prövat",
     "firm-unknowns": "Om det okända visade sig vara så dåligt, eller så bra, som det kan vara",
     "firm-all-known": "Inget här är okänt.",
     "firm-unknown-count": "Okänt i hela uppdraget: {count} saker som kan ha en nivå. Först antas alla vara så "

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from goalcheck.assessment import Judged
+from goalcheck.assessment import Assessment, Judged
 from goalcheck.assessment.nodes import definitions
-from goalcheck.assignment import Evidence
+from goalcheck.assignment import Evidence, Stance
 from goalcheck.core.number import shown
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.verdict import Verdict
@@ -21,6 +21,10 @@ from goalcheck.render.words import Words
 
 class Phrases(Words):
     """The words of one assessment and of how firm it is."""
+
+    def __init__(self, assessment: Assessment, language: str) -> None:
+        super().__init__(assessment, language)
+        self._evidence = definitions(assessment.assignment)
 
     def named(self, node: str) -> str:
         """What a verdict is on: the whole, or a title."""
@@ -38,9 +42,17 @@ class Phrases(Words):
 
     def evidence(self, name: str) -> str:
         """A piece of evidence by id, with what it says."""
-        node = definitions(self.assessment.assignment)[name]
-        assert isinstance(node, Evidence), name
-        return f"{visible(name)}: {self.text(node.claim)}"
+        return f"{visible(name)}: {self.text(self._defined(name).claim)}"
+
+    def disputed(self, name: str) -> str:
+        """A piece of evidence with who holds its score to be wrong and names no other; "" where nobody does."""
+        who = [visible(it.by) for it in self._defined(name).reply if it.stance is Stance.DISPUTES]
+        return f"{self.evidence(name)} ({', '.join(who)})" if who else ""
+
+    def _defined(self, name: str) -> Evidence:
+        found = self._evidence[name]
+        assert isinstance(found, Evidence), name
+        return found
 
     def source_title(self, name: str) -> str:
         source = self._sources[name]
@@ -121,8 +133,7 @@ class Phrases(Words):
 
     def held(self, trial: Trial) -> str:
         """Another score of a piece of evidence, and who holds it."""
-        node = definitions(self.assessment.assignment)[trial.subject]
-        assert isinstance(node, Evidence), trial.subject
+        node = self._defined(trial.subject)
         who = [visible(by) for by in holders(node, trial.score)]
         axis = node.axis or self.assessment.first_axis
         scale = self._scale_of_evidence(axis)

@@ -181,6 +181,9 @@ class _Sheet:
         if nothing:
             yield Heading(words.word("firm-nothing"), 3)
             yield Bullets(tuple(nothing))
+        if disputed := [said for name in self._scope.evidence if (said := words.disputed(name))]:
+            yield Heading(words.word("firm-disputed"), 3)
+            yield Bullets(tuple(disputed))
 
     def _alike(self, trying: Trying, trials: Sequence[Trial]) -> Block:
         """Trials that flip the same are in one row."""
