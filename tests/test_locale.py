@@ -57,6 +57,7 @@ def test_no_key_is_stale() -> None:
         r"|(strength|type|effect|independence|where|basis|kind|rounding|method)-[a-z_-]+|sheet-rules-[a-z]+"
         r"|cell-(at-least|at-most|above|below)(-number)?|join-(and|or)|new-(start|row)-[a-z]+"
         r"|(added|removed)-(scale|axis|node|rule)"
+        r"|firm-(rest-)?(source|type|reading|evidence|worse|better|other)|firm-voice-[a-z_]+"
         r"|agree-(agrees|adjacent|differs|no_axis|no_level|not_judged)|usage-(none-published|nothing-comparable)-axis"
         r"|near-(gate|cap|case|row|aggregate|uncovered)|seen-(median|worst|best)(-weighed)?"
         r"|reading-(all|some|none|open)|usage-no-(evidence-)?node(-near)?"

@@ -12,7 +12,10 @@ Names are imported when first used, so that `goalcheck --version` costs nothing.
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Assessment", "Assignment", "Faulty", "Judged", "Judgement", "Loaded", "Rubric", "assess", "load"]
+__all__ = [
+    "Assessment", "Assignment", "Faulty", "Judged", "Judgement", "Loaded", "Rubric", "agree", "assess", "firm", "load",
+    "next_steps",
+]  # fmt: skip
 
 _HOMES = {
     "Assessment": "goalcheck.assessment",
@@ -24,12 +27,18 @@ _HOMES = {
     "Faulty": "goalcheck.core.diagnostic",
     "Loaded": "goalcheck.workflow.load",
     "load": "goalcheck.workflow.load",
+    "agree": "goalcheck.probe.agree",
+    "firm": "goalcheck.probe.firm",
+    "next_steps": "goalcheck.probe.next",
 }
 
 if TYPE_CHECKING:
     from goalcheck.assessment import Assessment, Judged, Judgement, assess
     from goalcheck.assignment import Assignment
     from goalcheck.core.diagnostic import Faulty
+    from goalcheck.probe.agree import agree
+    from goalcheck.probe.firm import firm
+    from goalcheck.probe.next import next_steps
     from goalcheck.rubric import Rubric
     from goalcheck.workflow.load import Loaded, load
 

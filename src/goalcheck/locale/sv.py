@@ -558,6 +558,109 @@ MESSAGES = {
     "reading-or": "; eller ",
     "reading-nothing-shared": "{axis}: ingen gemensam bedömningsgrund kan avgöra det; varje tolkning vilar på sina egna.",
     "reading-too-many": "{axis}: tolkningarna skiljer sig i för mycket för att pröva vad som avgör.",
+    # how firm a judgement is
+    "firm-title": "{name}: hur säker är bedömningen?",
+    "firm-part": "Bara {name} ({node}) och det som ligger under.",
+    "firm-here": "här",
+    "firm-anywhere": "för något mål eller för helheten",
+    "firm-verdicts": "Hur säkert varje utfall är",
+    "firm-judged": "Det som bedöms",
+    "firm-verdict": "Utfall",
+    "firm-firm": "Hur säkert",
+    "firm-only": "Vilar på ett enda betyg. Om det vore en nivå lägre skulle utfallet falla.",
+    "firm-one": "Ett enda betyg en nivå lägre räcker för att utfallet ska falla; 1 av dess {of} betyg kan göra det.",
+    "firm-some": "Ett enda betyg en nivå lägre räcker för att utfallet ska falla; {count} av dess {of} betyg kan "
+    "var för sig göra det.",
+    "firm-each": "Ett enda betyg en nivå lägre räcker för att utfallet ska falla; vart och ett av dess {of} betyg "
+    "kan göra det.",
+    "firm-any-one": "Håller även om vilket som helst av dess {of} betyg vore en nivå lägre; {more} tillsammans kan "
+    "räcka för att det ska falla.",
+    "firm-any": "Håller även om vilka {count} som helst av dess {of} betyg vore en nivå lägre; {more} tillsammans "
+    "kan räcka för att det ska falla.",
+    "firm-lowest": "Det är den lägsta nivån: inget lägre betyg kan fälla det.",
+    "firm-always": "Håller även om alla dess {of} betyg vore en nivå lägre.",
+    "firm-always-one": "Håller även om dess enda betyg vore en nivå lägre.",
+    "firm-no-scores": "Vilar inte på något betyg som kan bli lägre.",
+    "firm-shared": "Håller även om vilket som helst av betygen vore en nivå lägre. Hur många tillsammans som skulle "
+    "fälla det är inte uträknat, eftersom det som utfallet vilar på räknas på flera ställen.",
+    "firm-shared-one": "Ett enda betyg en nivå lägre räcker för att utfallet ska falla; {count} betyg kan var för "
+    "sig göra det.",
+    "firm-stands": "Står sig i {count} fall av 100.",
+    "firm-stands-about": "Står sig i omkring {count} fall av 100.",
+    "firm-stands-over": "Står sig i mer än 99 fall av 100.",
+    "firm-stands-under": "Står sig i mindre än 1 fall av 100.",
+    "firm-sampled": "Står sig i omkring {count} fall av 100 (inte exakt: i {stood} av {draws} slumpdragningar, frö "
+    "{seed}; 95 procents konfidensintervall {low} till {high} av 100).",
+    "firm-model": "”Står sig i 83 fall av 100” är sannolikheten att utfallet blir detsamma fast betygen kan vara "
+    "fel. Antagandet är att varje betyg ligger en nivå fel med sannolikheten {error}, oberoende av de andra: "
+    "hälften av gångerna för högt, hälften för lågt. Längst ut på skalan kan ett betyg bara vara fel åt ett håll; "
+    "tal är aldrig fel. Sannolikheten väljs med --error. Den är exakt uträknad där inget annat står.",
+    "firm-follows": "{axis} har inga egna betyg utan följer av underlaget för {about}, och räknas inte här.",
+    "firm-no-level": "Ingen nivå att förlora ({verdict}): {names}",
+    "firm-set": "{name}: {verdict}, beslutat av en person; inget betyg ändrar det.",
+    "firm-changes": "Vad som skulle ändra vilket utfall",
+    "firm-unnamed": "Där ingen dimension nämns avses {axis}.",
+    "firm-folded": "{axis} nämns inte där den bara kommer eller går med ett utfall för {about}.",
+    "firm-voices": "Om den utvärderades egna uppgifter, eller någon annan röst, utelämnas",
+    "firm-left-out": "Utelämnat",
+    "firm-effect": "Vad som händer med utfallen",
+    "firm-own-none": "Det den utvärderade själv uppger: något sådant finns inte (0 av {of} underlag)",
+    "firm-voice-evaluated_body": "Det den utvärderade själv uppger",
+    "firm-voice-beneficiary": "Det mottagarna av stödet själva uppger",
+    "firm-voice-both": "Alla egna uppgifter: båda dessa",
+    "firm-voice-second_hand": "Det som återges i andra hand",
+    "firm-voice-independent": "Det oberoende källor säger",
+    "firm-counted": "{name} ({count} av {of} underlag)",
+    "firm-all-stand": "Alla utfall står fast: {names}",
+    "firm-stand": "Utfallet står ändå fast ({axis}): {names}",
+    "firm-nothing-stands": "Inget utfall står fast ({axis}).",
+    "firm-agency-too": "Observera: myndigheten har själv också gett ut ”{title}” ({count} av {of} underlag), som "
+    "filen räknar som {voice}. Utan den ändras utfall: se nedan.",
+    "firm-agency-too-stands": "Observera: myndigheten har själv också gett ut ”{title}” ({count} av {of} underlag), "
+    "som filen räknar som {voice}. Även utan den står alla utfall fast.",
+    "firm-flip": "{names}: {before} → {after}",
+    "firm-flip-axis": "{axis}, {names}: {before} → {after}",
+    "firm-otherwise": "Det som vore annorlunda",
+    "firm-held": "{piece} ({score} enligt {who})",
+    "firm-source": "Om en källa utelämnas",
+    "firm-type": "Om en typ av underlag utelämnas",
+    "firm-reading": "Om en tolkning av ett omtvistat mål utelämnas",
+    "firm-evidence": "Om ett underlag utelämnas",
+    "firm-worse": "Om ett betyg vore en nivå lägre",
+    "firm-better": "Om ett betyg vore en nivå högre",
+    "firm-other": "Om ett betyg vore det som en bedömare eller ett svar anger",
+    "firm-nothing": "Det som inte ändrar något",
+    "firm-rest-source": "Källor som utelämnas en i taget: {count} av {of} ändrar inget utfall {where}.",
+    "firm-rest-type": "Typer av underlag som utelämnas en i taget: {count} av {of} ändrar inget utfall {where}.",
+    "firm-rest-reading": "Tolkningar som utelämnas en i taget: {count} av {of} ändrar inget utfall {where}.",
+    "firm-rest-evidence": "Underlag som utelämnas ett i taget: {count} av {of} ändrar inget utfall {where}.",
+    "firm-rest-worse": "Betyg som blir en nivå lägre, ett i taget: {count} av {of} ändrar inget utfall {where}.",
+    "firm-rest-better": "Betyg som blir en nivå högre, ett i taget: {count} av {of} ändrar inget utfall {where}.",
+    "firm-rest-other": "Betyg som en bedömare eller ett svar anger: {count} av {of} skulle inte ändra något utfall "
+    "{where}.",
+    "firm-disputed": "Bestritt utan att ett annat betyg anges, och därför inte prövat",
+    "firm-unknowns": "Om det okända visade sig vara så dåligt, eller så bra, som det kan vara",
+    "firm-all-known": "Inget här är okänt.",
+    "firm-unknown-count": "Okänt i hela uppdraget: {count} saker som kan ha en nivå. Först antas alla vara så "
+    "dåliga som möjligt, sedan alla så bra som möjligt.",
+    "firm-now": "Nu",
+    "firm-at-worst": "Som sämst",
+    "firm-at-best": "Som bäst",
+    "firm-anything": "{axis}, vad som helst från {low} till {high}: {names}",
+    "firm-either-way": "Utfallet står fast i båda fallen ({axis}): {names}",
+    "firm-weight": "Vad utfallen hänger på",
+    "firm-no-evidence": "Här finns inget underlag.",
+    "firm-decisive": "Avgörande: {count} av {of} underlag. Utan ett av dem, eller med ett annat betyg på det, "
+    "skulle ett utfall ändras {where}: {names}.",
+    "firm-decisive-none": "Avgörande: 0 av {of} underlag. Utan vilket som helst av dem, eller med dess betyg en "
+    "nivå fel, ändras inget utfall {where}.",
+    "firm-idle": "Utan betydelse: {count} av {of} underlag. Vart och ett kan utelämnas eller få vilket betyg som "
+    "helst utan att något utfall alls ändras:",
+    "firm-idle-none": "Utan betydelse: 0 av {of} underlag. Inget kan få vilket betyg som helst utan att ett utfall "
+    "ändras.",
+    "firm-between": "Övriga {count} av {of} spelar roll bara för en bedömningsgrund, tillsammans med andra, eller "
+    "där ett betyg är mer än en nivå fel.",
+    "usage-no-chance": "--error tar en sannolikhet från 0 till 1, som 0.2 eller 1/5, inte ”{text}”.",
     # schemas
     "usage-schema-rubric": "--rubric hör till schemat för uppdragsfiler.",
 }

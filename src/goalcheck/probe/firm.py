@@ -99,6 +99,7 @@ class Firmness:
     idle: tuple[str, ...]
     pieces: int
     model: ErrorModel
+    seed: int
 
     def by(self, trying: Trying) -> tuple[Trial, ...]:
         """The trials of one kind."""
@@ -124,7 +125,7 @@ def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None
     )
     idle = tuple(name for name, own in alone.items() if not any(it.flips for it in own) and prober.idle(name))
     chosen = model or ErrorModel()
-    return Firmness(trials, tuple(_firm(standing, chosen, seed)), decisive, idle, len(standing.evidence), chosen)
+    return Firmness(trials, tuple(_firm(standing, chosen, seed)), decisive, idle, len(standing.evidence), chosen, seed)
 
 
 class _Prober:

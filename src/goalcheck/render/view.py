@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class View:
     """`width` in columns; `colour` only where a terminal shows it; `unicode` where the output can carry it.
 
-    `node` limits the result to one goal or criterion, `axis` the trace to one axis; `explain` asks for the trace.
+    `node` limits the result to one goal or criterion, `axis` the trace to one axis; `explain` asks for all detail, such as
+    the trace.
     """
 
     language: str

@@ -25,6 +25,6 @@ def _lines(block: Block) -> Iterator[str]:
         case Grid(heads, rows):
             yield row(list(heads))
             yield row(["---"] * len(heads), escape=False)
-            yield from (row(list(cells)) for cells in rows)
+            yield from (row(list(cells)).replace("\n", "<br>") for cells in rows)
         case Outline(lines):
             yield from (f"{'  ' * depth}- {escaped(text)}" for depth, text in lines)

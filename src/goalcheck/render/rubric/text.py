@@ -47,8 +47,8 @@ def _parts(block: Block, view: View) -> Iterator[RenderableType]:
                 grid = Table.grid(padding=(0, 1, 0, 0))
                 grid.add_row(Rich("  ·" if view.unicode else "  *"), Rich(item))
                 yield _narrowed(grid, view)
-        case Grid(heads, rows):
-            yield _table(heads, rows, view)
+        case Grid():
+            yield _table(block, view)
         case Outline(lines):
             for depth, text in lines:
                 yield _narrowed(Padding(Rich(text), (0, 0, 0, 2 + 2 * depth)), view)
@@ -58,10 +58,11 @@ def _narrowed(part: RenderableType, view: View) -> RenderableType:
     return Padding(part, (0, max(0, view.width - WIDEST), 0, 0))
 
 
-def _table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], view: View) -> Table:
+def _table(grid: Grid, view: View) -> Table:
     table = empty(view)
-    for head in heads:
+    table.leading = int(grid.apart)
+    for head in grid.heads:
         table.add_column(Rich(head), overflow="fold")
-    for row in rows:
+    for row in grid.rows:
         table.add_row(*map(Rich, row))
     return table

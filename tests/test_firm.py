@@ -1,0 +1,249 @@
+"""`goalcheck firm`: what it tells is what was tried, nothing of it is lost in folding, and no file's text is more than text."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import goalcheck
+from goalcheck import Assessment, assess, load
+from goalcheck.assignment import (
+    Assignment,
+    Criterion,
+    Evidence,
+    Goal,
+    Independence,
+    Interpretation,
+    Reply,
+    Source,
+    Stance,
+)
+from goalcheck.cli import run
+from goalcheck.cli.demand import Misuse
+from goalcheck.cli.firm import model_of
+from goalcheck.core.text import Text
+from goalcheck.probe.chance import ErrorModel
+from goalcheck.probe.firm import Firmness, Trying, firm
+from goalcheck.render.firm import FORMS, form
+from goalcheck.render.firm.phrases import Phrases
+from goalcheck.render.firm.scope import Scope
+from goalcheck.render.view import View
+from goalcheck.render.visible import HIDDEN
+from goalcheck.schema import schema
+from tests.test_agree import NAMES, RUBRIC, assignments
+from tests.test_render import PAYLOADS, hostile
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+REAL = ["assignments/heder.yaml", "assignments/medel-mot-vald.yaml", "tests/cases/firm/assignment.yaml"]
+SOURCES = tuple(
+    Source(id=f"s{n}", title=Text((("", f"Source {n}"),)), independence=it) for n, it in enumerate(Independence)
+)
+VIEWS = [View("sv"), View("en", 200), View("en", explain=True)]
+Node = TypeVar("Node", Goal, Interpretation, Criterion)
+
+
+def furnished(node: Node, furnish: Callable[[Evidence], Evidence]) -> Node:
+    """A node with its evidence made over."""
+    changes: dict[str, Any] = {}
+    for name in ("goals", "interpretations", "criteria"):
+        if hasattr(node, name):
+            below = getattr(node, name)
+            changes[name] = tuple(it if isinstance(it, str) else furnished(it, furnish) for it in below)
+    if isinstance(node, Criterion):
+        changes["evidence"] = tuple(it if isinstance(it, str) else furnish(it) for it in node.evidence)
+    return replace(node, **changes)
+
+
+@st.composite
+def spoken(draw: st.DrawFn) -> Assignment:
+    """An assignment whose evidence has sources and replies."""
+
+    def furnish(evidence: Evidence) -> Evidence:
+        proposed = draw(st.sampled_from([None, *NAMES]))
+        reply = (Reply(by="They", stance=Stance.PROPOSES, score=proposed),) if proposed else ()
+        return replace(evidence, source=draw(st.sampled_from([None, *(it.id for it in SOURCES)])), reply=reply)
+
+    drawn = draw(assignments())
+    goals = tuple(furnished(goal, furnish) for goal in drawn.goals)
+    criteria = tuple(it if isinstance(it, str) else furnished(it, furnish) for it in drawn.criteria)
+    return replace(drawn, goals=goals, criteria=criteria, sources=SOURCES)
+
+
+def real(path: str) -> tuple[Assessment, Firmness]:
+    loaded = load(ROOT / path)
+    return assess(loaded.assignment, loaded.rubric), firm(loaded.assignment, loaded.rubric)
+
+
+def told(assessment: Assessment, firmness: Firmness, view: View) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(form("json").render(assessment, firmness, view))
+    return found
+
+
+@settings(max_examples=25)
+@given(spoken())
+def test_the_document_holds_every_trial_and_every_flip(drawn: Assignment) -> None:
+    firmness = firm(drawn, RUBRIC)
+    document = told(assess(drawn, RUBRIC), firmness, View("en"))
+    Draft202012Validator(schema("firm")).validate(document)
+    flips = {
+        (it["trying"], it["subject"], it["score"], flip["node"], flip["axis"])
+        for it in document["trials"]
+        for flip in it["flips"]
+    }
+    assert len(document["trials"]) == len(firmness.trials)
+    assert flips == {
+        (it.trying, it.subject, it.score, flip.node, flip.axis) for it in firmness.trials for flip in it.flips
+    }
+    assert document["decisive"] == list(firmness.decisive)
+    assert document["idle"] == list(firmness.idle)
+    chances = {
+        (it["node"], it["axis"]): it["stands"] and Fraction(it["stands"]["fraction"]) for it in document["verdicts"]
+    }
+    assert chances == {(it.node, it.axis): it.stands for it in firmness.firm}
+
+
+@settings(max_examples=25)
+@given(spoken())
+def test_one_score_is_enough_just_where_no_downgrade_is_survived(drawn: Assignment) -> None:
+    for verdict in told(assess(drawn, RUBRIC), firm(drawn, RUBRIC), View("en"))["verdicts"]:
+        if verdict["downgrades"]:
+            assert (verdict["downgrades"]["survives"] == 0) is bool(verdict["losing"])
+            assert len(verdict["losing"]) <= verdict["downgrades"]["scores"]
+
+
+@pytest.mark.parametrize("path", REAL)
+def test_a_flip_that_is_not_told_follows_one_that_is(path: str) -> None:
+    assessment, firmness = real(path)
+    scope = Scope(assessment, firmness, View("en", explain=True))
+    about = {axis.id: axis.about for axis in assessment.rubric.axes}
+    for trial in firmness.trials:
+        shown = {(it.node, it.axis) for it in scope.flips(trial)}
+        for flip in trial.flips:
+            assert (flip.node, flip.axis) in shown or (flip.node, about[flip.axis]) in shown
+
+
+@pytest.mark.parametrize("path", REAL)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_piece_that_decides_and_every_source_that_flips_is_named(path: str, language: str) -> None:
+    assessment, firmness = real(path)
+    words = Phrases(assessment, language)
+    text = " ".join(form("text").render(assessment, firmness, View(language, 400)).split())
+    scope = Scope(assessment, firmness, View(language))
+    assert all(name in text for name in firmness.decisive)
+    for trial in firmness.by(Trying.SOURCE):
+        heading = text.split(words.word("firm-source"))[-1].split(words.word("firm-type"))[0]
+        assert (words.source_title(trial.subject)[:30] in heading) is bool(scope.flips(trial))
+    assert words.model(firmness.model) in text
+
+
+@pytest.mark.parametrize("path", REAL)
+def test_a_node_is_told_of_alone(path: str) -> None:
+    assessment, firmness = real(path)
+    for goal in assessment.goals:
+        below = {it.id for it in goal.walk()}
+        document = told(assessment, firmness, View("en", node=goal.id, axis=assessment.first_axis))
+        assert {it["node"] for it in document["verdicts"]} <= below
+        assert {flip["node"] for it in document["trials"] for flip in it["flips"]} <= below
+        assert {it["axis"] for it in document["verdicts"]} <= {assessment.first_axis}
+        assert {it["subject"] for it in document["trials"] if it["trying"] == "evidence"} <= below
+
+
+@settings(max_examples=15)
+@given(spoken(), st.sampled_from([40, 80, 200]))
+def test_text_keeps_to_its_width_and_is_the_same_again(drawn: Assignment, width: int) -> None:
+    assessment, firmness = assess(drawn, RUBRIC), firm(drawn, RUBRIC)
+    text = form("text").render(assessment, firmness, View("sv", width))
+    assert max(map(len, text.splitlines())) <= width
+    assert text == form("text").render(assessment, firm(drawn, RUBRIC), View("sv", width))
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str) -> None:
+    assessment = hostile(payload)
+    firmness = firm(assessment.assignment, assessment.rubric)
+    for view in VIEWS:
+        text = form(name).render(assessment, firmness, view)
+        assert not [c for c in text if c != "\n" and unicodedata.category(c) in HIDDEN]
+        assert "##[" not in text
+        if name == "json":
+            assert text.isascii()
+            assert json.loads(text)
+            continue
+        assert "::" not in text
+        if name == "markdown":
+            assert "<script" not in text.replace("\\<script", "")
+            assert "](javascript" not in text
+
+
+@settings(max_examples=10)
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_can_be_shown_in_every_form(text: str) -> None:
+    assessment = hostile(text)
+    firmness = firm(assessment.assignment, assessment.rubric)
+    for name in FORMS:
+        shown = form(name).render(assessment, firmness, View("sv", 60))
+        assert not [c for c in shown if c != "\n" and unicodedata.category(c) in HIDDEN]
+
+
+@given(st.fractions(0, 1))
+def test_a_chance_is_certain_only_where_it_is(share: Fraction) -> None:
+    assessment, _ = real(REAL[2])
+    said = Phrases(assessment, "en").chance(share)
+    assert ("in 100 of 100" in said) is (share == 1)
+    assert ("in 0 of 100" in said) is (share == 0)
+
+
+@given(st.integers(0, 10**6))
+def test_half_of_the_chance_is_too_high_and_half_too_low(millionths: int) -> None:
+    error = Fraction(millionths, 10**6)
+    assert model_of(str(error)) == model_of(f"{millionths / 10**6:.6f}") == ErrorModel(error / 2, error / 2)
+
+
+@pytest.mark.parametrize("text", ["-0.1", "1.01", "101/100", "", "1/0", "20 %", "nan", "1e-3", "\u0663"])
+def test_what_is_no_chance_is_refused(text: str) -> None:
+    with pytest.raises(Misuse):
+        model_of(text)
+
+
+def test_an_error_of_nothing_leaves_every_known_verdict_certain() -> None:
+    loaded = load(ROOT / REAL[0])
+    found = firm(loaded.assignment, loaded.rubric, model_of("0"))
+    assert {it.stands for it in found.firm} == {None, Fraction(1)}
+
+
+def test_the_result_goes_to_a_file_and_the_seed_is_told(tmp_path: Path) -> None:
+    written = tmp_path / "firm.json"
+    file = str(CASES / "firm-sampled" / "assignment.yaml")
+    assert run(["firm", file, "--format", "json", "--seed", "3", "--output", str(written)]) == 0
+    document = json.loads(written.read_text(encoding="utf-8"))
+    assert document["seed"] == 3
+    (drawn,) = (it["sampled"] for it in document["verdicts"] if it["sampled"])
+    assert drawn["low"] <= drawn["stood"] / drawn["draws"] <= drawn["high"]
+
+
+def test_the_package_offers_what_the_command_uses() -> None:
+    assert goalcheck.firm is firm
+    assert callable(goalcheck.next_steps)
+    assert callable(goalcheck.agree)
+
+
+def test_the_python_example_of_the_page_runs() -> None:
+    example = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "firm.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example
+    done = subprocess.run([sys.executable, "-c", example[1]], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["0 of 8 stands: 652617/1000000", "2 of 17 self-reported; flips: 0"], done.stderr
