@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, product
+from random import Random
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from goalcheck.assessment.slot import is_leaf
 from goalcheck.assignment import Assessor, Assignment, Evidence, Reply, Stance
 from goalcheck.probe.aim import Aim, Purpose, known_point
 from goalcheck.probe.chance import ErrorModel
-from goalcheck.probe.firm import Trying, firm
+from goalcheck.probe.firm import Firmness, Trying, firm
 from goalcheck.probe.sample import DRAWS, sampled
 from goalcheck.probe.standing import Standing
 from goalcheck.probe.variables import one_level
@@ -129,6 +130,23 @@ def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric,
     targets = standing.judged[:2]
     assert sampled(standing, targets, MODEL, seed) == sampled(standing, targets, MODEL, seed)
     assert firm(whole, rubric, MODEL, seed).trials == firm(whole, rubric, MODEL, seed + 1).trials
+
+
+@settings(small, max_examples=30)
+@given(assignments(strategies.NAMES), rubrics(), st.randoms(use_true_random=False))
+def test_the_order_of_the_file_changes_no_answer(whole: Assignment, rubric: Rubric, chance: Random) -> None:
+    """A goal may name what an earlier one writes out; which of them writes it out has no meaning."""
+    goals = list(whole.goals)
+    chance.shuffle(goals)
+    one, other = firm(whole, rubric, MODEL), firm(replace(whole, goals=tuple(goals)), rubric, MODEL)
+
+    def told(found: Firmness) -> set[object]:
+        return {(it.trying, it.subject, it.score, it.pieces, frozenset(it.flips)) for it in found.trials}
+
+    assert told(one) == told(other)
+    assert (set(one.decisive), set(one.idle)) == (set(other.decisive), set(other.idle))
+    exact = [{(it.node, it.axis): it for it in found.firm if it.sampled is None} for found in (one, other)]
+    assert exact[0] == exact[1]
 
 
 def test_a_reading_can_be_left_out() -> None:
