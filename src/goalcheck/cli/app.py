@@ -10,6 +10,7 @@ from contextlib import suppress
 import typer
 
 from goalcheck.cli import agree, assess, explain, portfolio, rubric, schema, validate, why
+from goalcheck.cli import next as next_command
 from goalcheck.cli.status import Exit
 from goalcheck.cli.terminal import complain, language_for, secure, silence
 from goalcheck.locale import word
@@ -27,6 +28,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.command(epilog=EXITS.strip())(assess.assess)
 app.command(epilog=EXITS.strip())(why.why)
+app.command("next", epilog=EXITS.strip())(next_command.next_)
 app.command(epilog=EXITS.strip())(validate.validate)
 app.command(epilog=EXITS.strip())(agree.agree)
 app.command()(explain.explain)

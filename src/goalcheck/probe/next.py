@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
+from itertools import product
+from math import prod
 from typing import Literal
 
-from goalcheck.assessment.evaluate import Outcomes
+from goalcheck.assessment.evaluate import Outcomes, settle
 from goalcheck.assessment.judge import trace_of
 from goalcheck.assessment.replay import Given
 from goalcheck.assessment.slot import Slot, is_leaf
@@ -16,12 +19,19 @@ from goalcheck.core.scale import ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
 from goalcheck.probe.aim import Aim, Purpose, known_point
-from goalcheck.probe.change import Change, ChangeKind
-from goalcheck.probe.propagate import looked_at
-from goalcheck.probe.search import MOST_TOLD, Found, Search, find
+from goalcheck.probe.change import Change, ChangeKind, Way
+from goalcheck.probe.family import TooMany
+from goalcheck.probe.propagate import Unfit, looked_at
+from goalcheck.probe.search import MOST_TOLD, Found, Options, Search, find
 from goalcheck.probe.standing import Standing, unknown_by_itself
-from goalcheck.probe.variables import end_of, name_of
+from goalcheck.probe.variables import end_of, name_of, of_point
+from goalcheck.probe.ways import Ways
 from goalcheck.rubric import Rubric
+from goalcheck.rules.bag import NOT_APPLICABLE, Value
+
+MOST_OUTCOMES = 1_024
+"""Outcomes of several unknown things together that are tried."""
+SETTLING = partial(Aim, Purpose.SETTLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +48,37 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that is not known, or a gap."""
+
+    id: str
+    kind: ChangeKind
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Things that are not known and could settle the verdict together, while no part of them could. `settles` of the
+    `outcomes` that they can have together would give a known verdict, one of `verdicts`; all three say nothing where
+    there are too many outcomes to try."""
+
+    things: tuple[Thing, ...]
+    settles: int
+    outcomes: int
+    verdicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """What stands in the way even if everything that could change were at its best: a gate, a cap, a case or row, or a
-    person's deviation at a node, with its sentence."""
+    person's deviation at a node, with its sentence; `verdict` is the best that the node can be, where that is known."""
 
     node: str
     axis: str
     part: Literal["gate", "cap", "case", "row", "aggregate", "nothing", "override"]
     id: str
     because: Text
+    verdict: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +86,10 @@ class Next:
     """What it would take at one node on one axis. `verdict` is by the rules; a person's deviation there is `overridden`.
 
     `to` is the level to reach, None where there is none above and none was asked for; `there` that it is reached
-    already. `up` reaches it, `down` loses the present verdict; None where that cannot be asked. `best` is the verdict
-    with everything at its best, and `obstacles` what keeps it there, where `to` cannot be reached. For a verdict that is
-    not known, `missing` are the things that are not, those that settle most first, and `settle` the smallest sets of
-    them that could settle it together.
+    already. `up` reaches it, `down` loses the present verdict; None where that cannot be asked. Where `to` cannot be
+    reached, `best` is the best verdict that can be, as far as it is known, and `obstacles` what keeps it there, the
+    deepest first. For a verdict that is not known, `missing` are the things that are not, those that settle most first,
+    `settle` the smallest changes to them that could settle it, and `together` the smallest sets of them.
     """
 
     node: str
@@ -73,6 +105,7 @@ class Next:
     obstacles: tuple[Obstacle, ...]
     missing: tuple[Missing, ...]
     settle: Found | None
+    together: tuple[Together, ...] = ()
 
 
 def next_steps(
@@ -88,13 +121,14 @@ def next_steps(
     standing = standing.by_rule(target)
     slot, value = standing.plan.slots[target], standing.outcomes.values[target]
     to = to if to is not None else _next_level(slot, known_point(value))
-    aim = Aim(Purpose.REACH, slot.scale, _point(slot, to)) if to is not None else None
+    aim = _aim(slot, to) if to is not None else None
     there = aim is not None and aim.met(value)
     up = find(standing.replay, target, aim, most=most) if aim and not there else None
-    blocked = up is not None and not up.total
+    best, obstacles = ceiling(standing, target, aim, up) if aim and up and not up.total else (None, ())
     lose = Aim(Purpose.LOSE, slot.scale, known_point(value)) if known_point(value) is not None else None
-    unknown = lose is None and value != 0
-    best = _best(standing, target) if blocked else None
+    unknown = lose is None and value != NOT_APPLICABLE
+    settling = find(standing.replay, target, SETTLING(slot.scale), _not_a_score, most) if unknown else None
+    search = Search(standing.replay, target, SETTLING(slot.scale), _not_a_score) if unknown else None
     return Next(
         node,
         axis,
@@ -105,10 +139,11 @@ def next_steps(
         there,
         up,
         find(standing.replay, target, lose, most=most) if lose else None,
-        best[0] if best else None,
-        best[1] if best else (),
-        tuple(_missing(standing, target)) if unknown else (),
-        find(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), _not_a_score, most) if unknown else None,
+        best,
+        obstacles,
+        tuple(_missing(search, slot)) if search else (),
+        settling,
+        tuple(_together(search, slot, settling)) if search and settling else (),
     )
 
 
@@ -127,6 +162,14 @@ def _next_level(slot: Slot, point: int | Fraction | None) -> str | None:
     return names[int(level or 0) + 1] if int(level or 0) + 1 < len(names) else None
 
 
+def _aim(slot: Slot, to: str) -> Aim:
+    """To reach a level; any known number reaches a level without a cut-off."""
+    level = slot.scale.index(to)
+    if slot.scale.numeric and level is not None and slot.scale.levels[level].at_least is None:
+        return SETTLING(slot.scale)
+    return Aim(Purpose.REACH, slot.scale, _point(slot, to))
+
+
 def _point(slot: Slot, name: str) -> int | Fraction:
     """A level of a slot's scale, or the number that it stands for. Raises ValueError."""
     found = slot.scale.number(name) if slot.scale.numeric else slot.scale.index(name)
@@ -135,54 +178,182 @@ def _point(slot: Slot, name: str) -> int | Fraction:
     return found
 
 
-def _missing(standing: Standing, target: int) -> Iterator[Missing]:
+def _missing(search: Search, slot: Slot) -> list[Missing]:
     """Each thing that is not known below a slot, those first of whose outcomes most would settle it."""
-    slot = standing.plan.slots[target]
-    search = Search(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), _not_a_score)
     found = []
     for options in search.things:
-        if not options:
+        if options:
+            change = options[0][1].change
+            found.append(Missing(change.id, change.kind, change.axis, *_settled(search, slot, [options])))
+    return sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes))
+
+
+def _together(search: Search, slot: Slot, found: Found) -> list[Together]:
+    """The smallest sets of things of the ways that are told, fewest first, then those that settle most."""
+    options = {_thing(options[0][1].change): options for options in (search.of_target(), *search.things) if options}
+    sets: list[frozenset[Thing]] = []
+    together = []
+    for way in found.ways:
+        things = tuple(map(_thing, way))
+        if any(less <= {*things} for less in sets):
             continue
-        values = [search.value([option]) for option in options]
-        points = [point for value in values if (point := known_point(value)) is not None]
-        change = options[0][1].change
-        names = tuple(name_of(slot.scale, point) for point in sorted(set(points)))
-        found.append(Missing(change.id, change.kind, change.axis, len(points), len(options), names))
-    return iter(sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes)))
+        sets.append(frozenset(things))
+        chosen = [options[thing] for thing in things]
+        few = prod(map(len, chosen)) <= MOST_OUTCOMES
+        together.append(Together(things, *(_settled(search, slot, chosen) if few else (0, 0, ()))))
+    return sorted(together, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
 
 
-def _best(standing: Standing, target: int) -> tuple[Verdict, tuple[Obstacle, ...]]:
-    """The verdict with every score and every unknown at its best and no gap left, and what then stands in its way."""
+def _thing(change: Change) -> Thing:
+    return Thing(change.id, change.kind, change.axis)
+
+
+def _settled(search: Search, slot: Slot, chosen: Sequence[Options]) -> tuple[int, int, tuple[str, ...]]:
+    """How many of the outcomes of some things would settle a slot, how many there are, and as which verdicts."""
+    values = [search.value(options) for options in product(*chosen)]
+    points = [point for value in values if (point := known_point(value)) is not None]
+    return len(points), len(values), tuple(name_of(slot.scale, point) for point in sorted(set(points)))
+
+
+def ceiling(standing: Standing, target: int, aim: Aim, up: Found) -> tuple[Verdict | None, tuple[Obstacle, ...]]:
+    """The best verdict that can be, where an aim cannot be reached, and what keeps it there; None for the verdict where
+    it is not known to be the best, and on a scale without order. `up` is what was found."""
+    present = State(standing, target, {}, {}, ())
+    if aim.scale.kind is ScaleKind.NOMINAL:
+        return None, tuple(present.obstacles(aim))
+    state = _all_at_best(standing, target)
+    try:
+        way = _highest(standing, target, aim, up)
+    except (Unfit, TooMany):
+        return None, tuple((state if state.point >= present.point else present).obstacles(aim))
+    after = present if way is None else _after(standing, target, way)
+    if after.point != state.point:
+        state = after
+    return standing.verdict(target, state.outcomes), tuple(state.obstacles(aim))
+
+
+def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None:
+    """The smallest change to the best known verdict below an aim; none where it is the present one, None where there is no
+    such verdict. Raises Unfit or TooMany where it cannot be told."""
+    if not up.exact:
+        raise Unfit
+    value = standing.outcomes.values[target]
+    if aim.scale.numeric:
+        reached = Ways(standing.plan, standing.outcomes, target, aim).reached()
+        points: Sequence[int | Fraction] = sorted(point for it in reached if (point := known_point(it)) is not None)
+    else:
+        points = range(int(aim.point or 0))
+    for point in reversed(points):
+        lesser = Aim(Purpose.REACH, aim.scale, point)
+        if lesser.met(value):
+            return ()
+        found = find(standing.replay, target, lesser, most=1)
+        if found.ways:
+            return found.ways[0]
+        if not found.exact:
+            raise Unfit
+    return None
+
+
+class State:
+    """The plan with some leaves, nodes and gaps otherwise, and what in it keeps the target below an aim."""
+
+    def __init__(
+        self,
+        standing: Standing,
+        target: int,
+        leaves: Mapping[int, Value],
+        given: Mapping[int, Value],
+        closed: Collection[str],
+    ) -> None:
+        self._standing, self._target = standing, target
+        self._variant = standing.replay.changed(leaves, closed)
+        self._given: Given = {i: (value, None) for i, value in given.items()}
+        self.outcomes = standing.replay.judged(self._variant, self._given)
+
+    @property
+    def point(self) -> int | Fraction:
+        """The target's level or number; below all where it has none."""
+        point = known_point(self.outcomes.values[self._target])
+        return -MOST_OUTCOMES if point is None else point
+
+    def obstacles(self, aim: Aim) -> Iterator[Obstacle]:
+        """What keeps the target from an aim: of each slot its own rule where its inputs at their best would not help, else
+        those inputs."""
+        return self._below(self._target, aim, set())
+
+    def _below(self, i: int, aim: Aim, seen: set[int]) -> Iterator[Obstacle]:
+        slots = self._standing.plan.slots
+        if i in seen:
+            return
+        seen.add(i)
+        best = {j: value for j in slots[i].inputs if not is_leaf(slots[j]) and (value := end_of(slots[j], best=True))}
+        lacking = [j for j, value in best.items() if self.outcomes.values[j] != value]
+        if slots[i].override is not None or not lacking or not aim.met(self._lifted(i, best, lacking)):
+            yield from self._own(i, aim)
+            return
+        needed = [j for j in lacking if not aim.met(self._lifted(i, best, [it for it in lacking if it != j]))]
+        for j in needed or lacking:
+            yield from self._below(j, Aim(Purpose.REACH, slots[j].scale, known_point(best[j])), seen)
+
+    def _own(self, i: int, aim: Aim) -> Iterator[Obstacle]:
+        slot, result = self._standing.plan.slots[i], self.outcomes.results[i]
+        verdict = self._best(i)
+        if slot.override is not None:
+            yield Obstacle(slot.id, slot.axis, "override", "", slot.override.reason, verdict)
+            return
+        for fired in trace_of(slot, result).fired if result is not None else ():
+            caps = [cap for cap in fired.caps if not aim.met(of_point(slot.scale, _point(slot, cap.after)))]
+            for cap in caps:
+                yield Obstacle(slot.id, slot.axis, "cap", cap.id, cap.because, verdict)
+            if not caps:
+                yield Obstacle(slot.id, slot.axis, fired.part, fired.id, fired.because, verdict)
+
+    def _best(self, i: int) -> Verdict | None:
+        """What a slot now is, where nothing could make it better."""
+        try:
+            reached = Ways(
+                self._standing.plan, self._standing.outcomes, i, SETTLING(self._standing.plan.slots[i].scale)
+            ).reached()
+        except (Unfit, TooMany):
+            return None
+        points = [point for value in reached if (point := known_point(value)) is not None]
+        best = bool(points) and known_point(self.outcomes.values[i]) == max(points)
+        return self._standing.verdict(i, self.outcomes) if best else None
+
+    def _lifted(self, i: int, best: Mapping[int, Value], chosen: Sequence[int]) -> Value:
+        """What a slot would be with these of its inputs at their best, whatever their rules or a person says."""
+        now = self.outcomes
+        outcomes = Outcomes(list(now.values), list(now.statuses), list(now.results))
+        for j in chosen:
+            outcomes.values[j], outcomes.statuses[j] = best[j], None
+        settle(self._variant.slots, i, None, True, outcomes)
+        return outcomes.values[i]
+
+
+def _all_at_best(standing: Standing, target: int) -> State:
+    """Every score and every unknown at its best and no gap left."""
     slots = standing.plan.slots
     below = looked_at(standing.plan, target)
     best = {i: value for i in below if is_leaf(slots[i]) and slots[i].leaf and (value := end_of(slots[i], best=True))}
-    variant = standing.replay.changed(best, {gap for i in below for gap in slots[i].gaps})
-    outcomes = standing.replay.judged(variant)
-    supposed: Given = {
-        i: (value, None)
+    closed = {gap for i in below for gap in slots[i].gaps}
+    outcomes = State(standing, target, best, {}, closed).outcomes
+    supposed = {
+        i: value
         for i in below
         if i != target and unknown_by_itself(slots[i], outcomes.statuses[i]) and (value := end_of(slots[i], best=True))
     }
-    outcomes = standing.replay.judged(variant, supposed)
-    return standing.verdict(target, outcomes), tuple(_obstacles(standing, target, outcomes, set()))
+    return State(standing, target, best, supposed, closed)
 
 
-def _obstacles(standing: Standing, i: int, outcomes: Outcomes, seen: set[int]) -> Iterator[Obstacle]:
-    """What keeps a slot below its best, and those below it that are not at theirs."""
-    slot = standing.plan.slots[i]
-    if i in seen or outcomes.values[i] == end_of(slot, best=True):
-        return
-    seen.add(i)
-    if slot.override is not None:
-        yield Obstacle(slot.id, slot.axis, "override", "", slot.override.reason)
-        return
-    result = outcomes.results[i]
-    if result is not None:
-        for fired in trace_of(slot, result).fired:
-            for cap in fired.caps:
-                yield Obstacle(slot.id, slot.axis, "cap", cap.id, cap.because)
-            if not fired.caps:
-                yield Obstacle(slot.id, slot.axis, fired.part, fired.id, fired.because)
-    for j in slot.inputs:
-        if not is_leaf(standing.plan.slots[j]):
-            yield from _obstacles(standing, j, outcomes, seen)
+def _after(standing: Standing, target: int, way: Way) -> State:
+    """As it is after a way."""
+    slots = standing.plan.slots
+    where = {(slots[i].id, slots[i].axis): i for i in looked_at(standing.plan, target)}
+    leaves: dict[int, Value] = {}
+    given: dict[int, Value] = {}
+    for change in way:
+        if change.after is not None:
+            i = where[change.id, change.axis]
+            (leaves if is_leaf(slots[i]) else given)[i] = of_point(slots[i].scale, _point(slots[i], change.after))
+    return State(standing, target, leaves, given, [change.id for change in way if change.kind == "gap"])

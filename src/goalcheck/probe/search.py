@@ -21,6 +21,8 @@ MOST_TRIALS = 5_000
 """Changes that are tried one by one where the exact way does not apply."""
 MOST_TOLD = 10
 Allowed = Callable[[Change], bool]
+Options = list[tuple[int | str, Option]]
+"""What one thing could be: with its slot, or the id of a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,12 @@ class Search:
             elif self._offered(i):
                 status = self._outcomes.statuses[i] or Status.NOT_ASSESSED
                 yield self._permitted(i, self._variables.of_judgement(slots[i], status))
+
+    def of_target(self) -> Options:
+        """Every level of the target itself."""
+        status = self._outcomes.statuses[self._target] or Status.NOT_ASSESSED
+        slot = self._plan.slots[self._target]
+        return self._permitted(self._target, self._variables.of_judgement(slot, status))
 
     def _permitted(self, where: int | str, options: Sequence[Option]) -> list[tuple[int | str, Option]]:
         return [(where, option) for option in options if self._allowed(option.change)]

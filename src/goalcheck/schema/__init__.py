@@ -8,7 +8,17 @@ from goalcheck.assignment import Assignment
 from goalcheck.rubric import Rubric
 from goalcheck.schema.inputs import schema_of
 
-NAMES = ("assignment", "rubric", "assessment", "validate", "rubric-check", "rubric-test", "rubric-diff", "agree")
+NAMES = (
+    "assignment",
+    "rubric",
+    "assessment",
+    "validate",
+    "rubric-check",
+    "rubric-test",
+    "rubric-diff",
+    "agree",
+    "next",
+)
 
 
 def schema(name: str, rubric: Rubric | None = None) -> dict[str, Any]:
