@@ -30,7 +30,7 @@ from goalcheck.rubric import Rubric
 from goalcheck.rules.bag import NOT_APPLICABLE, Value
 
 MOST_OUTCOMES = 1_024
-"""Outcomes of several unknown things together that are tried."""
+"""Outcomes of unknown things together that are tried, of all sets of them in turn."""
 SETTLING = partial(Aim, Purpose.SETTLE)
 
 
@@ -193,14 +193,16 @@ def _together(search: Search, slot: Slot, found: Found) -> list[Together]:
     options = {_thing(options[0][1].change): options for options in (search.of_target(), *search.things) if options}
     sets: list[frozenset[Thing]] = []
     together = []
+    left = MOST_OUTCOMES
     for way in found.ways:
         things = tuple(map(_thing, way))
         if any(less <= {*things} for less in sets):
             continue
         sets.append(frozenset(things))
         chosen = [options[thing] for thing in things]
-        few = prod(map(len, chosen)) <= MOST_OUTCOMES
-        together.append(Together(things, *(_settled(search, slot, chosen) if few else (0, 0, ()))))
+        outcomes = prod(map(len, chosen))
+        left -= outcomes
+        together.append(Together(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
     return sorted(together, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
 
 
@@ -229,7 +231,7 @@ def ceiling(standing: Standing, target: int, aim: Aim, up: Found) -> tuple[Verdi
     after = present if way is None else _after(standing, target, way)
     if after.point != state.point:
         state = after
-    return standing.verdict(target, state.outcomes), tuple(state.obstacles(aim))
+    return standing.verdict(target, state.outcomes), tuple(state.obstacles(aim)) or tuple(present.obstacles(aim))
 
 
 def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None:
