@@ -114,6 +114,8 @@ def any_steps(whole: Assignment, rubric: Rubric, data: st.DataObject) -> Next:
 
 
 def hold(whole: Assignment, rubric: Rubric, steps: Next) -> None:
+    plan = Standing(whole, rubric).plan
+    assume(len(plan.at) == len(plan.slots))  # a rule may name a child that is called as another node
     blocked_is_true(whole, rubric, steps)
     together_is_all(whole, rubric, steps)
     judged = assess(whole, rubric)
@@ -151,7 +153,7 @@ def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     search = Search(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), lambda it: it.kind != "score")
     things = {Thing(it[0][1].change.id, it[0][1].change.kind, it[0][1].change.axis): it for it in search.things if it}
     own = Thing(steps.node, "judgement", steps.axis)
-    if len(things) > 3 or own in things:  # a rule may name a child as its own node is called
+    if len(things) > 3:
         return
     settling: dict[frozenset[Thing], tuple[int, int]] = {}
     for size in range(1, len(things) + 1):
