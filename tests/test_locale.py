@@ -60,6 +60,7 @@ def test_no_key_is_stale() -> None:
         r"|firm-(rest-)?(source|type|reading|evidence|worse|better|other)|firm-voice-[a-z_]+"
         r"|agree-(agrees|adjacent|differs|no_axis|no_level|not_judged)|usage-(none-published|nothing-comparable)-axis"
         r"|near-(gate|cap|case|row|aggregate|uncovered)|seen-(median|worst|best)(-weighed)?"
+        r"|next-(score|unknown|aggregate|cap)"
         r"|reading-(all|some|none|open)|usage-no-(evidence-)?node(-near)?"
     )
     assert [

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from goalcheck import load
 from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Override
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose, known_point
 from goalcheck.probe.change import cost
 from goalcheck.probe.next import next_steps
@@ -135,7 +136,7 @@ def test_a_criterion_that_nothing_speaks_of_would_need_a_verdict() -> None:
 
 
 def test_a_gap_would_have_to_be_closed() -> None:
-    gate = Gate(id="gap", when=Condition(self_=Own(blocking_gap=True)), status="not_assessable")  # type: ignore[arg-type]
+    gate = Gate(id="gap", when=Condition(self_=Own(blocking_gap=True)), status=Status.NOT_ASSESSABLE)
     gap = Gap(id="why", text=TITLE, concerns=("g",), blocking=True)
     rubric = rubric_of(MEDIAN, replace(MEDIAN, gates=(gate,)), MEDIAN)
     found = next_steps(file("l0", gaps=(gap,)), rubric, "g", "a", "l1")
@@ -172,7 +173,7 @@ def test_a_search_over_the_bound_says_so() -> None:
     assert found.up is not None
     assert not found.up.exact
     assert found.up.pieces == 3  # eight scores, three others each: 1,789 changes of up to three, 5,670 of four
-    assert found.best is not None
+    assert found.best is None  # nothing better was found, which proves nothing
     assert found.obstacles
 
 

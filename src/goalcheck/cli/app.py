@@ -20,9 +20,10 @@ Exit status: 0 done, 1 a finding (something wrong with a file, a demanded level 
 3 input could not be read, or is not valid where more was asked for, 70 a bug of ours, 74 the result could not be written.
 """
 
-COMMANDS = ("assess", "why", "firm", "validate", "agree", "explain", "portfolio", "rubric", "schema")
-"""In the order of the help. Each is a module of this folder, with a function of its name or commands of its own."""
-WITH_EXITS = frozenset({"assess", "why", "firm", "validate", "agree"})
+COMMANDS = ("assess", "why", "firm", "next", "validate", "agree", "explain", "portfolio", "rubric", "schema")
+"""In the order of the help. Each is a module of this folder, with a function of its name (`next_` where Python has the
+name), or commands of its own."""
+WITH_EXITS = frozenset({"assess", "why", "firm", "next", "validate", "agree"})
 """Commands whose help ends with what their exit status means."""
 
 
@@ -40,7 +41,8 @@ def application(arguments: Sequence[str]) -> typer.Typer:
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)
         else:
-            app.command(epilog=EXITS.strip() if name in WITH_EXITS else None)(getattr(module, name))
+            function = vars(module).get(name) or vars(module)[f"{name}_"]
+            app.command(name, epilog=EXITS.strip() if name in WITH_EXITS else None)(function)
     return app
 
 

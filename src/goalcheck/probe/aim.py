@@ -7,14 +7,14 @@ from enum import StrEnum
 from fractions import Fraction
 
 from goalcheck.core.scale import Scale, ScaleKind
-from goalcheck.rules.bag import Value, levels_of
+from goalcheck.rules.bag import NOT_APPLICABLE, Value, levels_of
 
 
 class Purpose(StrEnum):
     REACH = "reach"
-    """A known verdict at this level or a better one; on a scale without order, at this level."""
+    """Surely at this level or a better one, whatever the unknown turns out to be; on a scale without order, at this level."""
     LOSE = "lose"
-    """No longer known to be at this level or a better one."""
+    """No longer surely at this level or a better one."""
     SETTLE = "settle"
     """Any known verdict."""
 
@@ -29,15 +29,18 @@ class Aim:
 
     def met(self, value: Value) -> bool:
         """Whether a verdict of this value is what is asked for."""
-        point = known_point(value)
         if self.purpose is Purpose.SETTLE:
-            return point is not None
-        return self._there(point) is (self.purpose is Purpose.REACH)
+            return known_point(value) is not None
+        return self._surely_there(value) is (self.purpose is Purpose.REACH)
 
-    def _there(self, point: int | Fraction | None) -> bool:
-        if point is None or self.point is None:
+    def _surely_there(self, value: Value) -> bool:
+        """Whether all that a verdict can still be is at the level or better."""
+        if value == NOT_APPLICABLE or self.point is None:
             return False
-        return point == self.point if self.scale.kind is ScaleKind.NOMINAL else point >= self.point
+        if self.scale.kind is ScaleKind.NOMINAL:
+            return levels_of(value) == [self.point] if isinstance(value, int) else False
+        worst = levels_of(value)[0] if isinstance(value, int) else value[0]
+        return worst is not None and worst >= self.point
 
 
 def known_point(value: Value) -> int | Fraction | None:

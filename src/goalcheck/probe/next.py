@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from functools import partial
+from itertools import product
+from math import prod
 
-from goalcheck.assessment.evaluate import Outcomes
-from goalcheck.assessment.judge import trace_of
-from goalcheck.assessment.replay import Given
-from goalcheck.assessment.slot import Slot, is_leaf
+from goalcheck.assessment.slot import Slot
 from goalcheck.assignment import Assignment
 from goalcheck.core.scale import ScaleKind
-from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
 from goalcheck.probe.aim import Aim, Purpose, known_point
+from goalcheck.probe.ceiling import Obstacle, ceiling
 from goalcheck.probe.change import Change, ChangeKind
-from goalcheck.probe.propagate import looked_at
-from goalcheck.probe.search import MOST_TOLD, Found, Search, find
-from goalcheck.probe.standing import Standing, unknown_by_itself
-from goalcheck.probe.variables import end_of, name_of
+from goalcheck.probe.search import MOST_TOLD, Found, Options, Search, find
+from goalcheck.probe.standing import Standing
+from goalcheck.probe.variables import name_of, point_named
 from goalcheck.rubric import Rubric
+from goalcheck.rules.bag import NOT_APPLICABLE
+
+MOST_OUTCOMES = 1_024
+"""Outcomes of unknown things together that are tried, of all sets of them in turn."""
+SETTLING = partial(Aim, Purpose.SETTLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,24 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
-    """What stands in the way even if everything that could change were at its best: a gate, a cap, a case or row, or a
-    person's deviation at a node, with its sentence."""
+class Thing:
+    """Something that is not known, or a gap."""
 
-    node: str
-    axis: str
-    part: Literal["gate", "cap", "case", "row", "aggregate", "nothing", "override"]
     id: str
-    because: Text
+    kind: ChangeKind
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Things that are not known and could settle the verdict together, while no part of them could. `settles` of the
+    `outcomes` that they can have together would give a known verdict, one of `verdicts`; all three say nothing where
+    there are too many outcomes to try."""
+
+    things: tuple[Thing, ...]
+    settles: int
+    outcomes: int
+    verdicts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,10 @@ class Next:
     """What it would take at one node on one axis. `verdict` is by the rules; a person's deviation there is `overridden`.
 
     `to` is the level to reach, None where there is none above and none was asked for; `there` that it is reached
-    already. `up` reaches it, `down` loses the present verdict; None where that cannot be asked. `best` is the verdict
-    with everything at its best, and `obstacles` what keeps it there, where `to` cannot be reached. For a verdict that is
-    not known, `missing` are the things that are not, those that settle most first, and `settle` the smallest sets of
-    them that could settle it together.
+    already. `up` reaches it, `down` loses the present verdict; None where that cannot be asked. Where `to` cannot be
+    reached, `best` is the best verdict that can be, as far as it is known, and `obstacles` what keeps it there, the
+    deepest first. For a verdict that is not known, `missing` are the things that are not, those that settle most first,
+    `settle` the smallest changes to them that could settle it, and `together` the smallest sets of them.
     """
 
     node: str
@@ -73,6 +85,7 @@ class Next:
     obstacles: tuple[Obstacle, ...]
     missing: tuple[Missing, ...]
     settle: Found | None
+    together: tuple[Together, ...] = ()
 
 
 def next_steps(
@@ -88,13 +101,14 @@ def next_steps(
     standing = standing.by_rule(target)
     slot, value = standing.plan.slots[target], standing.outcomes.values[target]
     to = to if to is not None else _next_level(slot, known_point(value))
-    aim = Aim(Purpose.REACH, slot.scale, _point(slot, to)) if to is not None else None
+    aim = _aim(slot, to) if to is not None else None
     there = aim is not None and aim.met(value)
     up = find(standing.replay, target, aim, most=most) if aim and not there else None
-    blocked = up is not None and not up.total
+    best, obstacles = ceiling(standing, target, aim, up) if aim and up and not up.total else (None, ())
     lose = Aim(Purpose.LOSE, slot.scale, known_point(value)) if known_point(value) is not None else None
-    unknown = lose is None and value != 0
-    best = _best(standing, target) if blocked else None
+    unknown = lose is None and value != NOT_APPLICABLE
+    settling = find(standing.replay, target, SETTLING(slot.scale), _not_a_score, most) if unknown else None
+    search = Search(standing.replay, target, SETTLING(slot.scale), _not_a_score) if unknown else None
     return Next(
         node,
         axis,
@@ -105,10 +119,11 @@ def next_steps(
         there,
         up,
         find(standing.replay, target, lose, most=most) if lose else None,
-        best[0] if best else None,
-        best[1] if best else (),
-        tuple(_missing(standing, target)) if unknown else (),
-        find(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), _not_a_score, most) if unknown else None,
+        best,
+        obstacles,
+        tuple(_missing(search, slot)) if search else (),
+        settling,
+        tuple(_together(search, slot, settling)) if search and settling else (),
     )
 
 
@@ -127,62 +142,48 @@ def _next_level(slot: Slot, point: int | Fraction | None) -> str | None:
     return names[int(level or 0) + 1] if int(level or 0) + 1 < len(names) else None
 
 
-def _point(slot: Slot, name: str) -> int | Fraction:
-    """A level of a slot's scale, or the number that it stands for. Raises ValueError."""
-    found = slot.scale.number(name) if slot.scale.numeric else slot.scale.index(name)
-    if found is None:
-        raise ValueError(name)
-    return found
+def _aim(slot: Slot, to: str) -> Aim:
+    """To reach a level; any known number reaches a level without a cut-off."""
+    level = slot.scale.index(to)
+    if slot.scale.numeric and level is not None and slot.scale.levels[level].at_least is None:
+        return SETTLING(slot.scale)
+    return Aim(Purpose.REACH, slot.scale, point_named(slot.scale, to))
 
 
-def _missing(standing: Standing, target: int) -> Iterator[Missing]:
+def _missing(search: Search, slot: Slot) -> list[Missing]:
     """Each thing that is not known below a slot, those first of whose outcomes most would settle it."""
-    slot = standing.plan.slots[target]
-    search = Search(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), _not_a_score)
     found = []
     for options in search.things:
-        if not options:
+        if options:
+            change = options[0][1].change
+            found.append(Missing(change.id, change.kind, change.axis, *_settled(search, slot, [options])))
+    return sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes))
+
+
+def _together(search: Search, slot: Slot, found: Found) -> list[Together]:
+    """The smallest sets of things of the ways that are told, fewest first, then those that settle most."""
+    options = {_thing(options[0][1].change): options for options in (search.of_target(), *search.things) if options}
+    sets: list[frozenset[Thing]] = []
+    together = []
+    left = MOST_OUTCOMES
+    for way in found.ways:
+        things = tuple(map(_thing, way))
+        if any(less <= {*things} for less in sets):
             continue
-        values = [search.value([option]) for option in options]
-        points = [point for value in values if (point := known_point(value)) is not None]
-        change = options[0][1].change
-        names = tuple(name_of(slot.scale, point) for point in sorted(set(points)))
-        found.append(Missing(change.id, change.kind, change.axis, len(points), len(options), names))
-    return iter(sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes)))
+        sets.append(frozenset(things))
+        chosen = [options[thing] for thing in things]
+        outcomes = prod(map(len, chosen))
+        left -= outcomes
+        together.append(Together(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
+    return sorted(together, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
 
 
-def _best(standing: Standing, target: int) -> tuple[Verdict, tuple[Obstacle, ...]]:
-    """The verdict with every score and every unknown at its best and no gap left, and what then stands in its way."""
-    slots = standing.plan.slots
-    below = looked_at(standing.plan, target)
-    best = {i: value for i in below if is_leaf(slots[i]) and slots[i].leaf and (value := end_of(slots[i], best=True))}
-    variant = standing.replay.changed(best, {gap for i in below for gap in slots[i].gaps})
-    outcomes = standing.replay.judged(variant)
-    supposed: Given = {
-        i: (value, None)
-        for i in below
-        if i != target and unknown_by_itself(slots[i], outcomes.statuses[i]) and (value := end_of(slots[i], best=True))
-    }
-    outcomes = standing.replay.judged(variant, supposed)
-    return standing.verdict(target, outcomes), tuple(_obstacles(standing, target, outcomes, set()))
+def _thing(change: Change) -> Thing:
+    return Thing(change.id, change.kind, change.axis)
 
 
-def _obstacles(standing: Standing, i: int, outcomes: Outcomes, seen: set[int]) -> Iterator[Obstacle]:
-    """What keeps a slot below its best, and those below it that are not at theirs."""
-    slot = standing.plan.slots[i]
-    if i in seen or outcomes.values[i] == end_of(slot, best=True):
-        return
-    seen.add(i)
-    if slot.override is not None:
-        yield Obstacle(slot.id, slot.axis, "override", "", slot.override.reason)
-        return
-    result = outcomes.results[i]
-    if result is not None:
-        for fired in trace_of(slot, result).fired:
-            for cap in fired.caps:
-                yield Obstacle(slot.id, slot.axis, "cap", cap.id, cap.because)
-            if not fired.caps:
-                yield Obstacle(slot.id, slot.axis, fired.part, fired.id, fired.because)
-    for j in slot.inputs:
-        if not is_leaf(standing.plan.slots[j]):
-            yield from _obstacles(standing, j, outcomes, seen)
+def _settled(search: Search, slot: Slot, chosen: Sequence[Options]) -> tuple[int, int, tuple[str, ...]]:
+    """How many of the outcomes of some things would settle a slot, how many there are, and as which verdicts."""
+    values = [search.value(options) for options in product(*chosen)]
+    points = [point for value in values if (point := known_point(value)) is not None]
+    return len(points), len(values), tuple(name_of(slot.scale, point) for point in sorted(set(points)))

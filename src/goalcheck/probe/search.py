@@ -21,6 +21,8 @@ MOST_TRIALS = 5_000
 """Changes that are tried one by one where the exact way does not apply."""
 MOST_TOLD = 10
 Allowed = Callable[[Change], bool]
+Options = list[tuple[int | str, Option]]
+"""What one thing could be: with its slot, or the id of a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ class Search:
                 status = self._outcomes.statuses[i] or Status.NOT_ASSESSED
                 yield self._permitted(i, self._variables.of_judgement(slots[i], status))
 
+    def of_target(self) -> Options:
+        """Every level of the target itself."""
+        status = self._outcomes.statuses[self._target] or Status.NOT_ASSESSED
+        slot = self._plan.slots[self._target]
+        return self._permitted(self._target, self._variables.of_judgement(slot, status))
+
     def _permitted(self, where: int | str, options: Sequence[Option]) -> list[tuple[int | str, Option]]:
         return [(where, option) for option in options if self._allowed(option.change)]
 
@@ -78,7 +86,7 @@ class Search:
         if slot.about is not None or self._outcomes.statuses[i] is None or i == self._target:
             return False
         try:
-            ways = Ways(self._plan, self._outcomes, i, Aim(Purpose.SETTLE, slot.scale))
+            ways = Ways(self._plan, self._outcomes, i, Aim(Purpose.SETTLE, slot.scale), self._allowed)
             ways.reached()
         except (Unfit, TooMany):
             return False

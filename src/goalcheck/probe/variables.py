@@ -143,3 +143,11 @@ def end_of(slot: Slot, best: bool) -> Value | None:
     known_leaf = is_leaf(slot) and slot.leaf_status is None
     points = [point for point in points_of(slot) if known_leaf or possible(slot, point)]
     return of_point(slot.scale, points[-1 if best else 0]) if points else None
+
+
+def point_named(scale: Scale, name: str) -> int | Fraction:
+    """A level of a scale, or the number that a name stands for. Raises ValueError."""
+    found = scale.number(name) if scale.numeric else scale.index(name)
+    if found is None:
+        raise ValueError(name)
+    return found

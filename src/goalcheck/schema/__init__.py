@@ -18,6 +18,7 @@ NAMES = (
     "rubric-diff",
     "agree",
     "firm",
+    "next",
 )
 
 

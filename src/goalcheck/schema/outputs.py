@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from goalcheck.render.agree.shape import AgreeDocument
 from goalcheck.render.findings.json import ValidateDocument
 from goalcheck.render.firm.shape import FirmDocument
+from goalcheck.render.next.shape import NextDocument
 from goalcheck.render.proof import ProofsDocument
 from goalcheck.render.rubric.changes_json import ChangesDocument
 from goalcheck.render.shape import AssessmentDocument
@@ -23,6 +24,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "rubric-diff": ChangesDocument,
     "agree": AgreeDocument,
     "firm": FirmDocument,
+    "next": NextDocument,
 }
 """The shapes by name; the key of each is what its schema is called."""
 
