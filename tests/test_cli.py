@@ -330,6 +330,29 @@ def test_a_hostile_file_name_is_shown_harmless(tmp_path: Path) -> None:
     assert "::error" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("assess", HEDER, "--goal"),
+        ("assess", HEDER, "--fail-under"),
+        ("why", HEDER),
+        ("why", HEDER, "--axis"),
+        ("firm", HEDER, "--node"),
+        ("firm", HEDER, "--error"),
+        ("next", HEDER),
+        ("next", HEDER, "--to"),
+        ("agree", HEDER, "--axis"),
+    ],
+    ids=lambda it: " ".join(map(str, it[:1] + it[2:])),
+)
+def test_a_hostile_name_in_an_option_is_shown_harmless(arguments: tuple[str | Path, ...]) -> None:
+    done = run(*arguments, "x\x1b[31m\u202e\ny")
+    assert done.returncode == 2
+    assert "\x1b" not in done.stderr
+    assert "\u202e" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_yaml_module_in_the_working_folder_is_not_run(tmp_path: Path) -> None:
     (tmp_path / "yaml.py").write_text("raise SystemExit('hijacked')\n")
     script = Path(sys.executable).parent / "goalcheck"

@@ -58,6 +58,7 @@ SLIPS = [
     (PERIOD, "period: {from: 2021, to: 2023}}\n", "GC029", "}\n", "“}” closes nothing"),
     (PERIOD, "period: {from: 2021, to: [2023]]}\n", "GC016", "]}", "comma or closing bracket"),
     (CLAIM, "            claim: ]\n", "GC029", "]", "“]” closes nothing"),
+    ("  - id: report\n", "  -id: report\n", "GC015", "-id", "one dash and a blank"),
     ("  - id: register\n", "  -id: register\n", "GC015", "-id", "one dash and a blank"),
     ("  - id: register\n", "  -- id: register\n", "GC015", "--", "one dash and a blank"),
     (AGENCY, "agency:The National Board\n", "GC015", ":The", "blank is missing after this colon"),

@@ -22,7 +22,7 @@ from goalcheck.assessment.result import (
     Seen,
     Trace,
 )
-from goalcheck.assessment.slot import Plan, Slot, counting
+from goalcheck.assessment.slot import Plan, Slot, blocking, counting
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.assignment.nodes import definitions, reading_id
 from goalcheck.core.message import Message, message
@@ -159,7 +159,9 @@ class _Judge:
         trace = trace_of(slot, result)
         near = self._nearest(slot, i, result) if self._asked and not slot.override else None
         left_out = self._left_out(slot, i)
-        return replace(trace, seen=self._seen(slot, left_out, decisive), left_out=left_out, nearest=near)
+        gated = any(fired.part == "gate" for fired in trace.fired)
+        gaps = blocking(slot) if gated else ()
+        return replace(trace, seen=self._seen(slot, left_out, decisive), left_out=left_out, gaps=gaps, nearest=near)
 
     def _nearest(self, slot: Slot, i: int, result: Result) -> Nearest | None:
         from goalcheck.rules.nearest import nearest

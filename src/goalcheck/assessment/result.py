@@ -67,7 +67,8 @@ class Fired:
 class Trace:
     """Why a verdict is what it is. Several `fired` parts where unknown children leave several open.
 
-    `limits` are the cut-offs that its number stands beside. `nearest`: only where it was asked for.
+    `limits` are the cut-offs that its number stands beside. `gaps` block it, where a gate says so. `nearest`: only where
+    it was asked for.
     """
 
     rule: RuleName
@@ -77,6 +78,7 @@ class Trace:
     seen: tuple[Seen, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Message, ...] = ()
+    gaps: tuple[str, ...] = ()
     nearest: Nearest | None = None
 
 

@@ -58,6 +58,14 @@ def is_leaf(slot: Slot) -> bool:
     return slot.rule is None and not slot.united
 
 
+def blocking(slot: Slot) -> tuple[str, ...]:
+    """The gaps that the rule of a slot asks about."""
+    if slot.rule is None or not slot.gaps:
+        return ()
+    asks = any(part.self_ is not None and part.self_.blocking_gap is not None for part in slot.rule.rule.conditions)
+    return slot.gaps if asks else ()
+
+
 def counting(slots: Sequence[Slot], inputs: Iterable[int]) -> tuple[Child, ...]:
     """The children whose sources count: those that say something."""
     return tuple(slots[i].child for i in inputs if slots[i].rule or slots[i].united or slots[i].leaf_status is None)

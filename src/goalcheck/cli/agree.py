@@ -46,7 +46,6 @@ def agree(
     from goalcheck.cli.progress import Progress
     from goalcheck.probe.agree import agree as agreement_of
     from goalcheck.render.agree import form
-    from goalcheck.render.visible import visible
     from goalcheck.workflow.agree import judged
 
     with Progress(word("judging", terminal.language_for(lang))) as progress:
@@ -61,7 +60,7 @@ def agree(
         comparable(agreement, axis, language)
         refuse_input(outcome, output)
     except Misuse as misuse:
-        terminal.complain(f"goalcheck: {visible(said(misuse, language))}\n")
+        terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.INVALID if outcome.faulty else Exit.USAGE
     text = form(output_format).render(agreement, terminal.view(language, output, explain=explain))
     if not terminal.deliver(text, output, language):

@@ -8,7 +8,11 @@ from goalcheck.assessment import Assessment, Judged
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.locale import say, word
+from goalcheck.render.visible import visible
 from goalcheck.render.words import Words
+
+MOST_LISTED = 30
+"""Ids that are named where one is unknown."""
 
 
 class Misuse(Exception):
@@ -62,7 +66,9 @@ def found(assessment: Assessment, node: str | None, evidence: bool = False) -> J
     key = "usage-no-evidence-node" if evidence else "usage-no-node"
     if near:
         raise Misuse(message(f"{key}-near", name=node or "", near=near))
-    raise Misuse(message(key, name=node or ""))
+    nodes = tuple(dict.fromkeys(it.id for it in assessment.root.walk() if it.kind not in ("assignment", "evidence")))
+    listed = (*nodes[:MOST_LISTED], *(["…"] if len(nodes) > MOST_LISTED else []))
+    raise Misuse(message(key, name=node or "", known=listed))
 
 
 def _levels(assessment: Assessment) -> tuple[str, ...]:
@@ -71,4 +77,5 @@ def _levels(assessment: Assessment) -> tuple[str, ...]:
 
 
 def said(misuse: Misuse, language: str) -> str:
-    return say(misuse.said, language)
+    """Safe to show."""
+    return visible(say(misuse.said, language))

@@ -88,9 +88,8 @@ def model_of(error: str) -> ErrorModel:
     from goalcheck.cli.demand import Misuse
     from goalcheck.core.number import read_number
     from goalcheck.probe.chance import ErrorModel
-    from goalcheck.render.visible import visible
 
     chance: Fraction | None = read_number(error)
     if chance is None or not 0 <= chance <= 1:
-        raise Misuse(message("usage-no-chance", text=visible(error)))
+        raise Misuse(message("usage-no-chance", text=error))
     return ErrorModel(chance / 2, chance / 2)

@@ -48,7 +48,6 @@ def next_(
     Example: goalcheck next assignments/medel-mot-vald.yaml valdet-ska-upphora
     """
     from goalcheck.cli.demand import Misuse, said
-    from goalcheck.render.visible import visible
     from goalcheck.workflow.judge import judge
 
     outcome = judge([file], rubric)
@@ -60,7 +59,7 @@ def next_(
         refuse_input(outcome, output)
         answer = asked(outcome, node, axis, to, most)
     except Misuse as misuse:
-        terminal.complain(f"goalcheck: {visible(said(misuse, language))}\n")
+        terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE
     text = form(output_format).render(answer, terminal.view(language, output))
     return Exit.DONE if terminal.deliver(text, output, language) else Exit.UNWRITTEN

@@ -15,6 +15,7 @@ from goalcheck.cli.assess import Language
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
 from goalcheck.locale import word
+from goalcheck.render.visible import visible
 
 if TYPE_CHECKING:
     from goalcheck.workflow.portfolio.request import Request
@@ -125,7 +126,7 @@ def portfolio(
             run = begun(table, rubric, request, Reading(delimiter, encoding.value, sheet), speak, rows, keeper)
             return deliver_run(run, output_format.value, output)
     except (Misuse, Misnamed) as misuse:
-        terminal.complain(f"goalcheck: {say(misuse.said, speak())}\n")
+        terminal.complain(f"goalcheck: {visible(say(misuse.said, speak()))}\n")
         return Exit.USAGE
     except Refused as refused:
         complain(refused.located, len(refused.located), speak())

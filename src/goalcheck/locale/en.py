@@ -502,7 +502,7 @@ MESSAGES = {
     "usage-nothing-comparable": "None of the published verdicts can be compared with those of this rubric.",
     "usage-nothing-comparable-axis": "None of the published verdicts on the axis {axis} can be compared with the rubric's.",
     # the command line
-    "usage-no-node": "There is no goal or criterion “{name}”.",
+    "usage-no-node": "There is no goal or criterion “{name}”. There are: {known}.",
     "usage-no-node-near": "There is no goal or criterion “{name}”. Did you mean “{near}”?",
     "usage-no-level": "There is no level “{name}”; there are {known}.",
     "usage-one-file": "{option} goes with one file.",
@@ -517,6 +517,7 @@ MESSAGES = {
     "near-aggregate": "The next level is {verdict}. It takes: {unmet}.",
     "near-uncovered": "A verdict takes: {unmet}.",
     "near-cap": "Without the cap it would have been {verdict}. That takes: {unmet}.",
+    "trace-gap": "Knowledge gap: {gap}",
     "near-gate": "The gate is lifted when: {unmet}.",
     "near-unmet": "{clause} ({seen})",
     "near-number": "the number is at least {limit}",
@@ -540,7 +541,7 @@ MESSAGES = {
     "noun-criterion-any": "some criterion{filter}",
     "noun-criterion-none": "no criterion{filter}",
     "noun-criterion-among": "the criteria{filter}",
-    "usage-no-evidence-node": "There is no goal, criterion or piece of evidence “{name}”.",
+    "usage-no-evidence-node": "There is no goal, criterion or piece of evidence “{name}”. There are: {known}.",
     "usage-no-evidence-node-near": "There is no goal, criterion or piece of evidence “{name}”. Did you mean “{near}”?",
     "usage-axis-elsewhere": "{name} is not judged on the axis {axis}.",
     "usage-only-one-file": "Name one file, not a folder.",
@@ -646,6 +647,8 @@ MESSAGES = {
     "firm-at-best": "At best",
     "firm-anything": "{axis}, anything from {low} to {high}: {names}",
     "firm-either-way": "The verdict stands either way ({axis}): {names}",
+    "firm-open-either-way": "Without a level either way, since a blocking knowledge gap is not taken as closed or "
+    "readings differ ({axis}): {names}",
     "firm-weight": "What the verdicts hang on",
     "firm-no-evidence": "There is no evidence here.",
     "firm-decisive": "Decisive: {count} of {of} pieces of evidence. Without one of them, or with another score, a "

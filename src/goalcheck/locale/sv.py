@@ -501,7 +501,7 @@ MESSAGES = {
     "usage-nothing-comparable": "Inget av de publicerade utfallen går att jämföra med den här mallens.",
     "usage-nothing-comparable-axis": "Inget av de publicerade utfallen i dimensionen {axis} går att jämföra med mallens.",
     # the command line
-    "usage-no-node": "Det finns inget mål och ingen bedömningsgrund ”{name}”.",
+    "usage-no-node": "Det finns inget mål och ingen bedömningsgrund ”{name}”. Det som finns: {known}.",
     "usage-no-node-near": "Det finns inget mål och ingen bedömningsgrund ”{name}”. Menade du ”{near}”?",
     "usage-no-level": "Det finns ingen nivå ”{name}”; det finns {known}.",
     "usage-one-file": "{option} kan bara användas med en fil.",
@@ -516,6 +516,7 @@ MESSAGES = {
     "near-aggregate": "Nästa nivå är {verdict}. Det kräver: {unmet}.",
     "near-uncovered": "För ett utfall krävs: {unmet}.",
     "near-cap": "Utan taket hade det blivit {verdict}. Det kräver: {unmet}.",
+    "trace-gap": "Kunskapslucka: {gap}",
     "near-gate": "Spärren lyfts när: {unmet}.",
     "near-unmet": "{clause} ({seen})",
     "near-number": "talet är minst {limit}",
@@ -539,7 +540,7 @@ MESSAGES = {
     "noun-criterion-any": "någon bedömningsgrund{filter}",
     "noun-criterion-none": "ingen bedömningsgrund{filter}",
     "noun-criterion-among": "bedömningsgrunderna{filter}",
-    "usage-no-evidence-node": "Det finns inget mål, bedömningsgrund eller underlag ”{name}”.",
+    "usage-no-evidence-node": "Det finns inget mål, bedömningsgrund eller underlag ”{name}”. Det som finns: {known}.",
     "usage-no-evidence-node-near": "Det finns inget mål, bedömningsgrund eller underlag ”{name}”. Menade du ”{near}”?",
     "usage-axis-elsewhere": "{name} bedöms inte i dimensionen {axis}.",
     "usage-only-one-file": "Ange en fil, inte en mapp.",
@@ -648,6 +649,8 @@ MESSAGES = {
     "firm-at-best": "Som bäst",
     "firm-anything": "{axis}, vad som helst från {low} till {high}: {names}",
     "firm-either-way": "Utfallet står fast i båda fallen ({axis}): {names}",
+    "firm-open-either-way": "Utan nivå hur det än är, eftersom en kunskapslucka som hindrar bedömningen inte "
+    "antas fylld eller tolkningarna går isär ({axis}): {names}",
     "firm-weight": "Vad utfallen hänger på",
     "firm-no-evidence": "Här finns inget underlag.",
     "firm-decisive": "Avgörande: {count} av {of} underlag. Utan ett av dem, eller med ett annat betyg på det, "

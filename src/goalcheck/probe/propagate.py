@@ -16,7 +16,7 @@ from math import prod
 from typing import Any, Generic, Protocol, TypeVar
 
 from goalcheck.assessment.evaluate import unite, without_rule
-from goalcheck.assessment.slot import Plan, Slot, anything, counting, is_leaf, leaf_value
+from goalcheck.assessment.slot import Plan, Slot, anything, blocking, counting, is_leaf, leaf_value
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import known_point
 from goalcheck.rules.bag import NOT_APPLICABLE, Parent, Value, levels_of
@@ -296,14 +296,6 @@ def is_open(value: Value) -> bool:
         and known_point(value) is None
         and len(levels_of(value) if isinstance(value, int) else "..") > 1
     )
-
-
-def blocking(slot: Slot) -> tuple[str, ...]:
-    """The gaps that the rule of a slot asks about."""
-    if slot.rule is None or not slot.gaps:
-        return ()
-    asks = any(part.self_ is not None and part.self_.blocking_gap is not None for part in slot.rule.rule.conditions)
-    return slot.gaps if asks else ()
 
 
 def looked_at(plan: Plan, target: int) -> list[int]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 
 from goalcheck.assessment.replay import Replay
-from goalcheck.assessment.slot import is_leaf
+from goalcheck.assessment.slot import blocking, is_leaf
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.change import Change, Way, cost
 from goalcheck.probe.family import TooMany
-from goalcheck.probe.propagate import Unfit, blocking, looked_at
+from goalcheck.probe.propagate import Unfit, looked_at
 from goalcheck.probe.variables import Option, Variables
 from goalcheck.probe.ways import Ways
 from goalcheck.rules.bag import Value

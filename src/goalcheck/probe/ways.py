@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import inf
 
 from goalcheck.assessment.evaluate import Outcomes
-from goalcheck.assessment.slot import Plan, Slot
+from goalcheck.assessment.slot import Plan, Slot, blocking
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.change import Change
 from goalcheck.probe.family import NONE, Families
-from goalcheck.probe.propagate import Propagation, Unfit, blocking, looked_at
+from goalcheck.probe.propagate import Propagation, Unfit, looked_at
 from goalcheck.probe.variables import Option, Variables, one_level
 from goalcheck.rules.bag import Value
 

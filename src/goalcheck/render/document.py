@@ -151,6 +151,7 @@ class _Nodes:
                 ],
                 [LeftOutDocument(left.id, note_document(left.reason)) for left in trace.left_out],
                 [note_document(note) for note in trace.notes],
+                list(trace.gaps),
                 self._nearest(node, judgement, trace.nearest) if trace.nearest else None,
             ),
         )

@@ -95,7 +95,7 @@ class NearestDocument:
 
 @dataclass(frozen=True, slots=True)
 class TraceDocument:
-    """`nearest` is null where there is no better verdict, or where what is unknown leaves open what is missing."""
+    """`gaps` are the ids of those that a gate holds the verdict back for. `nearest` is null where there is no better verdict, or where what is unknown leaves open what is missing."""
 
     rule: RuleName
     method: str | None
@@ -103,6 +103,7 @@ class TraceDocument:
     seen: list[SeenDocument]
     left_out: list[LeftOutDocument]
     notes: list[NoteDocument]
+    gaps: list[str]
     nearest: NearestDocument | None
 
 

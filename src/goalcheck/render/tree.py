@@ -60,6 +60,8 @@ def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Branch]
         verdict = f" → {words.level(judgement.scale, fired.verdict)}" if len(trace.fired) > 1 else ""
         part = part_name(words, judgement, fired)
         yield Branch(f"{part}{verdict}" if said == f"{part}." else f"{part}{verdict}: {said}")
+    gaps = {gap.id: gap for gap in words.assessment.gaps}
+    yield from (Branch(words.word("trace-gap", gap=words.text(gaps[name].text))) for name in trace.gaps)
     if rest := turns_on(words, judgement):
         yield Branch(rest)
     if near := _near(words, node, judgement):

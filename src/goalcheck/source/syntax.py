@@ -114,7 +114,10 @@ def _colon(text: str, line: str, index: int) -> tuple[Message, int]:
     if not KEY_ALONE.fullmatch(line):
         return message("syntax-colon"), index
     above = text[: index - len(line)].rstrip()
-    if word := BARE_WORD.fullmatch(_line_before(above, len(above))):
+    item = _line_before(above, len(above))
+    if DASH_GLUED.match(item):
+        return message("syntax-no-blank-dash"), len(above) - len(item.lstrip())
+    if word := BARE_WORD.fullmatch(item):
         return message("syntax-no-colon"), len(above) - len(word[1])
     return message("syntax-deeper"), index - len(line.lstrip())
 

@@ -234,7 +234,9 @@ class _Sheet:
             yield Grid(tuple(words.word(head) for head in heads), tuple(rows), apart=True)
         axis = scope.axes[0]
         if stands := [it for it in scope.on(axis) if not any((it.id, axis) in end for end in ends)]:
-            items.append(words.word("firm-either-way", axis=words.axis(axis), names=words.names(stands)))
+            for key, known in (("firm-either-way", True), ("firm-open-either-way", False)):
+                names = words.names([it for it in stands if (on := it.on(axis)) and on.verdict.known is known])
+                items += [words.word(key, axis=words.axis(axis), names=names)] if names else []
         if items:
             yield Bullets(tuple(items))
 
