@@ -30,7 +30,7 @@ from tests.test_variants import each_evidence, files, judged, leaving_out, rubri
 
 MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
 MODEL = ErrorModel(high=Fraction(1, 5), low=Fraction(1, 10))
-small = settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+small = settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
 
 def scored(standing: Standing) -> list[int]:
@@ -132,7 +132,7 @@ def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric,
     assert firm(whole, rubric, MODEL, seed).trials == firm(whole, rubric, MODEL, seed + 1).trials
 
 
-@settings(small, max_examples=30)
+@settings(small, max_examples=15)
 @given(assignments(strategies.NAMES), rubrics(), st.randoms(use_true_random=False))
 def test_the_order_of_the_file_changes_no_answer(whole: Assignment, rubric: Rubric, chance: Random) -> None:
     """A goal may name what an earlier one writes out; which of them writes it out has no meaning."""

@@ -173,14 +173,14 @@ def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     assert all(counted in ((0, 0), settling[things]) for things, counted in found.items())
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(assignments(NAMES), rubrics(), st.data())
 def test_what_is_told_is_true_by_any_rule(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     assume(small(whole, SCALE_OF_FILES))
     hold(whole, rubric, any_steps(whole, rubric, data))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(files(), rubrics(), st.data())
 def test_what_is_told_is_true_on_several_axes(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     assume(small(whole, SCALE_OF_FILES))

@@ -36,7 +36,7 @@ from tests.test_variants import files, rubrics
 
 MANY = 100_000
 MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
-small = settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+small = settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
 
 def aims(standing: Standing, target: int) -> list[Aim]:

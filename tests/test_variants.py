@@ -112,7 +112,7 @@ def judged(rubric: Rubric, whole: Assignment) -> dict[tuple[str, str], tuple[Val
     return {at: (outcomes.values[i], outcomes.statuses[i]) for at, i in ready.at.items()}
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(files(), rubrics(), st.data())
 def test_leaving_evidence_out_of_a_plan_equals_judging_the_file_without_it(
     whole: Assignment, rubric: Rubric, data: st.DataObject
@@ -130,7 +130,7 @@ def test_leaving_evidence_out_of_a_plan_equals_judging_the_file_without_it(
         assert (outcomes.values[found], outcomes.statuses[found]) == expected, at
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(files(), rubrics(), st.data())
 def test_judging_again_equals_judging(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     ready = plan(whole, Compiler(rubric))
@@ -147,7 +147,7 @@ def test_judging_again_equals_judging(whole: Assignment, rubric: Rubric, data: s
         assert (one and set(one.findings)) == (other and set(other.findings))
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(files(), rubrics(), st.data())
 def test_a_changed_score_equals_judging_the_file_with_it(
     whole: Assignment, rubric: Rubric, data: st.DataObject

@@ -122,13 +122,13 @@ def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) 
     assert found.total == len(expected)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(assignments(strategies.NAMES), rubrics(), st.data())
 def test_ways_are_all_the_minimal_changes_by_any_rule(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     check(whole, rubric, strategies.SCALE, data)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(files(), rubrics(), st.data())
 def test_ways_are_all_the_minimal_changes_on_several_axes(
     whole: Assignment, rubric: Rubric, data: st.DataObject
