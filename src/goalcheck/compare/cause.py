@@ -114,7 +114,7 @@ class Causes:
             for goal in goals:
                 mask |= mixture.own(goal)
                 for below in mixture.below[goal]:
-                    mask |= mixture.relevant(below) if kind_of(below) is Kind.CRITERION else 0
+                    mask |= mixture.relevant(below) if kind_of(below) is not Kind.INTERPRETATION else 0
         for above in self._above(key):
             for unit in mixture.of(above):
                 mask |= unit.bit if unit.what in ("present", "parents") else 0

@@ -27,5 +27,4 @@ def _plain(value: object) -> str:
 
 
 def _default(field: object) -> object:
-    default = getattr(field, "default", MISSING)
-    return default
+    return getattr(field, "default", MISSING)

@@ -102,7 +102,7 @@ class Mixture:
             decided = {axis: it for axis, it in decided.items() if axis not in axes}
             decided |= {axis: replace(theirs[axis], axis=axis) for axis in axes if axis in theirs}
             changes["override"] = tuple(decided.values())
-        mixed: Part = replace(before, **changes) if changes else before  # type: ignore[type-var]
+        mixed: Part = replace(before, **changes) if changes else before
         return mixed
 
     def parents(self, key: str, applied: int) -> tuple[str, ...]:
