@@ -59,7 +59,12 @@ Edit = Callable[[st.DrawFn, Assignment], Assignment]
 
 def _evidence(whole: Assignment) -> list[Evidence]:
     found: list[Evidence] = []
-    each_evidence(whole, lambda it: found.append(it) or it)
+
+    def seen(it: Evidence) -> Evidence:
+        found.append(it)
+        return it
+
+    each_evidence(whole, seen)
     return found
 
 
@@ -95,7 +100,7 @@ def _attributes(draw: st.DrawFn, whole: Assignment) -> Assignment:
             ]
         )
     )
-    return _one(draw, whole, lambda it: replace(it, **{field: value}))
+    return _one(draw, whole, lambda it: replace(it, **{field: value}))  # type: ignore[arg-type]
 
 
 def _left_out(draw: st.DrawFn, whole: Assignment) -> Assignment:
@@ -119,8 +124,9 @@ def _criteria(whole: Assignment, change: Callable[[Criterion], Criterion]) -> As
 
 
 def _added(draw: st.DrawFn, whole: Assignment) -> Assignment:
-    found: list[str] = []
-    _criteria(whole, lambda it: found.append(it.id) or it)  # type: ignore[func-returns-value]
+    found = sorted(_names(whole))
+    if not found:
+        return whole
     taken = {it.id for it in _evidence(whole)}
     name = next(name for name in (f"n{i}" for i in range(99)) if name not in taken)
     chosen, score = draw(st.sampled_from(found)), draw(st.sampled_from(strategies.NAMES))
@@ -155,7 +161,12 @@ def _gap(draw: st.DrawFn, whole: Assignment) -> Assignment:
 
 def _names(whole: Assignment) -> set[str]:
     found: set[str] = set()
-    _criteria(whole, lambda it: found.add(it.id) or it)  # type: ignore[func-returns-value]
+
+    def seen(it: Criterion) -> Criterion:
+        found.add(it.id)
+        return it
+
+    _criteria(whole, seen)
     return found
 
 
@@ -184,7 +195,7 @@ def _goals_swapped(draw: st.DrawFn, whole: Assignment) -> Assignment:
 def _renamed(draw: st.DrawFn, whole: Assignment) -> Assignment:
     """A criterion or piece of evidence that stands in one place only, by an id that a rule may speak of."""
     written = str(whole)
-    names = [it for it in ["e0", "e1", "c0", "c1", "c2"] if f"id='{it}'" in written and f"'{it}'," not in written]
+    names = [it for it in ("e0", "e1", "c0", "c1", "c2") if written.count(f"'{it}'") == 1]
     free = [it for it in ["c3", "c4", "m1", "m2"] if f"id='{it}'" not in written]
     if not names or not free:
         return whole
@@ -198,10 +209,9 @@ def _renamed(draw: st.DrawFn, whole: Assignment) -> Assignment:
 
 def _split(draw: st.DrawFn, whole: Assignment) -> Assignment:
     """A piece of evidence in another criterion."""
-    found: list[str] = []
-    _criteria(whole, lambda it: found.append(it.id) or it)  # type: ignore[func-returns-value]
-    written = [it for it in _evidence(whole) if f"'{it.id}'," not in str(whole)]
-    if not written:
+    found = sorted(_names(whole))
+    written = [it for it in _evidence(whole) if str(whole).count(f"'{it.id}'") == 1]
+    if not written or not found:
         return whole
     chosen, where = draw(st.sampled_from(written)), draw(st.sampled_from(found))
     shorter = each_evidence(whole, lambda it: None if it.id == chosen.id else it)

@@ -13,9 +13,9 @@ from goalcheck.assessment import Assessment, assess
 from goalcheck.assignment import Assignment, Goal
 from goalcheck.compare import compare
 from goalcheck.compare.cause import Causes
-from goalcheck.compare.change import Change, VerdictChange
+from goalcheck.compare.change import Change, Renamed, VerdictChange
 from goalcheck.compare.comparison import Comparison, causes_of
-from goalcheck.compare.flat import flat, key_of, kind_of
+from goalcheck.compare.flat import flat, key_of
 from goalcheck.compare.match import matched
 from goalcheck.compare.mixture import Unfit
 from goalcheck.core.verdict import Verdict
@@ -23,7 +23,9 @@ from goalcheck.rubric import Rubric
 from tests.pairs import apart, open_rubrics, valid, years
 from tests.test_variants import rubrics as named_rubrics
 
-MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+MANY = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None
+)
 Pair = tuple[Assignment, Assignment]
 
 
@@ -88,7 +90,7 @@ def test_a_file_does_not_differ_from_itself(pair: Pair, rubric: Rubric) -> None:
     for one in pair:
         comparison = compared((one, one), rubric)
         assert comparison.empty
-        assert comparison.suggestions == comparison.causes == ()
+        assert (comparison.suggestions, comparison.causes) == ((), ())
 
 
 @MANY
@@ -134,17 +136,16 @@ def test_all_changes_together_give_the_new_file(pair: Pair, rubric: Rubric) -> N
     assume(valid(pair, rubric))
     comparison = compared(pair, rubric)
     causes = replayed(comparison)
+    assume(not comparison.of(Renamed))
     for applied, side in ((0, comparison.old), (causes.mixture.whole, comparison.new)):
         made = assess(causes.mixture.assignment(applied), rubric)
-        assert {(it.id, it.judgements) for it in told(made)} == {(it.id, it.judgements) for it in told(side)}
+        assert told(made) == told(side)
 
 
-def told(assessment: Assessment) -> list[Assessment]:
-    return [replace_traces(it) for it in assessment.root.walk() if it.kind != "evidence"]
-
-
-def replace_traces(node: object) -> object:
-    return replace(node, judgements=tuple((it.axis, it.verdict) for it in node.judgements))
+def told(assessment: Assessment) -> set[tuple[str, str, str, Verdict]]:
+    """Every verdict above evidence."""
+    nodes = [node for node in assessment.root.walk() if node.kind != "evidence"]
+    return {(node.kind, node.id, it.axis, it.verdict) for node in nodes for it in node.judgements}
 
 
 @MANY
@@ -152,23 +153,23 @@ def replace_traces(node: object) -> object:
 def test_causes_are_complete_and_minimal(pair: Pair, rubric: Rubric) -> None:
     """Against brute force: every subset of all changes is written out as a file and assessed afresh."""
     assume(valid(pair, rubric))
-    _against_brute_force(compared(pair, rubric))
+    _against_brute_force(compared(pair, rubric), 6)
 
 
-@MANY
-@given(pairs(3), rubrics(), rubrics())
+@settings(MANY, max_examples=25)
+@given(pairs(3), open_rubrics(), rubrics())
 def test_causes_are_complete_with_a_change_of_rubric_too(pair: Pair, rubric: Rubric, other: Rubric) -> None:
     assume(valid(pair, rubric, other))
     comparison = compared(pair, rubric, other)
-    _against_brute_force(comparison)
+    _against_brute_force(comparison, 4)
     for cause in comparison.causes:
         assert (cause.cells is None) == (not comparison.rubric or not comparison.rubric.changed)
 
 
-def _against_brute_force(comparison: Comparison) -> None:
+def _against_brute_force(comparison: Comparison, most: int) -> None:
     causes = replayed(comparison)
     bits = [unit.bit for unit in causes.mixture.units]
-    if len(bits) > 6:
+    if len(bits) > most:
         return
     for change in comparison.verdicts:
         cause = comparison.cause(change)

@@ -106,8 +106,14 @@ class Causes:
         )
 
     def candidates(self, key: str, axis: str) -> Iterator[Unit]:
-        """The changes below or about a part that a verdict on this axis can follow from."""
+        """The changes below or about a part that a verdict on this axis can follow from.
+
+        All of them where some changes make no valid file without others, which may be about quite another part.
+        """
         mixture = self.mixture
+        if any(judge.careful for judge in self._judges):
+            yield from mixture.units
+            return
         mask = mixture.relevant(key)
         if kind_of(key) is Kind.INTERPRETATION:
             goals = {file.parents[key][0] for file in (mixture.old, mixture.new) if key in file.parents}

@@ -54,13 +54,14 @@ class Judge:
         self._face_at: dict[tuple[str, int], Any] = {}
         self._several = _several(mixture)
         self._names_shared = _names_shared(rubric)
-        self._careful = _careful(mixture, rubric)
+        self.careful = _careful(mixture, rubric)
+        """Whether not every subset of the changes makes a valid file, so that each has to be checked."""
         self._whole = cache(self._is_whole)
         self._valid = cache(self._is_valid)
 
     def verdict(self, key: str, axis: str, applied: int) -> Verdict | None:
         """The verdict in force; None where the part is not there or not judged on the axis. Raises Unfit."""
-        if self._careful and not self._valid(applied):
+        if self.careful and not self._valid(applied):
             raise Unfit
         if not self._mixture.there(key, applied):
             return None

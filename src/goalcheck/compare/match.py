@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goalcheck.assignment import Evidence, Interpretation
+from goalcheck.assignment import Interpretation
 from goalcheck.compare.change import Kind, Subject
 from goalcheck.compare.flat import ROOT, Flat, key_of, kind_of
 
@@ -84,11 +84,6 @@ def _said(file: Flat, other: Flat) -> dict[tuple[str, object], list[str]]:
     found: dict[tuple[str, object], list[str]] = defaultdict(list)
     for key, part in file.parts.items():
         if key not in other.parts:
-            text = (
-                part.claim
-                if isinstance(part, Evidence)
-                else getattr(part, "title", None) or getattr(part, "text", None)
-            )
-            if text:
-                found[kind_of(key).value, tuple(sorted(text.entries))].append(key)
+            text = getattr(part, next(field for field in ("claim", "title", "text") if hasattr(part, field)))
+            found[kind_of(key).value, tuple(sorted(text.entries))].append(key)
     return found

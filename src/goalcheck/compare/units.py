@@ -82,10 +82,8 @@ def _edits(change: Change, mentioned: Collection[str]) -> Iterator[tuple[What, t
             yield ("fields", ("blocking", "axes", "refs")) if both else ("present", ())
     elif isinstance(change, Moved):
         yield "parents", ()
-    elif isinstance(change, Renamed) and not mentioned_in(subject.before, subject.after, mentioned):
-        return
     elif isinstance(change, Renamed):
-        if subject.kind is not Kind.RECOMMENDATION:
+        if subject.kind is not Kind.RECOMMENDATION and not {subject.before, subject.after}.isdisjoint(mentioned):
             yield "name", ()
     elif isinstance(change, Rescored):
         yield "fields", SCORE
@@ -95,10 +93,6 @@ def _edits(change: Change, mentioned: Collection[str]) -> Iterator[tuple[What, t
         yield "override", (change.axis,)
     elif isinstance(change, Altered) and _counts(change):
         yield "fields", (change.field,)
-
-
-def mentioned_in(before: str | None, after: str | None, mentioned: Collection[str]) -> bool:
-    return before in mentioned or after in mentioned
 
 
 def _counts(change: Altered) -> bool:
