@@ -380,6 +380,19 @@ def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
     assert sets(comparison, "c") == [["rubricchange/assignment/"]]
 
 
+def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    by = replace(rubric(), nodes=(best,))
+    old, new = (
+        year(goal("g", asked(it, found("e"), found("f", "partly"), formerly=was)))
+        for it, was in (("d", None), ("c", "d"))
+    )
+    comparison = compared(old, new, by, by)
+    assert sets(comparison, "c") == [["renamed/criterion/c"]]
+    assert comparison.direction(verdict(comparison, "c")) is Direction.BETTER
+    assert comparison.verdicts[0].fingerprint == compared(old, new, by, by).verdicts[0].fingerprint
+
+
 def test_a_criterion_that_all_readings_of_a_goal_share_is_one() -> None:
     readings = tuple(Interpretation(id=it, title=text(it), criteria=(asked(it, found(f"e{it}")),)) for it in ("p", "q"))
     old, new = (year(goal("g", asked("c", found("e", it)), interpretations=readings)) for it in (None, "partly"))
