@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goalcheck.compare.change import Change, Kind, RubricChange, VerdictChange
+from goalcheck.compare.change import Change, Kind, VerdictChange
 from goalcheck.compare.flat import ROOT, kind_of
 from goalcheck.compare.judge import Judge
 from goalcheck.compare.minimal import minimal
@@ -191,6 +191,3 @@ def _asked(verdict: Verdict, change: VerdictChange) -> object:
 
 def _same(verdict: Verdict, sought: object) -> bool:
     return sought in ((verdict.name,), (verdict.name, verdict.possible, verdict.interval))
-
-
-__all__ = ["Cause", "Causes", "Cells", "Needed", "RubricChange"]

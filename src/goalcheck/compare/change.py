@@ -12,7 +12,7 @@ from typing import TypeVar
 from goalcheck.assignment import Gap, Indicator, Override, Recommendation
 from goalcheck.compare.direction import Direction
 from goalcheck.compare.fingerprint import fingerprint
-from goalcheck.compare.wording import Wording
+from goalcheck.compare.wording import Wording, turned
 from goalcheck.core.verdict import Verdict
 
 Self = TypeVar("Self", bound="Change")
@@ -185,8 +185,6 @@ class Reworded(Change):
         return (self.field, self.language)
 
     def reverse(self) -> Reworded:
-        from goalcheck.compare.wording import turned
-
         return replace(self, subject=self.subject.reverse(), wording=turned(self.wording))
 
 

@@ -23,7 +23,7 @@ from goalcheck.compare.change import (
 )
 from goalcheck.compare.differences import differences
 from goalcheck.compare.direction import Direction, direction
-from goalcheck.compare.flat import ROOT, Flat, flat, key_of, kind_of
+from goalcheck.compare.flat import Flat, flat, key_of, kind_of
 from goalcheck.compare.judge import Judge
 from goalcheck.compare.match import Suggestion, matched
 from goalcheck.compare.mixture import Mixture
@@ -182,6 +182,3 @@ def causes_of(changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new:
     judge = Judge(mixture, old)
     other = judge if all(unit.what != "rubric" for unit in edits) else Judge(mixture, new)
     return Causes(mixture, (judge, other))
-
-
-__all__ = ["ROOT", "Comparison", "compare"]
