@@ -1,0 +1,184 @@
+"""compare(old, new): two assessments and what moved, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from goalcheck.assessment import Assessment, assess
+from goalcheck.assessment.result import Judgement
+from goalcheck.assignment import Assignment
+from goalcheck.compare.cause import Cause, Causes
+from goalcheck.compare.change import (
+    Change,
+    GapChange,
+    Incomparable,
+    Kind,
+    RecommendationChange,
+    RubricChange,
+    Subject,
+    VerdictChange,
+)
+from goalcheck.compare.differences import differences
+from goalcheck.compare.direction import Direction, direction
+from goalcheck.compare.flat import Flat, flat, key_of, kind_of
+from goalcheck.compare.judge import Judge
+from goalcheck.compare.match import Suggestion, matched
+from goalcheck.compare.mixture import Mixture
+from goalcheck.compare.rubrics import mentioned, rubric_change
+from goalcheck.compare.units import units
+from goalcheck.core.verdict import Verdict
+from goalcheck.rubric import Rubric
+
+Of = TypeVar("Of", bound=Change)
+
+
+class Pair(Protocol):
+    """An assignment and the rubric it is judged by, both valid: what is loaded from a file, or an assessment."""
+
+    @property
+    def assignment(self) -> Assignment: ...
+    @property
+    def rubric(self) -> Rubric: ...
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`verdicts` are in the order of the new file, by the rubric's axes, the whole first; then what only the old file
+    judges. `changes` are all other differences, in the order of the new file. `causes` has one for each verdict."""
+
+    old: Assessment
+    new: Assessment
+    verdicts: tuple[VerdictChange, ...]
+    changes: tuple[Change, ...]
+    suggestions: tuple[Suggestion, ...]
+    causes: tuple[Cause, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing differs. Another year or label by itself is no difference."""
+        return not (self.verdicts or self.changes)
+
+    def of(self, kind: type[Of]) -> tuple[Of, ...]:
+        """The changes of one class."""
+        return tuple(it for it in self.changes if isinstance(it, kind))
+
+    @property
+    def rubric(self) -> RubricChange | None:
+        return next(iter(self.of(RubricChange)), None)
+
+    @property
+    def gaps(self) -> tuple[GapChange, ...]:
+        return self.of(GapChange)
+
+    @property
+    def recommendations(self) -> tuple[RecommendationChange, ...]:
+        return self.of(RecommendationChange)
+
+    @property
+    def incomparable(self) -> tuple[Incomparable, ...]:
+        return self.of(Incomparable)
+
+    @cached_property
+    def _causes(self) -> dict[VerdictChange, Cause]:
+        return {cause.verdict: cause for cause in self.causes}
+
+    def cause(self, change: VerdictChange) -> Cause:
+        return self._causes[change]
+
+    def direction(self, change: VerdictChange) -> Direction:
+        """Which way a verdict went; incomparable where it rests on findings whose two years cannot be compared."""
+        return change.direction if self.cause(change).comparable else Direction.INCOMPARABLE
+
+
+def compare(old: Pair, new: Pair) -> Comparison:
+    """What moved from one year of an assignment to another, and what caused every change of verdict."""
+    before, after = (it if isinstance(it, Assessment) else assess(it.assignment, it.rubric) for it in (old, new))
+    ours, theirs = flat(before.assignment), flat(after.assignment)
+    ours, suggestions = matched(ours, theirs)
+    judged = _judgements(before, ours), _judgements(after, theirs)
+    first = before.first_axis, after.first_axis
+
+    def told(key: str, was: str, now: str) -> Direction:
+        ours, theirs = judged[0].get((key, was)), judged[1].get((key, now))
+        if was != now or ours is None or theirs is None or _same(ours.verdict, theirs.verdict):
+            return Direction.OTHER
+        return _direction(ours, theirs, before.rubric, after.rubric)
+
+    changes = list(differences(ours, theirs, told, first))
+    if (rubric := rubric_change(before.rubric, after.rubric)) is not None:
+        changes.insert(0, rubric)
+    verdicts = list(_verdicts(judged, (ours, theirs), before.rubric, after.rubric))
+    return Comparison(
+        before,
+        after,
+        tuple(change for _, change in verdicts),
+        tuple(changes),
+        suggestions,
+        tuple(_causes(verdicts, changes, (ours, theirs), before.rubric, after.rubric)),
+    )
+
+
+def _judgements(assessment: Assessment, file: Flat) -> dict[tuple[str, str], Judgement]:
+    """By key and axis, the whole first. Children that only the rubric names have no part in the file."""
+    keys = {key_of(kind_of(key), name): key for key, name in file.names.items()}
+    found: dict[tuple[str, str], Judgement] = {}
+    for node in assessment.root.walk():
+        if node.kind != "missing":
+            key = keys[key_of(Kind(node.kind), node.id)]
+            for judgement in node.judgements:
+                found.setdefault((key, judgement.axis), judgement)
+    return found
+
+
+def _verdicts(
+    judged: tuple[dict[tuple[str, str], Judgement], dict[tuple[str, str], Judgement]],
+    files: tuple[Flat, Flat],
+    old: Rubric,
+    new: Rubric,
+) -> Iterator[tuple[str, VerdictChange]]:
+    for key, axis in {**judged[1], **judged[0]}:
+        if kind_of(key) is Kind.EVIDENCE:
+            continue
+        before, after = (them.get((key, axis)) for them in judged)
+        if before is not None and after is not None and _same(before.verdict, after.verdict):
+            continue
+        subject = Subject(kind_of(key), *(file.names.get(key) for file in files))
+        was, now = (it.verdict if it else None for it in (before, after))
+        yield key, VerdictChange(subject, axis, was, now, _direction(before, after, old, new))
+
+
+def _same(before: Verdict, after: Verdict) -> bool:
+    return (before.name, before.possible, before.interval) == (after.name, after.possible, after.interval)
+
+
+def _direction(before: Judgement | None, after: Judgement | None, old: Rubric, new: Rubric) -> Direction:
+    return direction(
+        before.verdict if before else None,
+        after.verdict if after else None,
+        old.scale(before.scale) if before else None,
+        new.scale(after.scale) if after else None,
+    )
+
+
+def _causes(
+    verdicts: list[tuple[str, VerdictChange]], changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric
+) -> Iterator[Cause]:
+    if not verdicts:
+        return
+    causes = causes_of(changes, files, old, new)
+    for key, change in verdicts:
+        yield causes.cause(key, change)
+
+
+def causes_of(changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric) -> Causes:
+    """What looks for the causes in a pair of files by the same keys."""
+    first = old.axes[0].id, new.axes[0].id
+    keys = {(kind_of(key), name): key for file in files for key, name in file.names.items()}
+    edits = units(changes, keys, *files, frozenset(first), mentioned(old, new))
+    mixture = Mixture(*files, edits, first)
+    judge = Judge(mixture, old)
+    other = judge if all(unit.what != "rubric" for unit in edits) else Judge(mixture, new)
+    return Causes(mixture, (judge, other))

@@ -1,0 +1,246 @@
+"""Mixtures judged by one rubric, part by part: what depends on no applied change is judged once.
+
+A part's verdicts follow from itself and its children's, so a part is judged with its children's verdicts given, by the
+engine that judges whole files. Where one unknown may reach a part by two ways that is not so; there all that is below is
+judged with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from goalcheck.assessment.evaluate import evaluate
+from goalcheck.assessment.judge import verdict_of
+from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.slot import Plan, is_leaf
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.assignment.nodes import axes_of
+from goalcheck.checks import check_assignment
+from goalcheck.compare.change import Kind
+from goalcheck.compare.flat import ROOT, kind_of
+from goalcheck.compare.mixture import Mixture, Unfit, Writer
+from goalcheck.core.verdict import Status, Verdict
+from goalcheck.rubric import Judging, Rubric
+from goalcheck.rules.bag import Value
+
+NO_NAME = "\0"
+"""The id of a file made to judge one part, which no rubric can name."""
+Outcome = tuple[Value, Status | None, Verdict]
+Outcomes = dict[tuple[str, str], Outcome]
+"""By key and axis: of a part, and of its readings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    plan: Plan
+    names: dict[str, str]
+    """The keys of the parts judged, by their ids there."""
+
+
+class Judge:
+    def __init__(self, mixture: Mixture, rubric: Rubric) -> None:
+        self._mixture, self.rubric = mixture, rubric
+        self._first = rubric.axes[0].id
+        judging = Judging(goal=rubric.judge.goal, criterion=rubric.judge.criterion)
+        self._compilers = Compiler(rubric), Compiler(replace(rubric, judge=judging))
+        self._outcomes: dict[tuple[str, int], Outcomes] = {}
+        self._settled: dict[tuple[object, ...], Outcomes] = {}
+        self._plans: dict[tuple[object, ...], _Ready] = {}
+        self._faces: dict[object, Any] = {}
+        self._face_at: dict[tuple[str, int], Any] = {}
+        self._several = _several(mixture)
+        self._names_shared = _names_shared(rubric)
+        self.careful = _careful(mixture, rubric)
+        """Whether not every subset of the changes makes a valid file, so that each has to be checked."""
+        self._whole = cache(self._is_whole)
+        self._valid = cache(self._is_valid)
+
+    def verdict(self, key: str, axis: str, applied: int) -> Verdict | None:
+        """The verdict in force; None where the part is not there or not judged on the axis. Raises Unfit."""
+        if self.careful and not self._valid(applied):
+            raise Unfit
+        if not self._mixture.there(key, applied):
+            return None
+        owner = key
+        if kind_of(key) is Kind.INTERPRETATION:
+            owner = self._mixture.parents(key, applied)[0]
+        found = self.outcomes(owner, applied).get((key, axis))
+        return found[2] if found else None
+
+    def outcomes(self, key: str, applied: int) -> Outcomes:
+        """What comes of a part and its readings, on every axis."""
+        at = key, applied & self._mixture.relevant(key)
+        if at not in self._outcomes:
+            self._outcomes[at] = self._deep(key, applied) if self._whole(key) else self._shallow(key, applied)
+        return self._outcomes[at]
+
+    def _deep(self, key: str, applied: int) -> Outcomes:
+        writer = Writer(self._mixture, applied)
+        if key == ROOT:
+            return self._of(self._ready(writer.whole(), key, applied), {}, key)
+        part = writer.part(key)
+        file = self._file(part)
+        return self._of(self._ready(writer.file(file), key, applied), {}, key)
+
+    def _shallow(self, key: str, applied: int) -> Outcomes:
+        mixture = self._mixture
+        below = list(mixture.children(key, applied))
+        readings = [it for it in below if kind_of(it) is Kind.INTERPRETATION]
+        judged = [it for it in below if it not in readings]
+        under = {reading: list(mixture.children(reading, applied)) for reading in readings}
+        judged += [it for them in under.values() for it in them]
+        faces = {it: self._face(it, applied) for it in judged}
+        own = applied & mixture.own(key)
+        for reading in readings:
+            own |= applied & mixture.own(reading)
+        at = (key, own, tuple(readings), tuple((it, id(faces[it])) for it in judged))
+        given = {it: self.outcomes(it, applied) for it in judged}
+        values = tuple(it[:2] for child, them in given.items() for (name, _), it in them.items() if name == child)
+        if (*at, values) not in self._settled:
+            if at not in self._plans:
+                self._plans[at] = self._ready(self._thin(key, applied, below, under, faces), key, applied)
+            self._settled[*at, values] = self._of(self._plans[at], given, key)
+        return self._settled[*at, values]
+
+    def _thin(
+        self, key: str, applied: int, below: list[str], under: dict[str, list[str]], faces: dict[str, Any]
+    ) -> Assignment:
+        """A file of one part and its children, with nothing below these."""
+        writer = Writer(self._mixture, applied)
+        part: Any = self._mixture.part(key, applied)
+        goals = tuple(faces[it] for it in below if kind_of(it) is Kind.GOAL)
+        criteria = tuple(faces[it] for it in below if kind_of(it) is Kind.CRITERION)
+        if key == ROOT:
+            name = self._mixture.name(key, applied)
+            thin = replace(part, assignment=name, goals=goals, criteria=criteria)
+        else:
+            readings = tuple(self._reading(it, applied, [faces[name] for name in them]) for it, them in under.items())
+            name = self._mixture.name(key, applied)
+            thin = self._file(replace(part, id=name, goals=goals, criteria=criteria, interpretations=readings))
+        return writer.file_about([key, *under], thin)
+
+    def _reading(self, key: str, applied: int, criteria: list[Criterion]) -> Interpretation:
+        part = self._mixture.part(key, applied)
+        assert isinstance(part, Interpretation)
+        return replace(part, criteria=tuple(criteria))
+
+    def _face(self, key: str, applied: int) -> Any:
+        """A goal or criterion as its parent sees it, with nothing below; those that are alike are one value."""
+        at = key, applied & self._mixture.relevant(key)
+        if at not in self._face_at:
+            part: Any = self._mixture.part(key, applied)
+            name = self._mixture.name(key, applied)
+            if isinstance(part, Goal):
+                face: Any = replace(part, id=name, goals=(), criteria=(), interpretations=(), override=())
+            else:
+                found = [self._mixture.part(it, applied) for it in self._mixture.children(key, applied)]
+                evidence = tuple(it for it in found if isinstance(it, Evidence))
+                axes = axes_of(replace(part, evidence=evidence), {}, self._first)
+                face = replace(part, id=name, evidence=(), axes=tuple(sorted(axes)), override=())
+            self._face_at[at] = self._faces.setdefault(face, face)
+        return self._face_at[at]
+
+    def _file(self, part: Goal | Criterion) -> Assignment:
+        old = self._mixture.old.assignment
+        top: dict[str, Any] = {"goals": (part,)} if isinstance(part, Goal) else {"criteria": (part,)}
+        return Assignment(assignment=NO_NAME, year=old.year, title=old.title, rubric=old.rubric, **top)
+
+    def _ready(self, file: Assignment, key: str, applied: int) -> _Ready:
+        name = self._mixture.name
+        names = {name(key, applied): key}
+        for child in self._mixture.children(key, applied):
+            names[name(child, applied)] = child
+            if kind_of(child) is Kind.INTERPRETATION:
+                names |= {name(it, applied): it for it in self._mixture.children(child, applied)}
+        return _Ready(plan(file, self._compilers[key != ROOT]), names)
+
+    def _of(self, ready: _Ready, given: dict[str, Outcomes], key: str) -> Outcomes:
+        """What comes of the part and its readings, where these values of children are given."""
+        at = ready.plan.at
+        values: dict[int, tuple[Value, Status | None]] = {}
+        for (name, axis), i in at.items():
+            child = ready.names.get(name, "")
+            if child in given:
+                values[i] = given[child][child, axis][:2]
+        outcomes = evaluate(ready.plan, values)
+        found: Outcomes = {}
+        for (name, axis), i in at.items():
+            part = ready.names.get(name, "")
+            mine = part == key or (part not in given and kind_of(part or ROOT) is Kind.INTERPRETATION)
+            if mine and part and not is_leaf(ready.plan.slots[i]):
+                found[part, axis] = (
+                    outcomes.values[i],
+                    outcomes.statuses[i],
+                    verdict_of(ready.plan.slots[i], i, outcomes),
+                )
+        return found
+
+    def _is_whole(self, key: str) -> bool:
+        """Whether a part has to be judged with all that is below it."""
+        if kind_of(key) is Kind.CRITERION or self._names_shared:
+            return True
+        found, todo = {key}, [key]
+        while todo:
+            for below in self._mixture.below.get(todo.pop(), ()):
+                if below not in found:
+                    found.add(below)
+                    todo.append(below)
+        return not found.isdisjoint(self._several)
+
+    def _is_valid(self, applied: int) -> bool:
+        try:
+            return not check_assignment(self._mixture.assignment(applied), self.rubric)
+        except Unfit:
+            return False
+
+
+def _several(mixture: Mixture) -> set[str]:
+    """Parts with several parents, and goals with readings beside criteria that all readings share."""
+    found = {key for file in (mixture.old, mixture.new) for key, them in file.parents.items() if len(them) > 1}
+    for key, below in mixture.below.items():
+        if {Kind.INTERPRETATION, Kind.CRITERION} <= set(map(kind_of, below)) and key != ROOT:
+            found.add(key)
+    return found
+
+
+def _names_shared(rubric: Rubric) -> bool:
+    """Whether a child that a file does not have may be named by several parents."""
+    kinds = (rubric.judge.assignment, rubric.judge.goal, rubric.judge.criterion)
+    if any(rule.named_children for rules in kinds for _, rule in rules):
+        return True
+    named = Counter(name for node in rubric.nodes for name in _named(node))
+    return any(count > 1 for count in named.values())
+
+
+def _named(node: Any) -> set[str]:
+    return {*node.children, *(name for _, rule in node.rules for name in rule.named_children)}
+
+
+def _careful(mixture: Mixture, rubric: Rubric) -> bool:
+    """Whether some of the changes without the others may make a file that is not valid under this rubric."""
+    if any(node.scales for node in rubric.nodes):
+        return True
+    if any(check_assignment(file.assignment, rubric) for file in (mixture.old, mixture.new)):
+        return True
+    users: dict[str, set[str]] = {}
+    for file in (mixture.old, mixture.new):
+        for key, name in file.names.items():
+            if kind_of(key) in (Kind.ASSIGNMENT, Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE):
+                users.setdefault(name, set()).add(key)
+    return any(len(keys) > 1 for keys in users.values()) or any(_rings(mixture))
+
+
+def _rings(mixture: Mixture) -> Iterator[bool]:
+    """For each goal, whether it may come to lie within itself."""
+    for goal in [key for key in mixture.below if kind_of(key) is Kind.GOAL]:
+        found: set[str] = set()
+        todo = [goal]
+        while todo:
+            below = [it for it in mixture.below.get(todo.pop(), ()) if kind_of(it) is Kind.GOAL and it not in found]
+            found.update(below)
+            todo += below
+        yield goal in found

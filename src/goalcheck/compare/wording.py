@@ -1,0 +1,79 @@
+"""Two wordings of one text, word by word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from goalcheck.core.text import Text
+
+WORDS = re.compile(r"\S+|\s+")
+MOST_WORDS = 2_000
+"""Longer texts are told as wholly rewritten."""
+
+
+class Op(StrEnum):
+    SAME = "same"
+    GONE = "gone"
+    CAME = "came"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stayed, went or came, with the blanks between them."""
+
+    op: Op
+    words: str
+
+    def reverse(self) -> Piece:
+        return Piece({Op.GONE: Op.CAME, Op.CAME: Op.GONE}.get(self.op, self.op), self.words)
+
+
+Wording = tuple[Piece, ...]
+
+
+def wording(old: str, new: str) -> Wording:
+    """The pieces of both texts in order. The two ways round give the same pieces: which of two is put first is settled by
+    the texts themselves, since the matcher may prefer another alignment when they change places."""
+    pieces = _pieces(old, new) if old <= new else [it.reverse() for it in _pieces(new, old)]
+    return tuple(_gone_first(pieces))
+
+
+def turned(pieces: Wording) -> Wording:
+    """The same wording, the other way round."""
+    return tuple(_gone_first([it.reverse() for it in pieces]))
+
+
+def languages(old: Text, new: Text) -> tuple[str, ...]:
+    """The languages in which two texts differ, sorted."""
+    before, after = dict(old.entries), dict(new.entries)
+    return tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
+
+
+def _pieces(old: str, new: str) -> list[Piece]:
+    before, after = WORDS.findall(old), WORDS.findall(new)
+    if max(len(before), len(after)) > MOST_WORDS:
+        return [Piece(Op.GONE, old), Piece(Op.CAME, new)]
+    found: list[Piece] = []
+    for op, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if op == "equal":
+            found.append(Piece(Op.SAME, "".join(before[a:b])))
+            continue
+        if a < b:
+            found.append(Piece(Op.GONE, "".join(before[a:b])))
+        if c < d:
+            found.append(Piece(Op.CAME, "".join(after[c:d])))
+    return found
+
+
+def _gone_first(pieces: list[Piece]) -> list[Piece]:
+    """Between what stayed, what went before what came."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if piece.op is Op.GONE and found and found[-1].op is Op.CAME:
+            found.insert(len(found) - 1, piece)
+        else:
+            found.append(piece)
+    return found

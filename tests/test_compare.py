@@ -1,0 +1,552 @@
+"""Examples of comparing two years: matching, kinds of change, causes, and the two real pairs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from goalcheck.assessment import assess
+from goalcheck.assignment import (
+    Assessor,
+    Assignment,
+    Criterion,
+    Evidence,
+    Gap,
+    Goal,
+    Indicator,
+    Interpretation,
+    Leverage,
+    Observation,
+    Override,
+    Period,
+    Published,
+    Recommendation,
+    Source,
+)
+from goalcheck.assignment.model import Direction as Better
+from goalcheck.assignment.model import Progress
+from goalcheck.checks import check_assignment
+from goalcheck.compare import compare
+from goalcheck.compare.change import (
+    Change,
+    Followed,
+    GapMove,
+    Incomparable,
+    Kind,
+    Reason,
+    Rescored,
+    Reworded,
+    Subject,
+    VerdictChange,
+)
+from goalcheck.compare.comparison import Comparison
+from goalcheck.compare.direction import Direction, direction
+from goalcheck.compare.minimal import MOST_EXACT, minimal, reduced
+from goalcheck.compare.wording import MOST_WORDS, Op, Piece, wording
+from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status, Verdict
+from goalcheck.rubric import NodeRules, Rubric
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.workflow.load import load
+from tests.test_compare_laws import replayed
+from tests.test_tree_laws import assignments
+from tests.test_variants import each_evidence
+
+ROOT = Path(__file__).parent.parent
+HEDER = "assignments/heder.yaml", "assignments/heder-2023.yaml"
+MEDEL = "assignments/medel-mot-vald-2018.yaml", "assignments/medel-mot-vald.yaml"
+LEVELS = ("not_met", "partly", "largely", "met")
+
+
+def text(words: str) -> Text:
+    return Text((("en", words),))
+
+
+@cache
+def rubric() -> Rubric:
+    return load(ROOT / "assignments/heder.yaml").rubric
+
+
+def found(name: str, score: str | None = "met", **more: object) -> Evidence:
+    return Evidence(id=name, claim=text(name), score=score, source="s", **more)  # type: ignore[arg-type]
+
+
+def asked(name: str, *evidence: Evidence | str, **more: object) -> Criterion:
+    return Criterion(id=name, title=text(name), evidence=evidence, **more)  # type: ignore[arg-type]
+
+
+def goal(name: str, *criteria: Criterion, **more: object) -> Goal:
+    return Goal(id=name, title=text(name), criteria=criteria, **more)  # type: ignore[arg-type]
+
+
+def year(*goals: Goal, **more: object) -> Assignment:
+    values = {"year": 2020, "sources": (Source(id="s", title=text("S")), Source(id="t", title=text("T"))), **more}
+    return Assignment(assignment="x", title=text("X"), rubric="maluppfyllelse@1.0", goals=goals, **values)  # type: ignore[arg-type]
+
+
+def compared(old: Assignment, new: Assignment, by: Rubric | None = None, then: Rubric | None = None) -> Comparison:
+    by = by or rubric()
+    assert check_assignment(old, by) == []
+    return compare(assess(old, by), assess(new, then or by))
+
+
+def ids(comparison: Comparison) -> list[str]:
+    return [it.id for it in comparison.changes]
+
+
+def verdict(comparison: Comparison, node: str, axis: str = "attainment") -> VerdictChange:
+    return next(it for it in comparison.verdicts if it.subject.name == node and it.axis == axis)
+
+
+def sets(comparison: Comparison, node: str, axis: str = "attainment") -> list[list[str]]:
+    return [[it.id for it in each] for each in comparison.cause(verdict(comparison, node, axis)).sets]
+
+
+def test_parts_are_matched_by_the_ids_they_had_formerly_by_any_number_of_steps() -> None:
+    old = year(goal("g", asked("c", found("e"))), goal("last", asked("z", found("y"))))
+    new = year(
+        goal("h", asked("d", found("f", formerly="e"), formerly="c"), formerly="g"),
+        goal("last", asked("z", found("y"), found("e2", formerly="e1"), found("e1", formerly="y"))),
+    )
+    comparison = compared(old, new)
+    renamed = ["renamed/goal/h", "renamed/criterion/d", "renamed/evidence/f"]
+    assert [it for it in ids(comparison) if it.startswith("renamed")] == renamed
+    assert [it for it in ids(comparison) if it.startswith(("added", "removed", "moved"))] == [
+        "added/evidence/e2",
+        "added/evidence/e1",
+    ]
+    assert [it for it in comparison.verdicts if it.subject.name in ("h", "d")] == []
+    chained = year(goal("g", asked("c", found("e3", formerly="e2"), found("e2", None, formerly="e"))))
+    kept = year(goal("g", asked("c", found("e"))))
+    assert "renamed/evidence/e2" in ids(compared(kept, chained))
+    assert [it.subject.before for it in compared(chained, kept).changes if it.id == "renamed/evidence/e"] == ["e2"]
+
+
+def test_a_part_below_another_parent_has_moved() -> None:
+    old = year(goal("g", asked("c", found("e"), found("f", "partly")), asked("d", found("h"))))
+    new = year(goal("g", asked("c", found("e")), asked("d", found("h"), found("f", "partly"))))
+    comparison = compared(old, new)
+    assert ids(comparison) == ["moved/evidence/f"]
+    assert sets(comparison, "c") == sets(comparison, "d") == [["moved/evidence/f"]]
+    assert comparison.direction(verdict(comparison, "c")) is Direction.BETTER
+    assert comparison.direction(verdict(comparison, "d")) is Direction.WORSE
+
+
+def test_a_part_of_the_same_words_is_only_suggested_to_be_the_same() -> None:
+    old = year(goal("g", asked("c", found("e"))))
+    new = year(goal("g", asked("c", replace(found("f"), claim=text("e")))))
+    comparison = compared(old, new)
+    assert ids(comparison) == ["added/evidence/f", "removed/evidence/e"]
+    assert [it.reverse() for it in compared(new, old).suggestions] == list(comparison.suggestions)
+    assert [it.subject for it in comparison.suggestions] == [Subject(Kind.EVIDENCE, "e", "f")]
+    twice = year(goal("g", asked("c", *(replace(found(it), claim=text("e")) for it in ("f", "h")))))
+    assert compared(old, twice).suggestions == ()
+
+
+def test_every_attribute_that_differs_is_told() -> None:
+    old = year(
+        goal("g", asked("c", found("e", "partly", period=Period(start="2019", end="2020")), found("f"), weight=2)),
+        published=(Published(verdict="met"), Published(axis="trend", verdict="improving")),
+    )
+    more = found("e", conflicts_with=("f",), period=Period(start="2019", end="2021"))
+    new = year(
+        goal(
+            "g",
+            asked("c", replace(more, source="t", comparable=True), found("f"), axes=("attainment", "trend")),
+            essential=True,
+            leverage=Leverage.LIMITED,
+            override=(Override(verdict="met", by="me", date="2021"),),
+        ),
+        published=(Published(verdict="largely"), Published(axis="trend", verdict="improving")),
+        sources=(Source(id="s", title=text("S"), year=2019), Source(id="t", title=text("T again"))),
+    )
+    assert ids(compared(old, new)) == [
+        "altered/assignment/x/published/attainment",
+        "altered/goal/g/essential",
+        "altered/goal/g/leverage",
+        "overruled/goal/g/attainment",
+        "altered/criterion/c/axes",
+        "altered/criterion/c/weight",
+        "rescored/evidence/e",
+        "resourced/evidence/e",
+        "altered/evidence/e/period",
+        "altered/evidence/e/conflicts_with",
+        "altered/source/s/year",
+        "reworded/source/t/title/en",
+    ]
+    assert compared(old, new).of(Rescored)[0].direction is Direction.BETTER
+
+
+def test_texts_are_compared_word_by_word() -> None:
+    assert wording("one two three", "one 2 three four") == (
+        Piece(Op.SAME, "one "),
+        Piece(Op.GONE, "two"),
+        Piece(Op.CAME, "2"),
+        Piece(Op.SAME, " three"),
+        Piece(Op.CAME, " four"),
+    )
+    long = "a " * MOST_WORDS
+    assert wording(long, "b") == (Piece(Op.GONE, long), Piece(Op.CAME, "b"))
+    old, new = (year(goal("g", asked("c", replace(found("e"), claim=text(it))))) for it in ("a b", "a c"))
+    (change,) = compared(old, new).of(Reworded)
+    assert (change.language, change.field) == ("en", "claim")
+
+
+@given(st.text("ab ", max_size=12), st.text("ab ", max_size=12))
+def test_the_words_of_both_texts_are_all_there(old: str, new: str) -> None:
+    pieces = wording(old, new)
+    assert "".join(it.words for it in pieces if it.op is not Op.CAME) == old
+    assert "".join(it.words for it in pieces if it.op is not Op.GONE) == new
+
+
+def test_gaps_open_close_and_block() -> None:
+    gaps = {
+        "kept": Gap(id="kept", text=text("kept")),
+        "closed": Gap(id="closed", text=text("closed")),
+        "blocks": Gap(id="blocks", text=text("b"), concerns=("c",)),
+        "frees": Gap(id="frees", text=text("f"), blocking=True, axes=("trend",)),
+        "moves": Gap(id="moves", text=text("m")),
+    }
+    old = year(goal("g", asked("c", found("e"))), gaps=tuple(gaps.values()))
+    now = (
+        gaps["kept"],
+        replace(gaps["blocks"], blocking=True),
+        replace(gaps["frees"], blocking=False),
+        replace(gaps["moves"], concerns=("g",)),
+        Gap(id="new", text=text("new")),
+    )
+    comparison = compared(old, replace(old, gaps=now))
+    assert {it.subject.name: it.move for it in comparison.gaps} == {
+        "blocks": GapMove.BLOCKING,
+        "frees": GapMove.UNBLOCKED,
+        "moves": GapMove.CHANGED,
+        "new": GapMove.OPENED,
+        "closed": GapMove.CLOSED,
+    }
+    assert sets(comparison, "c") == [["gapchange/gap/blocks"]]
+    assert comparison.direction(verdict(comparison, "c")) is Direction.UNJUDGED
+
+
+def test_recommendations_are_told_by_what_became_of_them() -> None:
+    asked_for = [Recommendation(id=name, text=text(name)) for name in ("a", "b", "c")]
+    old = year(goal("g", asked("c1", found("e"))), recommendations=tuple(asked_for))
+    now = (
+        replace(asked_for[0], status=Progress.IMPLEMENTED, addressees=(text("all"),)),
+        replace(asked_for[1], id="b2", formerly="b", concerns=("g",)),
+        Recommendation(id="d", text=text("d")),
+    )
+    comparison = compared(old, replace(old, recommendations=now))
+    assert {it.subject.name: it.became for it in comparison.recommendations} == {
+        "a": Followed.IMPLEMENTED,
+        "c": Followed.DROPPED,
+        "d": Followed.NEW,
+    }
+    assert ids(comparison)[2:4] == ["renamed/recommendation/b2", "altered/recommendation/b2/concerns"]
+
+
+def series(*observed: tuple[int, int, bool]) -> Indicator:
+    seen = (
+        Observation(year=year, value=Fraction(value), breaks=text("new count") if broken else Text())
+        for year, value, broken in observed
+    )
+    return Indicator(unit=text("n"), direction=Better.UP, observed=tuple(seen))
+
+
+@pytest.mark.parametrize(
+    ("after", "reasons"),
+    [
+        ({"comparable": False}, (Reason.SAID,)),
+        ({"indicator": series((2019, 1, False), (2020, 9, False), (2021, 5, True))}, (Reason.BROKEN,)),
+        ({"indicator": series((2019, 1, False), (2020, 9, False))}, None),
+    ],
+)
+def test_what_cannot_be_compared_is_shown(after: dict[str, object], reasons: tuple[Reason, ...] | None) -> None:
+    before = replace(found("e", None), indicator=series((2019, 1, False), (2020, 2, False)))
+    old, new = (year(goal("g", asked("c", it))) for it in (before, replace(before, **after)))  # type: ignore[arg-type]
+    assert [it.reasons for it in compared(old, new).of(Incomparable)] == ([reasons] if reasons else [])
+
+
+def test_a_break_that_both_files_tell_of_counts_where_it_lies_between_their_last_values() -> None:
+    broken = (2020, 5, True)
+    first = replace(found("e", None), indicator=series((2018, 1, False), broken))
+    later = replace(first, indicator=series((2018, 1, False), broken, (2021, 9, False)))
+    old, new = (year(goal("g", asked("c", it))) for it in (first, later))
+    assert compared(old, new).incomparable == ()
+    short = replace(first, indicator=series((2018, 1, False), broken, (2019, 3, False)))
+    assert compared(year(goal("g", asked("c", short))), new).incomparable == ()
+
+
+def test_a_verdict_that_rests_on_what_cannot_be_compared_has_no_direction_and_no_cause_but_certainty_has() -> None:
+    old = year(goal("g", asked("c", found("e", "partly"), found("f", "partly"))))
+    new = year(goal("g", asked("c", found("e", "met", comparable=False), found("f", "met"))))
+    comparison = compared(old, new)
+    change = verdict(comparison, "c")
+    assert comparison.direction(change) is Direction.INCOMPARABLE
+    cause = comparison.cause(change)
+    assert [it.id for it in cause.background] == ["rescored/evidence/e", "altered/evidence/e/comparable"]
+    assert [[it.id for it in each] for each in cause.sets] == [["rescored/evidence/f"]]
+
+
+def test_an_effect_of_the_rubric_is_not_told_as_one_of_the_evidence() -> None:
+    old = year(goal("g", asked("c", found("e", "met"), found("f", "partly"))))
+    new = year(goal("g", asked("c", found("e", "met"), found("f", "largely"))))
+    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    judge = rubric().judge
+    criterion = tuple((axis, best if axis == "attainment" else rule) for axis, rule in judge.criterion)
+    other = replace(rubric(), version="2", judge=replace(judge, criterion=criterion))
+    comparison = compared(old, new, then=other)
+    assert comparison.rubric is not None
+    assert comparison.rubric.changed == ("criterion / attainment",)
+    assert sets(comparison, "c") == [["rubricchange/assignment/"]]
+    cells = comparison.cause(verdict(comparison, "c")).cells
+    assert cells is not None
+    levels = [it and it.level for it in (cells.old, cells.only_rubric, cells.only_evidence, cells.new)]
+    assert levels == ["partly", "met", "largely", "met"]
+    words = replace(rubric(), title=text("other words"))
+    only_words = compared(old, new, then=words)
+    assert only_words.rubric is not None
+    assert only_words.rubric.changed == ()
+    assert only_words.cause(only_words.verdicts[0]).cells is None
+
+
+def test_evidence_that_does_not_fit_the_other_rubric_leaves_a_cell_empty() -> None:
+    scales = tuple(
+        replace(it, levels=(*it.levels, Level(id="beyond"))) if it.id == "attainment" else it for it in rubric().scales
+    )
+    wider = replace(rubric(), version="2", scales=scales)
+    old = year(goal("g", asked("c", found("e", "met"))))
+    comparison = compared(old, year(goal("g", asked("c", found("e", "beyond")))), then=wider)
+    cells = comparison.cause(verdict(comparison, "c")).cells
+    assert cells is not None
+    assert (cells.fits, cells.only_evidence) == ((True, False), None)
+    assert comparison.direction(verdict(comparison, "c")) is Direction.OTHER
+
+
+def test_the_order_of_axes_is_a_difference_of_rubrics() -> None:
+    axes = rubric().axes
+    turned = replace(rubric(), axes=(*axes[1:], axes[0]))
+    old = year(goal("g", asked("c", found("e", None))))
+    comparison = compared(old, old, then=turned)
+    assert comparison.rubric is not None
+    assert comparison.rubric.changed == ("axes",)
+
+
+def test_a_change_that_says_nothing_of_its_reverse_has_none() -> None:
+    with pytest.raises(NotImplementedError):
+        Change(Subject(Kind.GOAL, "g", "g")).reverse()
+
+
+def test_changes_that_make_no_file_without_each_other_are_never_told_apart() -> None:
+    """Two goals that change places, and an id that passes from one kind of part to another."""
+    inner, outer = asked("c", found("e", "partly")), asked("d", found("f"))
+    old = year(goal("a", inner, goals=(goal("b", outer),)))
+    new = year(goal("b", outer, goals=(goal("a", inner),)))
+    comparison = compared(old, new)
+    assert sets(comparison, "b") == [["moved/goal/b", "moved/goal/a"]]
+    reused = year(goal("a", asked("c", found("d", "partly")), goals=(goal("b", asked("e", found("f", "partly"))),)))
+    first = year(goal("a", inner, goals=(goal("b", outer),)))
+    both = year(goal("a", inner, goals=(goal("b", outer),)), "b")  # type: ignore[arg-type]
+    turned = year(goal("b", outer, goals=(goal("a", inner),)), "a")  # type: ignore[arg-type]
+    assert sets(compared(both, turned), "b") == [["moved/goal/b", "moved/goal/a"]]
+    assert all(cause.sets and cause.exact for cause in compared(first, reused).causes)
+
+
+def test_a_scale_of_its_own_makes_each_mixture_checked() -> None:
+    named = replace(rubric(), nodes=(NodeRules(id="d", scales=(("attainment", "trend"),)),))
+    old = year(goal("g", asked("c", found("e", "partly"))), goal("h", asked("d", found("f", "improving"))))
+    new = year(goal("g", asked("c", found("f", "met"))), goal("h", asked("d", found("e", "worsening"))))
+    rules = replace(
+        named, judge=replace(named.judge, goal=(("attainment", Rule(aggregate=Aggregate(method=Method.WORST))),))
+    )
+    comparison = compare(*(assess(it, rules) for it in (old, new)))
+    (alone,) = sets(comparison, "c")
+    assert {"moved/evidence/e", "moved/evidence/f", "rescored/evidence/f"} >= {*alone} - {"rescored/evidence/e"}
+
+
+def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    old = year(goal("g", asked("c", found("e"), found("f", "partly"))))
+    comparison = compared(old, old, then=replace(rubric(), version="2", nodes=(best,)))
+    assert comparison.rubric is not None
+    assert comparison.rubric.changed == ("node c",)
+    assert sets(comparison, "c") == [["rubricchange/assignment/"]]
+
+
+def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    by = replace(rubric(), nodes=(best,))
+    old, new = (
+        year(goal("g", asked(it, found("e"), found("f", "partly"), formerly=was)))
+        for it, was in (("d", None), ("c", "d"))
+    )
+    comparison = compared(old, new, by, by)
+    assert sets(comparison, "c") == [["renamed/criterion/c"]]
+    assert comparison.direction(verdict(comparison, "c")) is Direction.BETTER
+    assert comparison.verdicts[0].fingerprint == compared(old, new, by, by).verdicts[0].fingerprint
+
+
+def test_a_criterion_that_all_readings_of_a_goal_share_is_one() -> None:
+    readings = tuple(Interpretation(id=it, title=text(it), criteria=(asked(it, found(f"e{it}")),)) for it in ("p", "q"))
+    old, new = (year(goal("g", asked("c", found("e", it)), interpretations=readings)) for it in (None, "partly"))
+    comparison = compared(old, new)
+    assert sets(comparison, "c") == sets(comparison, "g/p") == sets(comparison, "g") == [["rescored/evidence/e"]]
+
+
+def test_assessors_who_agree_later_rescore() -> None:
+    held = (Assessor(by="a", score="met"), Assessor(by="b", score="partly"))
+    old = year(goal("g", asked("c", replace(found("e", None), assessors=held))))
+    new = year(goal("g", asked("c", replace(found("e", "met"), assessors=held))))
+    comparison = compared(old, new)
+    assert sets(comparison, "c") == [["rescored/evidence/e"]]
+    assert comparison.of(Rescored)[0].direction is Direction.JUDGED
+
+
+def test_a_goal_that_is_renamed_takes_its_readings_along() -> None:
+    readings = (Interpretation(id="r", title=text("r"), criteria=(asked("c", found("e")),)),)
+    old = year(goal("g", interpretations=readings))
+    new = year(goal("h", interpretations=readings, formerly="g"))
+    comparison = compared(old, new)
+    assert ids(comparison) == ["renamed/goal/h", "reworded/goal/h/title/en"]
+    assert comparison.verdicts == ()
+    other = year(
+        goal("h", interpretations=(*readings, replace(readings[0], id="q", criteria=(asked("d"),))), formerly="g")
+    )
+    assert "added/interpretation/h/q" in ids(compared(old, other))
+
+
+def test_a_verdict_that_was_not_found_by_replay_has_no_sets_and_is_not_called_exact() -> None:
+    old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
+    comparison = compared(old, new)
+    other = replace(verdict(comparison, "c"), after=Verdict(level="largely", possible=("largely",)))
+    cause = replayed(comparison).cause("criterion:c", other)
+    assert (cause.sets, cause.exact) == ((), False)
+
+
+ORDERED = Scale(id="s", levels=(Level(id="a"), Level(id="b")))
+NUMBERS = Scale(id="n", kind=ScaleKind.NUMERIC)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "scales", "way"),
+    [
+        (Verdict("a"), Verdict("b"), (ORDERED, ORDERED), Direction.BETTER),
+        (Verdict("a"), Verdict("b"), (ORDERED, replace(ORDERED, levels=ORDERED.levels[::-1])), Direction.OTHER),
+        (Verdict("a"), Verdict("b"), (replace(ORDERED, kind=ScaleKind.NOMINAL),) * 2, Direction.OTHER),
+        (Verdict(number=2), Verdict(number=1), (NUMBERS, NUMBERS), Direction.WORSE),  # type: ignore[arg-type]
+        (Verdict("a"), Verdict(status=Status.NOT_ASSESSED), (ORDERED, ORDERED), Direction.UNJUDGED),
+        (
+            Verdict(status=Status.NOT_ASSESSED),
+            Verdict(status=Status.NOT_ASSESSABLE),
+            (ORDERED, ORDERED),
+            Direction.OTHER,
+        ),
+        (None, Verdict("a"), (None, ORDERED), Direction.APPEARED),
+    ],
+)
+def test_the_direction_of_a_verdict(
+    before: Verdict | None, after: Verdict, scales: tuple[Scale | None, Scale], way: Direction
+) -> None:
+    assert direction(before, after, *scales) is way
+    assert direction(after, before, *scales[::-1]) is way.reverse()
+
+
+def test_what_remains_possible_narrows_and_widens() -> None:
+    wide, narrow, other = (Verdict(status=Status.NOT_ASSESSABLE, possible=it) for it in (("a", "b"), ("a",), ("c",)))
+    assert direction(wide, narrow, ORDERED, ORDERED) is Direction.NARROWED
+    assert direction(narrow, wide, ORDERED, ORDERED) is Direction.WIDENED
+    assert direction(narrow, other, ORDERED, ORDERED) is Direction.OTHER
+
+
+BITS = [1 << i for i in range(40)]
+
+
+def test_of_many_changes_all_small_sets_are_found_and_larger_ones_by_delta_debugging() -> None:
+    pair = minimal(BITS, lambda mask: mask & 3 == 3 or mask & 4 == 4)
+    assert (pair.sets, pair.exact, pair.pieces) == ((4, 3), False, 2)
+    assert minimal(BITS, lambda mask: True).sets == (0,)
+    wanted = sum(BITS[i] for i in (0, 7, 15, 31, 39))
+    assert minimal(BITS, lambda mask: mask & wanted == wanted).sets == (wanted,)
+    many = sum(BITS[: MOST_EXACT + 3])
+    assert minimal(BITS, lambda mask: mask & many == many).sets == (many,)
+    assert reduced(BITS[:1], bool) == (1,)
+
+
+def test_what_delta_debugging_finds_is_made_as_small_as_can_be() -> None:
+    """Five of the changes do it, and so do any four of the last eight, which it meets later."""
+    odd = sum(BITS[i] for i in (0, 1, 2, 20, 21))
+    few = sum(BITS[i] for i in (0, 20, 21))
+
+    def works(mask: int) -> bool:
+        return mask & odd == odd or (mask == few) or mask == sum(BITS)
+
+    assert minimal(BITS, works).sets == (few,)
+
+
+SETTINGS = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+
+
+@SETTINGS
+@given(assignments(LEVELS), st.data())
+def test_evidence_whose_score_is_withdrawn_widens_what_is_possible_and_improves_nothing(
+    whole: Assignment, data: st.DataObject
+) -> None:
+    """By the rubric that comes with goalcheck, on every axis that is not about another."""
+    names: list[str] = []
+
+    def seen(it: Evidence) -> Evidence:
+        names.append(it.id)
+        return it
+
+    each_evidence(whole, seen)
+    if not names:
+        return
+    gone = data.draw(st.sampled_from(names))
+    shorter = each_evidence(whole, lambda it: replace(it, score=None) if it.id == gone else it)
+    if any(check_assignment(it, rubric()) for it in (whole, shorter)):
+        return
+    comparison = compare(assess(whole, rubric()), assess(shorter, rubric()))
+    scored = next(it for it in assess(whole, rubric()).root.walk() if it.id == gone).judgements[0].verdict.known
+    for change in comparison.verdicts if scored else ():
+        assert change.before is not None
+        assert change.after is not None
+        if change.axis != "certainty":
+            assert set(change.before.possible) <= set(change.after.possible), change
+        assert change.direction not in (Direction.BETTER, Direction.JUDGED, Direction.NARROWED)
+
+
+def test_evidence_that_is_removed_can_improve_a_verdict_where_it_spoke_against() -> None:
+    """The median of what is left; so the law is one of withdrawn scores, not of removed findings."""
+    old = year(goal("g", asked("c", found("e", "not_met"), found("f", "met"))))
+    comparison = compared(old, year(goal("g", asked("c", found("f", "met")))))
+    assert comparison.direction(verdict(comparison, "c")) is Direction.BETTER
+    assert sets(comparison, "c") == [["removed/evidence/e"]]
+
+
+@pytest.mark.parametrize("pair", [HEDER, MEDEL])
+def test_the_real_pairs_are_explained_and_reversed(pair: tuple[str, str]) -> None:
+    old, new = (load(ROOT / it) for it in pair)
+    there, back = compare(old, new), compare(new, old)
+    assert {it.reverse() for it in there.changes} == set(back.changes)
+    assert {it.reverse() for it in there.verdicts} == set(back.verdicts)
+    assert all(cause.exact and cause.sets for cause in (*there.causes, *back.causes))
+
+
+def test_what_was_judged_of_heder_in_2020_was_not_judged_again() -> None:
+    comparison = compare(*(load(ROOT / it) for it in HEDER))
+    assert {comparison.direction(it) for it in comparison.verdicts} == {Direction.UNJUDGED, Direction.VANISHED}
+    assert {it.subject.name: it.became for it in comparison.recommendations} == {
+        "kunskapsstod": Followed.UNKNOWN,
+        "langsiktigt-uppdrag": Followed.IMPLEMENTED,
+        "dela-uppdraget": Followed.UNKNOWN,
+    }
+    helpline = {it.subject.name for it in comparison.incomparable}
+    assert helpline >= {"a3-arenden", "a3-personer"}
+    assert not [it for it in comparison.verdicts if it.axis == "trend"]
