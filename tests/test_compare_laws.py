@@ -24,7 +24,7 @@ from tests.pairs import apart, open_rubrics, valid, years
 from tests.test_variants import rubrics as named_rubrics
 
 MANY = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None
+    max_examples=15, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None
 )
 Pair = tuple[Assignment, Assignment]
 
@@ -156,7 +156,7 @@ def test_causes_are_complete_and_minimal(pair: Pair, rubric: Rubric) -> None:
     _against_brute_force(compared(pair, rubric), 6)
 
 
-@settings(MANY, max_examples=25)
+@settings(MANY, max_examples=8)
 @given(pairs(3), open_rubrics(), rubrics())
 def test_causes_are_complete_with_a_change_of_rubric_too(pair: Pair, rubric: Rubric, other: Rubric) -> None:
     assume(valid(pair, rubric, other))
