@@ -95,7 +95,8 @@ class NearestDocument:
 
 @dataclass(frozen=True, slots=True)
 class TraceDocument:
-    """`gaps` are the ids of those that a gate holds the verdict back for. `nearest` is null where there is no better verdict, or where what is unknown leaves open what is missing."""
+    """`gaps` are the ids of those that a gate holds the verdict back for. `nearest` is null where there is no better
+    verdict, or where what is unknown leaves open what is missing."""
 
     rule: RuleName
     method: str | None
