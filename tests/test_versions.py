@@ -132,7 +132,7 @@ def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Ch
         for name, them in values.items()
         if f"{name}=(<" in said
         or f"{name}=True" in said.replace("Own(leverage=(), essential=True", "").replace("essential=True, blocking", "")
-        or (name == "strength" and "strength=(('strong'" in said)
+        or (name == "strength" and "strength=((" in said)
     }
     sources = (None, "own", "shared") if "sources=Sources" in said else (None,)
     levels: list[Value] = [known(i) for i in range(4)]

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goalcheck.assessment.slot import Plan, Slot
-from goalcheck.probe.propagate import Propagation
+from goalcheck.assessment.slot import Slot
 from goalcheck.probe.variables import one_level
 from goalcheck.rules.bag import Value
 
@@ -44,7 +43,7 @@ class Chances:
         return ()
 
     def without_gap(self, gap: str) -> int:
-        raise NotImplementedError
+        raise AssertionError("scores err, gaps do not")
 
     def supposed(self, i: int, slot: Slot) -> Mapping[Value, int]:
         return {}
@@ -55,12 +54,6 @@ def erring(slot: Slot, model: ErrorModel) -> dict[Value, Fraction]:
     would be worse, and the other way about."""
     moved = {one_level(slot, 1): model.low, one_level(slot, -1): model.high}
     return {value: share for value, share in moved.items() if value is not None and share}
-
-
-def distribution(plan: Plan, target: int, model: ErrorModel) -> dict[Value, Fraction]:
-    """The chance of each value that a slot can then have. Raises Unfit where errors below it do not come apart."""
-    chances = Chances(model)
-    return shares(Propagation(plan, target, chances, chances).reached())
 
 
 def shares(weights: Mapping[Value, int]) -> dict[Value, Fraction]:

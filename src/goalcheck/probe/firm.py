@@ -105,10 +105,6 @@ class Firmness:
         """The trials of one kind."""
         return tuple(trial for trial in self.trials if trial.trying is trying)
 
-    def flipping(self, node: str, axis: str) -> tuple[Trial, ...]:
-        """The trials that flip a verdict."""
-        return tuple(trial for trial in self.trials if any((it.node, it.axis) == (node, axis) for it in trial.flips))
-
     def on(self, node: str, axis: str) -> Firm | None:
         return next((it for it in self.firm if (it.node, it.axis) == (node, axis)), None)
 

@@ -64,10 +64,6 @@ class Standing:
     def verdict(self, i: int, outcomes: Outcomes | None = None) -> Verdict:
         return verdict_of(self.plan.slots[i], i, outcomes or self.outcomes)
 
-    def slot(self, node: str, axis: str) -> int | None:
-        """The slot of a node on an axis; None where it is not judged there."""
-        return self.plan.at.get((node, axis))
-
     def independence(self, evidence: Evidence) -> Independence | None:
         """Who speaks: as the evidence says, else as its source does; None without a source."""
         sources = {source.id: source.independence for source in self.assignment.sources}

@@ -60,9 +60,7 @@ class Ways:
         return self._propagation.reached()
 
     def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, int]:
-        if i not in self._options:
-            self._options[i] = self._permitted(self.variables.of_leaf(slot))
-        return {slot.leaf: self.families.unit, **self._families(self._options[i])}
+        return {slot.leaf: self.families.unit, **self._families(self._permitted(self.variables.of_leaf(slot)))}
 
     def gaps(self) -> Sequence[str]:
         return tuple(self._gaps)
@@ -108,7 +106,7 @@ class Fewest:
         return ()
 
     def without_gap(self, gap: str) -> float:
-        raise NotImplementedError
+        raise AssertionError("only scores are worse")
 
     def supposed(self, i: int, slot: Slot) -> Mapping[Value, float]:
         return {}

@@ -1,0 +1,197 @@
+"""Where walks do not apply, and what is asked seldom: bounds, numbers without cut-offs, what several nodes share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goalcheck.assessment import assess
+from goalcheck.assignment import Criterion, Evidence, Gap, Goal, Interpretation
+from goalcheck.checks import check_assignment
+from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.verdict import Status
+from goalcheck.probe import family, propagate, ways
+from goalcheck.probe.aim import Aim, Purpose
+from goalcheck.probe.family import NONE, Families
+from goalcheck.probe.next import next_steps
+from goalcheck.probe.search import find
+from goalcheck.probe.standing import Standing
+from goalcheck.probe.variables import point_named
+from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.rubric.model import NodeRules
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Coverage, Method
+from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
+from goalcheck.rules.effort import Effort, reached
+from goalcheck.rules.rule import Cap, Gate
+from tests.test_next_laws import file, told
+from tests.test_tree_laws import SCALE, TITLE, rubric_of
+
+MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+PLAIN = rubric_of(MEDIAN, MEDIAN, MEDIAN)
+sets = st.frozensets(st.integers(0, 5), max_size=4)
+
+
+def minimal(them: set[frozenset[int]]) -> set[frozenset[int]]:
+    return {it for it in them if not any(other < it for other in them)}
+
+
+@given(st.sets(sets, max_size=5), st.sets(sets, max_size=5), st.sets(sets, max_size=4))
+def test_families_are_sets_of_minimal_sets(
+    one: set[frozenset[int]], two: set[frozenset[int]], more: set[frozenset[int]]
+) -> None:
+    families = Families()
+
+    def of(them: set[frozenset[int]]) -> int:
+        found = NONE
+        for each in them:
+            found = families.either(found, families.of(each))
+        return found
+
+    def listed(found: int) -> set[frozenset[int]]:
+        return set(map(frozenset, families.cheapest(found, lambda element: (1, element))))
+
+    apart = {frozenset(10 + it for it in each) for each in more}
+    a, b, c = of(one), of(two), of(apart)
+    assert listed(families.either(a, b)) == minimal(one | two)
+    both = minimal({x | y for x in minimal(one) for y in minimal(apart)})
+    assert listed(families.both(a, c)) == listed(families.both(c, a)) == both
+    assert families.count(families.both(a, c)) == len(both)
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [(family, "MOST_NODES"), (ways, "MOST_STEPS"), (propagate, "MOST_STATES"), (propagate, "MOST_WORLDS")],
+)
+def test_beyond_every_bound_a_search_finds_the_same(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
+    gate = Gate(id="gap", when=Condition(self_=Own(blocking_gap=True)), status=Status.NOT_ASSESSABLE)
+    gaps = tuple(Gap(id=f"gap{n}", text=TITLE, concerns=("g",), blocking=True) for n in range(2))
+    readings = tuple(
+        Interpretation(
+            id=f"r{n}",
+            title=TITLE,
+            criteria=(Criterion(id=f"k{n}", title=TITLE, evidence=(Evidence(id=f"f{n}", claim=TITLE, score="l0"),)),),
+        )
+        for n in range(2)
+    )
+    contested = Goal(id="h", title=TITLE, interpretations=readings)
+    whole = file("l0", "l0", gaps=gaps)
+    whole = replace(whole, goals=(*whole.goals, contested))
+    sources = Cap(id="one", when=Condition(sources=Sources(max=0)), at_most="l1")
+    rubric = rubric_of(replace(MEDIAN, caps=(sources,)), replace(MEDIAN, gates=(gate,)), WORST)
+    exact = next_steps(whole, rubric, "x", "a", "l1")
+    monkeypatch.setattr(module, name, 2)
+    searched = next_steps(whole, rubric, "x", "a", "l1")
+    assert told(searched.up) == told(exact.up)
+
+
+def test_unknown_evidence_that_becomes_known_brings_its_source() -> None:
+    """A cap for want of sources is lifted by evidence that says something."""
+    cap = Cap(id="one", when=Condition(sources=Sources(max=0)), at_most="l0")
+    whole = file("l2")
+    (goal,) = whole.goals
+    evidence = (Evidence(id="e0", claim=TITLE, score="l2"), Evidence(id="e1", claim=TITLE, source="s"))
+    criterion = Criterion(id="c0", title=TITLE, evidence=evidence)
+    whole = replace(whole, goals=(replace(goal, criteria=(criterion,)),))
+    rubric = rubric_of(replace(MEDIAN, caps=(cap,)), MEDIAN, MEDIAN)
+    assert told(next_steps(whole, rubric, "c0", "a", "l2").up) == [{("e1", "unknown", "l2")}]
+
+
+def test_too_many_unknown_sources_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    cap = Cap(id="one", when=Condition(sources=Sources(max=0)), at_most="l0")
+    evidence = tuple(Evidence(id=f"e{n}", claim=TITLE, source="s") for n in range(2))
+    criterion = Criterion(id="c0", title=TITLE, evidence=evidence)
+    whole = replace(file(), goals=(Goal(id="g", title=TITLE, criteria=(criterion,)),))
+    rubric = rubric_of(replace(WORST, caps=(cap,)), MEDIAN, MEDIAN)
+    exact = told(next_steps(whole, rubric, "c0", "a", "l1").up)
+    monkeypatch.setattr(propagate, "MOST_WORLDS", 3)
+    assert told(next_steps(whole, rubric, "c0", "a", "l1").up) == exact
+
+
+def test_a_criterion_without_a_level_is_supposed_in_every_world() -> None:
+    """Two criteria share their evidence, which can give neither a level."""
+    gate = Gate(id="never", when=Condition(count=Count(max=9)), status=Status.NOT_ASSESSABLE)
+    one = Criterion(id="c0", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l0"),))
+    two = Criterion(id="c1", title=TITLE, evidence=("e",))
+    whole = replace(file(), goals=(Goal(id="g", title=TITLE, criteria=(one, two)),))
+    found = next_steps(whole, rubric_of(replace(MEDIAN, gates=(gate,)), WORST, MEDIAN), "g", "a", "l1")
+    assert told(found.up) == [{("c0", "judgement", "l1"), ("c1", "judgement", "l1")}]
+
+
+def test_what_stands_in_the_way_of_two_parents_is_told_once() -> None:
+    cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="l0")
+    one = Criterion(id="c0", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l2"),))
+    goals = (Goal(id="g0", title=TITLE, criteria=(one,)), Goal(id="g1", title=TITLE, criteria=("c0",)))
+    found = next_steps(
+        replace(file(), goals=goals), rubric_of(replace(MEDIAN, caps=(cap,)), WORST, WORST), "x", "a", "l1"
+    )
+    assert [(it.node, it.id) for it in found.obstacles] == [("c0", "low")]
+
+
+def test_numbers_that_cannot_be_reached_have_a_best_one() -> None:
+    numbers = Scale(
+        id="n",
+        kind=ScaleKind.NUMERIC,
+        min=Fraction(0),
+        max=Fraction(4),
+        levels=(Level(id="some"), Level(id="high", at_least=Fraction(3))),
+    )
+    cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="2")
+    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    judge = Judging(assignment=(("a", mean),), goal=(("a", mean),), criterion=(("a", replace(mean, caps=(cap,))),))
+    axis = Axis(id="a", label=TITLE, scale="n")
+    rubric = Rubric(rubric="r", version="1", title=TITLE, scales=(numbers,), axes=(axis,), judge=judge)
+    found = next_steps(file("1"), rubric, "c0", "a", "high")
+    assert found.best is not None
+    assert found.best.number == 2
+    assert next_steps(file("1"), rubric, "c0", "a", "some").there
+    with pytest.raises(ValueError, match="much"):
+        point_named(numbers, "much")
+
+
+def test_where_the_best_is_not_proven_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="l0")
+    whole, rubric = file("l0", "l0", "l0"), rubric_of(MEDIAN, MEDIAN, replace(MEDIAN, caps=(cap,)))
+    assert next_steps(whole, rubric, "x", "a", "l2").best is not None
+    standing = Standing(whole, PLAIN)
+    target = standing.plan.at["x", "a"]
+    assert find(standing.replay, target, Aim(Purpose.REACH, SCALE, 1)).exact
+    assert NodeRules(id="x").children == ()
+    monkeypatch.setattr("goalcheck.probe.search.MOST_TRIALS", 1)
+    monkeypatch.setattr(ways, "MOST_STEPS", 1)
+    found = next_steps(whole, rubric, "x", "a", "l2")
+    assert found.up is not None
+    assert (found.up.exact, found.best) == (False, None)
+
+
+def test_sums_end_where_a_share_of_the_effort_does() -> None:
+    effort = Effort()
+    effort.divide(10, 1)
+    assert reached(0, ((0, 1),) * 40, 1_000, effort) is None
+
+
+def test_what_is_nearest_counts_only_what_a_coverage_rule_counts() -> None:
+    bad = Condition(any=Selection(at_most="l1"))
+    rule = Rule(
+        aggregate=Aggregate(method=Method.MEDIAN, coverage=Coverage(count=1)),
+        caps=(Cap(id="bad", when=bad, at_most="l0"),),
+    )
+    judgement = assess(file("l1", None), rubric_of(MEDIAN, rule, MEDIAN), nearest=True).goals[0].on("a")
+    assert judgement is not None
+    assert judgement.verdict.level == "l0"
+    assert judgement.trace.nearest is not None
+    assert [(it.part, it.whole) for it in judgement.trace.nearest.unmet] == [(Fraction(1), Fraction(1))]
+
+
+def test_shared_evidence_on_an_axis_about_another_is_told_once() -> None:
+    evidence = Evidence(id="e", claim=TITLE, axis="sure", score="l9")
+    one = Criterion(id="c0", title=TITLE, evidence=(evidence,))
+    whole = replace(
+        file(), goals=(Goal(id="g", title=TITLE, criteria=(one, Criterion(id="c1", title=TITLE, evidence=("e",)))),)
+    )
+    assert [fault.message.key for fault in check_assignment(whole, PLAIN)] == ["evidence-on-about-axis"]
