@@ -29,7 +29,7 @@ from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, reached
 from goalcheck.rules.rule import Cap, Gate
 from tests.test_next_laws import file, told
-from tests.test_tree_laws import SCALE, TITLE, rubric_of
+from tests.test_tree_laws import SCALE, TITLE, contested, rubric_of
 
 MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
 WORST = Rule(aggregate=Aggregate(method=Method.WORST))
@@ -195,3 +195,10 @@ def test_shared_evidence_on_an_axis_about_another_is_told_once() -> None:
         file(), goals=(Goal(id="g", title=TITLE, criteria=(one, Criterion(id="c1", title=TITLE, evidence=("e",)))),)
     )
     assert [fault.message.key for fault in check_assignment(whole, PLAIN)] == ["evidence-on-about-axis"]
+
+
+def test_readings_with_too_many_combinations_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = contested("l0", "l0")
+    exact = told(next_steps(whole, PLAIN, "g", "a", "l1").up)
+    monkeypatch.setattr(propagate, "MOST_STATES", 4)
+    assert told(next_steps(whole, PLAIN, "g", "a", "l1").up) == exact

@@ -59,8 +59,7 @@ def ceiling(standing: Standing, target: int, aim: Aim, up: Found) -> tuple[Verdi
 def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None:
     """The smallest change to the best known verdict below an aim; none where it is the present one, None where there is no
     such verdict. Raises Unfit or TooMany where it cannot be told."""
-    if not up.exact:
-        raise Unfit
+    _proven(up)
     value = standing.outcomes.values[target]
     if aim.scale.numeric:
         reached = Ways(standing.plan, standing.outcomes, target, aim).reached()
@@ -74,9 +73,14 @@ def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None
         found = find(standing.replay, target, lesser, most=1)
         if found.ways:
             return found.ways[0]
-        if not found.exact:
-            raise Unfit
+        _proven(found)
     return None
+
+
+def _proven(found: Found) -> None:
+    """Raise Unfit where there may be other ways than were found."""
+    if not found.exact:
+        raise Unfit
 
 
 class State:
