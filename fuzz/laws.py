@@ -128,6 +128,6 @@ def count(document: Document, like: Diagnostic) -> int:
     return sum(fault.message == like.message for fault in document.faults)
 
 
-def library() -> Library:
+def rubrics() -> Library:
     """The rubrics, read once for many inputs."""
     return Library(replace(LIMITS))

@@ -44,13 +44,13 @@ class Run:
         self.end = time.monotonic() + seconds
         self.tried = 0
         self.finds: dict[str, str] = {}
-        self._library = laws.library()
+        self._rubrics = laws.rubrics()
 
     def one(self, data: bytes) -> None:
         self.tried += 1
         before = time.process_time()
         try:
-            laws.hold(data, self._library)
+            laws.hold(data, self._rubrics)
         except Exception as error:  # whatever it is, it is a find
             self._keep(_place(error), f"{type(error).__name__}: {error}", data)
         taken = time.process_time() - before

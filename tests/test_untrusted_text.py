@@ -20,7 +20,7 @@ from goalcheck.source.node import Mapping, Node, Sequence
 from goalcheck.workflow.validate.run import validate_text
 from tests.test_schema import parts
 
-LIBRARY = laws.library()
+RUBRICS = laws.rubrics()
 READ_APART = re.compile("[\x85\u2028\u2029]|[|>][0-9+-]*#|\t *\n? *\t")
 """Where the two parsers are known to differ: see `Loader` in goalcheck.source.document."""
 SEEDS = tuple(data for data in seeds.seeds() if len(data) < 6000)
@@ -33,10 +33,10 @@ TEXTS = HOSTILE | st.text(max_size=40) | st.lists(HOSTILE, max_size=4).map("".jo
 @settings(max_examples=40)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda it: it.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_reported(data: bytes) -> None:
-    report = validate_text(data, laws.PATH, laws.POLICY, library=LIBRARY)
+    report = validate_text(data, laws.PATH, laws.POLICY, library=RUBRICS)
     assert laws.POLICY.failed(report) in (True, False)
     assert report.findings, "no bytes at random are a sound file"
-    laws.hold(data, LIBRARY)
+    laws.hold(data, RUBRICS)
 
 
 @settings(max_examples=20)
@@ -49,13 +49,13 @@ def test_hostile_words_in_a_sound_file_break_no_law(base: str, seed: int, texts:
         container[key] = text
     for style in (None, '"'):
         written = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_style=style)
-        laws.hold(written.encode("utf-8", "surrogatepass"), LIBRARY)
+        laws.hold(written.encode("utf-8", "surrogatepass"), RUBRICS)
 
 
 @settings(max_examples=60)
 @given(st.sampled_from(SEEDS), st.integers(0, 2**32))
 def test_changed_files_break_no_law(data: bytes, seed: int) -> None:
-    laws.hold(mutate.mutated(data, seed, SEEDS), LIBRARY)
+    laws.hold(mutate.mutated(data, seed, SEEDS), RUBRICS)
 
 
 def told(node: Node | None) -> object:
@@ -122,4 +122,4 @@ def test_tabs_that_indent_are_refused_by_both(text: str) -> None:
 @pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
 def test_a_comment_ends_where_the_parser_ends_it(end: str) -> None:
     text = f"assignment: a # goalcheck: ignore[GC302] x{end}year: 2024\ntitle: T\nrubric: maluppfyllelse\n"
-    laws.hold(text.encode(), LIBRARY)
+    laws.hold(text.encode(), RUBRICS)
