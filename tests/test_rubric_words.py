@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from goalcheck.assessment import assess
 from goalcheck.cli import run
 from goalcheck.locale import languages
-from goalcheck.render.rubric import markdown, mermaid, text
+from goalcheck.render.blocks import markdown, text
+from goalcheck.render.rubric import mermaid
 from goalcheck.render.rubric.sheet import sheet
 from goalcheck.render.view import View
 from goalcheck.rubric import Judging, Rubric

@@ -100,8 +100,8 @@ def contested(words: Words, view: View) -> Iterator[str]:
     """The readings of contested goals."""
     if not words.contested:
         return
+    from goalcheck.render.blocks.markdown import render as rendered
     from goalcheck.render.readings import blocks
-    from goalcheck.render.rubric.markdown import render as rendered
 
     if text := rendered(blocks(words, view.node, view.axis)).rstrip("\n"):
         yield from ("", text)

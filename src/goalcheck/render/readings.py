@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from goalcheck.probe.readings import Holds, OnAxis, Readings, readings
-from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading
+from goalcheck.render.blocks import Block, Bullets, Grid, Heading
 from goalcheck.render.rubric.words import capital
 from goalcheck.render.words import Words
 

@@ -237,8 +237,8 @@ def contested(words: Words, view: View) -> Iterator[RenderableType]:
     """The readings of contested goals."""
     if not words.contested:
         return
+    from goalcheck.render.blocks.text import spaced
     from goalcheck.render.readings import blocks
-    from goalcheck.render.rubric.text import spaced
 
     found = list(spaced(blocks(words, view.node, view.axis), view))
     if found:

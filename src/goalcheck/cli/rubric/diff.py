@@ -39,7 +39,8 @@ def diff(
     if before is None or after is None:
         return Exit.INVALID
     from goalcheck.proof.versions import changes
-    from goalcheck.render.rubric import changes_json, markdown, text
+    from goalcheck.render.blocks import markdown, text
+    from goalcheck.render.rubric import changes_json
     from goalcheck.render.rubric.changes import blocks
 
     found = changes(before, after, children)

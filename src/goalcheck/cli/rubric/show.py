@@ -42,7 +42,8 @@ def show(
     if loaded is None:
         return Exit.INVALID
     from goalcheck.proof.site import sites
-    from goalcheck.render.rubric import markdown, mermaid, text
+    from goalcheck.render.blocks import markdown, text
+    from goalcheck.render.rubric import mermaid
     from goalcheck.render.rubric.sheet import sheet
 
     language = terminal.language_for(lang, *loaded.title.languages)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goalcheck.assessment import Assessment
 from goalcheck.probe.firm import Firmness
+from goalcheck.render.blocks import markdown
 from goalcheck.render.firm.sheet import sheet
-from goalcheck.render.rubric import markdown
 from goalcheck.render.view import View
 
 

@@ -9,9 +9,9 @@ from goalcheck.assignment import Independence
 from goalcheck.core.text import Text
 from goalcheck.probe.firm import Firmness, Trial, Trying
 from goalcheck.probe.standing import Flip
+from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Paragraph
 from goalcheck.render.firm.phrases import Phrases
 from goalcheck.render.firm.scope import Scope
-from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading, Paragraph
 from goalcheck.render.view import View
 from goalcheck.render.visible import visible
 

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Rich
 
+from goalcheck.render.blocks.text import WIDEST
 from goalcheck.render.next.words import Asked, NextWords, Part
-from goalcheck.render.rubric.text import WIDEST
 from goalcheck.render.table import drawn, empty
 from goalcheck.render.tree import Branch
 from goalcheck.render.view import View

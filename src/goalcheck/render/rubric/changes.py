@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goalcheck.proof.gatherings import SHARED, Moves
 from goalcheck.proof.shifts import Shifts
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
-from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading, Paragraph
+from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Paragraph
 from goalcheck.render.rubric.conditions import Speaker
 from goalcheck.render.rubric.rules import LONGEST, cell_words
 from goalcheck.render.rubric.sheet import heading, speaker_at

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from goalcheck.core.scale import Scale
 from goalcheck.proof.boxes import merged
 from goalcheck.proof.function import Function
+from goalcheck.render.blocks import Block, Bullets, Grid, Paragraph
 from goalcheck.render.rubric.aggregates import sentences
-from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Paragraph
 from goalcheck.render.rubric.conditions import Speaker
 from goalcheck.render.rubric.words import capital
 from goalcheck.rules import Rule

@@ -8,8 +8,8 @@ from goalcheck.assessment.plan import Compiler
 from goalcheck.core.scale import Scale
 from goalcheck.proof.function import function_at
 from goalcheck.proof.site import Site, child_scale, sites
+from goalcheck.render.blocks import Block, Grid, Heading, Outline, Paragraph
 from goalcheck.render.rubric.aggregates import exact
-from goalcheck.render.rubric.blocks import Block, Grid, Heading, Outline, Paragraph
 from goalcheck.render.rubric.conditions import Noun, Speaker
 from goalcheck.render.rubric.hierarchy import tree
 from goalcheck.render.rubric.rules import blocks as rule_blocks

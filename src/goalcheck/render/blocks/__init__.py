@@ -1,4 +1,4 @@
-"""What a rubric's sheet consists of, before it takes a form."""
+"""What a sheet of running text and tables consists of, before it takes a form."""
 
 from __future__ import annotations
 

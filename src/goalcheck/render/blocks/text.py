@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Rich
 
-from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
+from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
 from goalcheck.render.table import drawn, empty
 from goalcheck.render.view import View
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
 from goalcheck.render.markdown import escaped, row
-from goalcheck.render.rubric.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
 from goalcheck.render.visible import harmless
 
 
