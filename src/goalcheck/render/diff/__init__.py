@@ -1,0 +1,60 @@
+"""Comparisons → text, one module a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from goalcheck.core.message import Message
+from goalcheck.render.view import View
+
+if TYPE_CHECKING:
+    from goalcheck.compare import Comparison
+    from goalcheck.compare.change import Subject
+
+FORMS = ("table", "json", "markdown", "github")
+"""Each is a module of this folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A comparison with what the user calls its two sides: a path, or `REV:PATH`.
+
+    `notes`: what a reader has to know first, such as years in the wrong order. `line`: where a part stands in the new file,
+    from 1; of what only the old file has, the nearest that is left.
+    """
+
+    comparison: Comparison
+    old: str
+    new: str
+    notes: tuple[Message, ...] = ()
+    line: Callable[[Subject], int] = lambda _: 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Every assignment of a folder at two revisions: those that both have, and the names of files that only one has."""
+
+    named: tuple[Named, ...]
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+class Form(Protocol):
+    """What the module of a form offers."""
+
+    def render(self, named: Named, view: View) -> str:
+        """What moved between two years of one assignment, and why."""
+        ...
+
+    def overview(self, gathered: Gathered, view: View) -> str:
+        """What moved in each assignment of a folder."""
+        ...
+
+
+def form(name: str) -> Form:
+    """The form of this name, imported when it is wanted."""
+    return cast(Form, import_module(f"goalcheck.render.diff.{name}"))
