@@ -22,7 +22,7 @@ from goalcheck.compare.change import (
     VerdictChange,
 )
 from goalcheck.compare.differences import differences
-from goalcheck.compare.direction import Direction, direction
+from goalcheck.compare.direction import Direction, covered, direction
 from goalcheck.compare.flat import Flat, flat, key_of, kind_of
 from goalcheck.compare.judge import Judge
 from goalcheck.compare.match import Suggestion, matched
@@ -147,7 +147,10 @@ def _verdicts(
             continue
         subject = Subject(kind_of(key), *(file.names.get(key) for file in files))
         was, now = (it.verdict if it else None for it in (before, after))
-        yield key, VerdictChange(subject, axis, was, now, _direction(before, after, old, new))
+        way = _direction(before, after, old, new)
+        if (was is None or now is None) and None not in (subject.before, subject.after):
+            way = covered(was, now)
+        yield key, VerdictChange(subject, axis, was, now, way)
 
 
 def _same(before: Verdict, after: Verdict) -> bool:

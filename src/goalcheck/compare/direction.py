@@ -22,7 +22,7 @@ class Direction(StrEnum):
     WIDENED = "widened"
     """Still unknown, and more levels are possible."""
     APPEARED = "appeared"
-    """The old file does not have the node on this axis."""
+    """The old file does not have the node."""
     VANISHED = "vanished"
     """The new file does not have it."""
     INCOMPARABLE = "incomparable"
@@ -57,6 +57,13 @@ def direction(before: Verdict | None, after: Verdict | None, old: Scale | None, 
     if set(after.possible) < set(before.possible):
         return Direction.NARROWED
     return Direction.WIDENED if set(before.possible) < set(after.possible) else Direction.OTHER
+
+
+def covered(before: Verdict | None, after: Verdict | None) -> Direction:
+    """The direction of a node that both files have, and that one of them does not judge on the axis: as if nobody looked."""
+    if before is not None and before.known:
+        return Direction.UNJUDGED
+    return Direction.JUDGED if after is not None and after.known else Direction.OTHER
 
 
 def _step(before: Verdict, after: Verdict, scale: Scale) -> Direction:
