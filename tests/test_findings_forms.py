@@ -33,6 +33,7 @@ from goalcheck.diagnostics import CATALOGUE
 from goalcheck.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
 from goalcheck.diagnostics.finding import Finding, Report, Spot, fingerprints
 from goalcheck.locale import say, say_in_each
+from goalcheck.render.annotation import MOST
 from goalcheck.render.findings import FORMS, form, github, markdown, sarif
 from goalcheck.render.findings.elsewhere import elsewhere, in_brackets
 from goalcheck.render.view import View
@@ -244,11 +245,11 @@ def test_junit_is_read_back(report: Report, language: str) -> None:
 @given(reports(), languages)
 def test_github_obeys_only_our_commands(report: Report, language: str) -> None:
     """With more findings of a kind than are annotated."""
-    text = rendered("github", replace(report, findings=report.findings * (github.MOST + 1)), language)
+    text = rendered("github", replace(report, findings=report.findings * (MOST + 1)), language)
     assert not unread(text)
     assert "##[" not in text
     commands = obeyed(text)
-    assert len(commands) == github.MOST * len({it.severity for it in report.findings})
+    assert len(commands) == MOST * len({it.severity for it in report.findings})
     kinds = list(github.COMMANDS.values())
     ranks = []
     for command in commands:

@@ -41,12 +41,15 @@ class VerdictWords(RubricWords):
         return Fraction(index, max(1, len(found.levels) - 1))
 
     def verdict(self, judgement: Judgement, verdict: Verdict | None = None) -> str:
+        """A verdict in words; the one in force unless given."""
+        return self.verdict_on(judgement.axis, judgement.scale, verdict or judgement.verdict)
+
+    def verdict_on(self, axis: str, scale: str, verdict: Verdict) -> str:
         """A verdict in words: its level, or its status with the bounds of what remains possible."""
-        verdict = verdict or judgement.verdict
         if verdict.status is None:
-            return self.known(judgement.scale, verdict)
-        bounds = self._bounds(judgement.scale, verdict)
-        status = self.status(judgement.axis, verdict.status)
+            return self.known(scale, verdict)
+        bounds = self._bounds(scale, verdict)
+        status = self.status(axis, verdict.status)
         return f"{status} ({bounds})" if bounds else status
 
     def signed(self, judgement: Judgement) -> str:

@@ -1,7 +1,6 @@
 """Workflow commands, which GitHub shows as annotations on the lines of a pull request.
 
-GitHub shows ten of a kind from each step, so the worst come first as commands and the rest as plain lines. A command is
-made of parts in which nothing can end the part: see `_property` and `_data`.
+GitHub shows ten of a kind from each step, so the worst come first as commands and the rest as plain lines.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from goalcheck.core.severity import Severity
 from goalcheck.diagnostics.finding import Finding, Report
 from goalcheck.locale import say
+from goalcheck.render.annotation import MOST, annotation
 from goalcheck.render.faults import line
 from goalcheck.render.findings.elsewhere import in_brackets
 from goalcheck.render.findings.path import posix
@@ -19,8 +19,6 @@ from goalcheck.render.findings.summary import summary
 from goalcheck.render.view import View
 from goalcheck.render.visible import harmless, visible
 
-MOST = 10
-"""Annotations of one kind that GitHub shows of a step."""
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -47,8 +45,7 @@ def _split(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]]
 
 
 def _command(finding: Finding, language: str) -> str:
-    properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
-    return f"::{COMMANDS[finding.severity]} {properties}::{_data(_said(finding, language))}"
+    return annotation(COMMANDS[finding.severity], _properties(finding), _said(finding, language))
 
 
 def _said(finding: Finding, language: str) -> str:
@@ -64,15 +61,3 @@ def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
     if spot.line == spot.end_line:
         yield from (("col", str(spot.column)), ("endColumn", str(spot.end_column)))
     yield "title", f"{finding.code} {finding.descriptor.name}"
-
-
-def _data(text: str) -> str:
-    """On one line; the runner reads the rest of the line as it stands, but for its own escapes."""
-    return harmless(visible(text)).replace("%", "%25")
-
-
-def _property(text: str) -> str:
-    """Line ends are kept here, as escapes: they are part of the name of a file."""
-    for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        text = text.replace(character, escape)
-    return harmless(visible(text))

@@ -1,0 +1,58 @@
+"""Comparisons as GitHub-flavoured Markdown, fit for a comment on a pull request: the details are folded.
+
+The first line is hidden, and the same in every run, so that a bot finds the comment to renew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from goalcheck.locale import word
+from goalcheck.render.blocks import Paragraph, markdown
+from goalcheck.render.diff import Gathered, Named
+from goalcheck.render.diff.sheet import Sheet, beside
+from goalcheck.render.view import View
+
+MARK = "<!-- goalcheck diff -->"
+MOST = 65_000
+"""Characters: GitHub takes comments of up to 65,536."""
+
+
+def render(named: Named, view: View) -> str:
+    return _within([(named, Sheet(named, view))], "", view)
+
+
+def overview(gathered: Gathered, view: View) -> str:
+    return _within([(it, Sheet(it, view)) for it in gathered.named], markdown.render(beside(gathered, view)), view)
+
+
+def _within(sheets: list[tuple[Named, Sheet]], after: str, view: View) -> str:
+    """All of it where a comment takes it, else without the details, else as many assignments as there is room for."""
+    for details in (True, False):
+        parts = [_one(named, sheet, view, details) for named, sheet in sheets]
+        text = "\n".join([MARK, "", *parts, after]).rstrip("\n") + "\n"
+        if len(text) <= MOST:
+            return text
+    kept: list[str] = []
+    while parts and sum(map(len, kept)) + len(parts[0]) < MOST - len(after) - len(MARK) - 200:
+        kept.append(parts.pop(0))
+    more = markdown.render([Paragraph(word("compare-more-assignments", view.language, count=len(parts)))])
+    return "\n".join([MARK, "", *kept, more, after]).rstrip("\n") + "\n"
+
+
+def _one(named: Named, sheet: Sheet, view: View, details: bool) -> str:
+    first = markdown.render([*sheet.head(), *sheet.brief(), *sheet.verdicts()])
+    return first + "".join(f"\n{line}" for line in _folded(named, sheet, view, details))
+
+
+def _folded(named: Named, sheet: Sheet, view: View, details: bool) -> Iterator[str]:
+    text = markdown.render(sheet.details())
+    if not text.strip():
+        return
+    if not details:
+        yield markdown.render([Paragraph(word("compare-too-long", view.language, old=named.old, new=named.new))])
+        return
+    summary = word("compare-details", view.language, count=len(named.comparison.changes))
+    yield f"<details><summary>{escape(summary)}</summary>\n"
+    yield f"{text}\n</details>\n"
