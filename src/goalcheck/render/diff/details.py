@@ -53,15 +53,14 @@ def _apart(said: Said, change: Incomparable) -> Iterator[tuple[int, str]]:
     yield 0, said.name(change.subject)
     part = said.part(change.subject)
     assert isinstance(part, Evidence), "only evidence is set apart"
-    for reason in change.reasons:
-        yield 1, said.word(f"compare-reason-{reason.value}")
-        year = next(year for year, _ in said.years(change.subject))
-        if reason is Reason.SAID and part.comparable_note:
-            yield 1, year.text(part.comparable_note)
-        if reason is Reason.BROKEN and part.indicator:
-            for seen in sorted(part.indicator.observed, key=lambda it: it.year):
-                if seen.breaks:
-                    yield 1, said.word("trace-break", year=seen.year, reason=year.text(seen.breaks))
+    yield 1, said.predicate(change)
+    year = next(year for year, _ in said.years(change.subject))
+    if Reason.SAID in change.reasons and part.comparable_note:
+        yield 1, year.text(part.comparable_note)
+    if Reason.BROKEN in change.reasons and part.indicator:
+        for seen in sorted(part.indicator.observed, key=lambda it: it.year):
+            if seen.breaks:
+                yield 1, said.word("trace-break", year=seen.year, reason=year.text(seen.breaks))
     for it in said.comparison.changes:
         if it.subject == change.subject and isinstance(it, Rescored | Added | Removed):
             yield 1, said.predicate(it)
@@ -118,7 +117,7 @@ def _recommendation(said: Said, change: RecommendationChange) -> tuple[str, str,
     if change.after and asked.status_source:
         shown.append(said.word("trace-source", source=year.source(asked.status_source)))
     what = f"{year.text(asked.text)} ({who})" if who else year.text(asked.text)
-    return what, said.word(f"followed-{change.became.value}"), "\n".join(it for it in shown if it) or "–"
+    return what, said.predicate(change), "\n".join(it for it in shown if it) or "–"
 
 
 def gaps(said: Said) -> Iterator[Block]:
@@ -162,9 +161,9 @@ def _below(said: Said, parent: str, subjects: dict[Subject, list[Change]]) -> It
 
 
 def _shown(said: Said, change: Reworded, changes: list[Change]) -> bool:
-    """Whether a wording is told: of one text in several languages, only the reader's, where it is among them."""
-    same = [it.language for it in changes if isinstance(it, Reworded) and it.field == change.field]
-    return change.language == (said.language if said.language in same else same[0])
+    """Whether a wording is told: of one text in several languages only the reader's, where it is among them."""
+    languages = [it.language for it in changes if isinstance(it, Reworded) and it.field == change.field]
+    return change.language in (said.language, "") or said.language not in languages
 
 
 def sources(said: Said) -> Iterator[Block]:

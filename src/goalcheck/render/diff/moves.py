@@ -54,14 +54,15 @@ def rows(said: Said, every: bool) -> list[Row]:
     """The verdicts that moved, the whole first; `every`: also those that follow from another row."""
     comparison = said.comparison
     about = {axis.id: axis.about for year in (comparison.old, comparison.new) for axis in year.rubric.axes}
-    by_place = {(key_of(it.subject.kind, it.subject.name), it.axis): it for it in comparison.verdicts}
+    ordered = sorted(comparison.verdicts, key=lambda it: about.get(it.axis) is not None)
+    by_place = {(key_of(it.subject.kind, it.subject.name), it.axis): it for it in ordered}
     found: dict[tuple[str, str], Row] = {}
     for (key, axis), change in by_place.items():
-        if about.get(axis) is None or (key, about[axis]) not in by_place:
+        row = found.get((key, about.get(axis) or ""))
+        if row is None:
             found[key, axis] = Row(change, way(comparison, change))
-    for (key, axis), change in by_place.items():
-        if (key, axis) not in found:
-            found[key, about[axis] or axis].along.append(change)
+        else:
+            row.along.append(change)
     if every:
         return list(found.values())
     return [row for (key, axis), row in found.items() if not _follows(said, found, key, axis)]

@@ -174,11 +174,11 @@ class Said:
             case GapChange():
                 return self.gap(change)
             case RecommendationChange():
-                return self.recommendation(change)
+                return self.word(f"followed-{change.became.value}")
             case RubricChange():
                 return self.rubric(change)
             case Incomparable():
-                return self.word("compare-incomparable")
+                return " ".join(self.word(f"compare-reason-{reason.value}") for reason in change.reasons)
         raise AssertionError(change)
 
     def field(self, name: str) -> str:
@@ -262,13 +262,8 @@ class Said:
 
     def gap(self, change: GapChange) -> str:
         gap = change.after or change.before
-        assert gap is not None, "either file has it"
-        blocking = gap.blocking and change.move in (GapMove.OPENED, GapMove.CLOSED)
-        key = f"compare-gap-{change.move.value}{'-blocking' if blocking else ''}"
-        return self.word(key, text=cut(self.new.text(gap.text)))
-
-    def recommendation(self, change: RecommendationChange) -> str:
-        return self.word("compare-recommendation", became=self.word(f"followed-{change.became.value}"))
+        blocking = gap is not None and gap.blocking and change.move in (GapMove.OPENED, GapMove.CLOSED)
+        return self.word(f"compare-gap-{change.move.value}{'-blocking' if blocking else ''}")
 
     def rubric(self, change: RubricChange) -> str:
         before, after = visible(change.before), visible(change.after)
@@ -276,7 +271,7 @@ class Said:
         return self.word("compare-rubric-same" if same else "compare-rubric", before=before, after=after)
 
 
-NAMING = (Added, Removed, GapChange, RubricChange)
+NAMING = (Added, Removed, RubricChange)
 """Changes whose phrase names the part."""
 
 

@@ -1,0 +1,228 @@
+"""Comparisons in every form: all that changed is told, nothing twice in the summary, and nobody is misled by it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from cmarkgfm import github_flavored_markdown_to_html
+from hypothesis import HealthCheck, assume, given, settings
+
+from goalcheck.assignment import Assignment
+from goalcheck.compare import Comparison, compare
+from goalcheck.compare.change import Added, Kind, Moved, Removed, Reworded
+from goalcheck.compare.direction import Direction
+from goalcheck.core.text import Text
+from goalcheck.render.annotation import MOST
+from goalcheck.render.diff import FORMS, Gathered, Named, form, markdown
+from goalcheck.render.diff.moves import Way, rows, way
+from goalcheck.render.diff.words import Said, worded
+from goalcheck.render.view import View
+from goalcheck.rubric import Rubric
+from goalcheck.workflow.load import load
+from tests.pairs import open_rubrics, valid, years
+from tests.test_compare import asked, compared, found, goal, rubric, text, verdict, year
+
+ROOT = Path(__file__).parent.parent
+PAIRS = (("heder", "heder-2023"), ("medel-mot-vald-2018", "medel-mot-vald"))
+WIDE = 100_000
+DRAWN = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+
+
+def real(pair: tuple[str, str]) -> Comparison:
+    return compare(*(load(ROOT / f"assignments/{it}.yaml") for it in pair))
+
+
+def told(comparison: Comparison, name: str = "table", language: str = "en", explain: bool = True) -> str:
+    return form(name).render(Named(comparison, "old.yaml", "new.yaml"), View(language, WIDE, explain=explain))
+
+
+def flowing(text: str) -> str:
+    """A text with nothing of how its lines were broken."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("pair", PAIRS)
+def test_every_change_of_the_real_pairs_is_told(pair: tuple[str, str], language: str) -> None:
+    comparison = real(pair)
+    text = flowing(told(comparison, language=language))
+    said = Said(comparison, language)
+    for change in comparison.changes:
+        if isinstance(change, Reworded) and change.language != language and change.field != "quote":
+            continue
+        if change.subject.kind is Kind.SOURCE:
+            continue
+        assert flowing(said.predicate(change)) in text, change.id
+    for source in comparison.new.assignment.sources:
+        if any(it.subject.name == source.id for it in comparison.of(Added)):
+            assert flowing(f": {said.new.source(source.id)}") in text
+    assert "{" not in re.sub(r"\{\+.*?\+\}", "", text), "a placeholder was left"
+
+
+@DRAWN
+@given(years(), open_rubrics())
+def test_every_form_tells_what_moved(pair: tuple[Assignment, Assignment], drawn: Rubric) -> None:
+    assume(valid(pair, drawn))
+    comparison = compared(*pair, drawn)
+    said = Said(comparison, "en")
+    for name in FORMS:
+        if name != "json":
+            text = told(comparison, name)
+            assert told(comparison, name) == text
+            for row in rows(said, every=True):
+                assert said.word(f"way-{row.way.value}") in unquote(text), (name, row)
+    table = flowing(told(comparison))
+    for change in comparison.changes:
+        if not isinstance(change, Reworded) or change.language in ("en", ""):
+            assert flowing(said.predicate(change)) in table, change.id
+    assert ("There is no difference" in table) is comparison.empty
+
+
+@DRAWN
+@given(years(), open_rubrics())
+def test_a_row_is_left_out_only_where_its_goal_moved_alike(pair: tuple[Assignment, Assignment], drawn: Rubric) -> None:
+    assume(valid(pair, drawn))
+    comparison = compared(*pair, drawn)
+    said = Said(comparison, "en")
+    every, few = rows(said, every=True), rows(said, every=False)
+    kept = [row.change for row in few]
+    assert kept == [row.change for row in every if row.change in kept]
+    assert len(every) + sum(len(row.along) for row in every) == len(comparison.verdicts)
+    assert sum(row.likewise for row in few) <= len(every) - len(few)
+    gone = [row for row in every if row.change not in kept]
+    assert all(any(above.way is row.way and above.change.axis == row.change.axis for above in every) for row in gone)
+    assert {row.way for row in few} == {row.way for row in every}
+    assert all(row.likewise == 0 for row in every)
+
+
+def test_a_verdict_that_is_only_judged_more_surely_is_not_told_as_better() -> None:
+    comparison = real(("medel-mot-vald-2018", "medel-mot-vald"))
+    surer = [it for it in comparison.verdicts if way(comparison, it) is Way.SURER]
+    assert surer
+    assert {it.axis for it in surer} == {"certainty"}
+    assert all(comparison.direction(it) is Direction.BETTER for it in surer)
+
+
+def test_what_nobody_looked_at_is_neither_better_nor_worse() -> None:
+    text = told(real(("heder", "heder-2023")), explain=False)
+    brief = text[: text.index("No longer judged\n")]
+    assert re.search(r"^Better +nothing$", brief, re.MULTILINE)
+    assert re.search(r"^Worse +nothing$", brief, re.MULTILINE)
+    assert "Attainment: Overall judgement; 4 goals" in brief
+
+
+def test_a_word_is_marked_where_it_went_and_where_it_came() -> None:
+    old, new = (
+        year(goal("g", asked("c", replace(found("e"), claim=text(words)))))
+        for words in ("One two three four five six seven eight nine ten eleven twelve thirteen old end.",
+                      "One two three four five six seven eight nine ten eleven twelve thirteen new end.")
+    )  # fmt: skip
+    (change,) = compared(old, new).of(Reworded)
+    assert worded(change.wording).endswith("eleven twelve thirteen [-old-]{+new+} end.")
+    assert worded(change.wording).startswith("One two three four five six … ")
+
+
+def test_what_is_between_two_changed_words_is_told_with_them() -> None:
+    old, new = (year(goal("g", asked("c", replace(found("e"), claim=text(it))))) for it in ("a b c.", "x y c."))
+    (change,) = compared(old, new).of(Reworded)
+    assert worded(change.wording) == "[-a b-]{+x y+} c."
+
+
+def test_a_text_in_another_language_alone_is_told() -> None:
+    both = Text((("en", "same"), ("sv", "samma")))
+    old, new = (
+        year(goal("g", asked("c", replace(found("e"), claim=it))))
+        for it in (both, Text((("en", "same"), ("sv", "ny"))))
+    )
+    assert "[-samma-]{+ny+}" in told(compared(old, new))
+
+
+def test_the_four_cells_are_told_where_the_rubric_changed_too() -> None:
+    by = rubric()
+    judge = replace(by.judge, goal=tuple((axis, rule) for axis, rule in by.judge.criterion))
+    other = replace(by, judge=judge, version="2.0")
+    old = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "not_met"))))
+    new = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "partly"))))
+    comparison = compared(old, new, by, other)
+    text = told(comparison)
+    assert "another rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0" in text
+    heads = next(line for line in text.splitlines() if "New rubric alone" in line)
+    assert heads.split("  ")[0] == "What is judged"
+    assert (
+        heads.index("Then") < heads.index("New rubric alone") < heads.index("New evidence alone") < heads.rindex("Now")
+    )
+    assert verdict(comparison, "d").direction is Direction.BETTER
+
+
+def test_a_rubric_of_which_only_words_changed_moves_nothing() -> None:
+    by = rubric()
+    other = replace(by, title=text("Another title"))
+    same = year(goal("g", asked("c", found("e"))))
+    assert "Only its words differ" in told(compared(same, same, by, other))
+    assert "though it is still called maluppfyllelse@1.0" in told(compared(same, same, by, other))
+
+
+def test_a_rename_is_only_suggested() -> None:
+    old, new = (
+        year(goal("g", asked("c", found("e")))),
+        year(goal("g", asked("c", replace(found("f"), claim=text("e"))))),
+    )
+    comparison = compared(old, new)
+    assert {type(it) for it in comparison.changes} == {Added, Removed}
+    assert "write formerly: e at f" in told(comparison)
+
+
+def test_a_part_that_moved_is_not_told_as_gone_and_new() -> None:
+    old = year(goal("g", asked("c", found("e"), found("f", "partly")), asked("d", found("h"))))
+    new = year(goal("g", asked("c", found("e")), asked("d", found("h"), found("f", "partly"))))
+    comparison = compared(old, new)
+    assert [type(it) for it in comparison.changes] == [Moved]
+    text = told(comparison)
+    assert "moved from c to d" in text
+    assert "no longer there" not in text
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_github_reads_the_comment_and_folds_the_details(pair: tuple[str, str]) -> None:
+    text = told(real(pair), "markdown", explain=False)
+    assert text.startswith(markdown.MARK)
+    html = github_flavored_markdown_to_html(text, options=1 << 17)
+    assert html.count("<details>") == html.count("</details>") == 1
+    folded = html[html.index("<details>") :]
+    assert "<li>" in folded
+    assert "<table>" in html[: html.index("<details>")]
+    assert "\\" not in re.sub(r"<[^>]*>", "", html)
+
+
+def test_a_comment_is_never_longer_than_github_takes() -> None:
+    comparison = real(("heder", "heder-2023"))
+    named = Named(comparison, "old.yaml", "new.yaml")
+    for count in (2, 4, 60):
+        text = markdown.overview(Gathered((named,) * count), View("sv"))
+        assert len(text) <= markdown.MOST
+    assert "Fler uppdrag, som inte får plats här" in text
+    assert "<details>" not in text
+
+
+def test_annotations_are_ten_of_a_kind_and_the_worst_come_first() -> None:
+    goals = [goal(f"g{i}", asked(f"c{i}", found(f"e{i}", "met")), essential=True) for i in range(12)]
+    worse = [goal(f"g{i}", asked(f"c{i}", found(f"e{i}", "partly")), essential=True) for i in range(12)]
+    comparison = compared(year(*goals), year(*worse))
+    lines = told(comparison, "github", explain=False).splitlines()
+    commands = [it for it in lines if it.startswith("::")]
+    assert len(commands) == MOST
+    assert all(it.startswith("::warning file=new.yaml,line=1,title=Worse%3A ") for it in commands)
+    assert len(lines) == 13
+
+
+def test_files_that_only_one_side_has_are_told() -> None:
+    gathered = Gathered((), ("new/a.yaml",), ("old/b.yaml",))
+    for name in ("table", "markdown", "github"):
+        text = form(name).overview(gathered, View("en", WIDE))
+        assert "No assignment has changed" in text
+        assert "new/a" in text
+        assert "old/b" in text
