@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language, refuse_input
+from goalcheck.cli.assess import Language
 from goalcheck.cli.rubric.arguments import ToFile
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
@@ -42,7 +42,7 @@ def agree(
 
     Example: goalcheck agree assignments --rubric my-rubric.yaml
     """
-    from goalcheck.cli.demand import Misuse, said
+    from goalcheck.cli.demand import Misuse, refuse_input, said
     from goalcheck.cli.progress import Progress
     from goalcheck.probe.agree import agree as agreement_of
     from goalcheck.render.agree import form
@@ -58,7 +58,7 @@ def agree(
         known(outcome.assessments, axis)
         agreement = agreement_of(outcome.assessments, axis)
         comparable(agreement, axis, language)
-        refuse_input(outcome, output)
+        refuse_input(output, *outcome.files)
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.INVALID if outcome.faulty else Exit.USAGE

@@ -10,7 +10,6 @@ import typer
 
 from goalcheck.cli import terminal
 from goalcheck.cli.status import Exit
-from goalcheck.core.message import message
 from goalcheck.locale import languages, word
 from goalcheck.render import FORMS, form
 from goalcheck.render.view import View
@@ -45,7 +44,7 @@ def assess(
 
     Example: goalcheck assess assignments/heder.yaml --explain
     """
-    from goalcheck.cli.demand import Demand, Misuse, said
+    from goalcheck.cli.demand import Demand, Misuse, refuse_input, said
     from goalcheck.cli.progress import Progress
     from goalcheck.workflow.judge import judge
 
@@ -58,7 +57,7 @@ def assess(
     demand = Demand(goal, fail_under)
     try:
         demand.check(outcome.assessments, outcome.several, explain)
-        refuse_input(outcome, output)
+        refuse_input(output, *outcome.files)
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE
@@ -68,14 +67,6 @@ def assess(
     missed = demand.missed(outcome.assessments, language)
     terminal.complain("".join(f"{sentence}\n" for sentence in missed))
     return Exit.INVALID if outcome.faulty else Exit.MISSED if missed else Exit.DONE
-
-
-def refuse_input(outcome: Outcome, output: Path | None) -> None:
-    """Raise Misuse where the result would replace a file that was read."""
-    from goalcheck.cli.demand import Misuse
-
-    if output is not None and output.exists() and any(file.samefile(output) for file in outcome.files if file.exists()):
-        raise Misuse(message("usage-output-is-input", path=str(output)))
 
 
 def rendered(outcome: Outcome, name: str, view: View) -> str:

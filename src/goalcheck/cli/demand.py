@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from goalcheck.assessment import Assessment, Judged
 from goalcheck.core.message import Message, message
@@ -69,6 +70,13 @@ def found(assessment: Assessment, node: str | None, evidence: bool = False) -> J
     nodes = tuple(dict.fromkeys(it.id for it in assessment.root.walk() if it.kind not in ("assignment", "evidence")))
     listed = (*nodes[:MOST_LISTED], *(["…"] if len(nodes) > MOST_LISTED else []))
     raise Misuse(message(key, name=node or "", known=listed))
+
+
+def refuse_input(output: Path | None, *read: Path | None) -> None:
+    """Raise Misuse where the result would replace a file that is read."""
+    there = [path for path in read if path is not None and path.exists()]
+    if output is not None and output.exists() and any(path.samefile(output) for path in there):
+        raise Misuse(message("usage-output-is-input", path=str(output)))
 
 
 def _levels(assessment: Assessment) -> tuple[str, ...]:

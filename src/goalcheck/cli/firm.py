@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language, refuse_input
+from goalcheck.cli.assess import Language
 from goalcheck.cli.rubric.arguments import ToFile
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
@@ -47,7 +47,7 @@ def firm(
 
     Example: goalcheck firm assignments/heder.yaml --axis attainment
     """
-    from goalcheck.cli.demand import Misuse, said
+    from goalcheck.cli.demand import Misuse, refuse_input, said
     from goalcheck.probe.firm import firm as firm_of
     from goalcheck.render.firm import form
     from goalcheck.workflow.judge import judge
@@ -59,7 +59,7 @@ def firm(
     language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
     try:
         assessment, model = _asked(outcome, node, axis), model_of(error)
-        refuse_input(outcome, output)
+        refuse_input(output, *outcome.files)
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE

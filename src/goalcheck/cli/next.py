@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language, refuse_input
+from goalcheck.cli.assess import Language
 from goalcheck.cli.rubric.arguments import ToFile
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
@@ -47,7 +47,7 @@ def next_(
 
     Example: goalcheck next assignments/medel-mot-vald.yaml valdet-ska-upphora
     """
-    from goalcheck.cli.demand import Misuse, said
+    from goalcheck.cli.demand import Misuse, refuse_input, said
     from goalcheck.workflow.judge import judge
 
     outcome = judge([file], rubric)
@@ -56,7 +56,7 @@ def next_(
         return Exit.INVALID
     language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
     try:
-        refuse_input(outcome, output)
+        refuse_input(output, *outcome.files)
         answer = asked(outcome, node, axis, to, most)
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")

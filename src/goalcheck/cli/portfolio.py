@@ -101,14 +101,14 @@ def portfolio(
 
     Example: goalcheck portfolio cars.csv --rubric car --id model --group make -o cars.parquet -f parquet
     """
-    from goalcheck.cli.demand import Misuse
+    from goalcheck.cli.demand import Misuse, refuse_input
     from goalcheck.locale import say
     from goalcheck.workflow.portfolio.refusal import Misnamed, Refused
     from goalcheck.workflow.portfolio.table import Reading
 
     speak = partial(terminal.language_for, lang)
     try:
-        from goalcheck.cli.rows import complain, deliver_run, refuse_input
+        from goalcheck.cli.rows import complain, deliver_run
         from goalcheck.workflow.portfolio.run import begun
 
         refuse_input(output, table, rubric)

@@ -109,13 +109,6 @@ def _standard_output() -> Iterator[BinaryIO]:
         sys.stdout.buffer.flush()
 
 
-def refuse_input(output: Path | None, *read: Path | None) -> None:
-    """Raise Misuse where the result would replace a file that is read."""
-    there = [path for path in read if path is not None and path.exists()]
-    if output is not None and output.exists() and any(path.samefile(output) for path in there):
-        raise Misuse(message("usage-output-is-input", path=str(output)))
-
-
 def complain(located: Sequence[faults.Located], count: int, language: str) -> None:
     """Say what is wrong, on standard error; `count` faults in all."""
     if located:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language, refuse_input
+from goalcheck.cli.assess import Language
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
 from goalcheck.render.why import FORMS, form
@@ -42,7 +42,7 @@ def why(
 
     Example: goalcheck why assignments/heder.yaml stod-yrkesverksamma --axis attainment
     """
-    from goalcheck.cli.demand import Misuse, said
+    from goalcheck.cli.demand import Misuse, refuse_input, said
     from goalcheck.workflow.judge import judge
 
     outcome = judge([file], rubric, nearest=True)
@@ -52,7 +52,7 @@ def why(
     language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
     try:
         assessment = _asked(outcome, node, axis)
-        refuse_input(outcome, output)
+        refuse_input(output, *outcome.files)
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE
