@@ -31,7 +31,7 @@ class Example:
     at: str = ""
     base: str = "assignment"
     beside: tuple[tuple[str, str], ...] = ()
-    command: Literal["validate", "rubric check"] = "validate"
+    command: Literal["validate", "rubric check", "diff"] = "validate"
     options: tuple[str, ...] = ()
     file: str = "example.yaml"
     encoding: str = "utf-8"

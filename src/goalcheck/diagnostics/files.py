@@ -275,6 +275,127 @@ DESCRIPTORS = (
         ),
     ),
     Descriptor(
+        code="GC006",
+        name="unreadable-revision",
+        severity=Severity.ERROR,
+        messages={
+            "git-no-revision": said(
+                en="The repository has no revision “{name}”.",
+                sv="Arkivet har ingen revision ”{name}”.",
+            ),
+            "git-no-revision-near": said(
+                en="The repository has no revision “{name}”. Did you mean “{near}”?",
+                sv="Arkivet har ingen revision ”{name}”. Menade du ”{near}”?",
+            ),
+            "git-shallow": said(
+                en=(
+                    "The repository has no revision “{name}”; it is a shallow clone, so older ones are not here. "
+                    "`git fetch --unshallow` fetches them; in GitHub Actions, `fetch-depth: 0`."
+                ),
+                sv=(
+                    "Arkivet har ingen revision ”{name}”. Det är en grund klon, så äldre revisioner finns inte här. "
+                    "De hämtas med `git fetch --unshallow`, i GitHub Actions med `fetch-depth: 0`."
+                ),
+            ),
+            "git-no-file": said(
+                en="There is no such file in {name}.",
+                sv="Det finns ingen sådan fil i {name}.",
+            ),
+            "git-no-file-near": said(
+                en="There is no such file in {name}. Did you mean “{near}”, as seen from the top of the repository?",
+                sv="Det finns ingen sådan fil i {name}. Menade du ”{near}”, sett från arkivets topp?",
+            ),
+            "git-not-fetched": said(
+                en="The content is not here: the repository is a partial clone, and nothing is fetched.",
+                sv="Innehållet finns inte här: arkivet är en ofullständig klon, och inget hämtas.",
+            ),
+            "git-apart": said(
+                en="{one} and {other} have no revision in common.",
+                sv="{one} och {other} har ingen gemensam revision.",
+            ),
+            "git-apart-shallow": said(
+                en=(
+                    "{one} and {other} have no revision in common here; the repository is a shallow clone. "
+                    "`git fetch --unshallow` fetches the rest; in GitHub Actions, `fetch-depth: 0`."
+                ),
+                sv=(
+                    "{one} och {other} har ingen gemensam revision här; arkivet är en grund klon. "
+                    "Resten hämtas med `git fetch --unshallow`, i GitHub Actions med `fetch-depth: 0`."
+                ),
+            ),
+            "git-no-repository": said(
+                en="This is not in the working tree of a git repository.",
+                sv="Detta ligger inte i arbetskatalogen för ett git-arkiv.",
+            ),
+            "git-other-owner": said(
+                en=(
+                    "The repository belongs to somebody else, so git does not read it. If you trust it, say so with "
+                    "`git config --global --add safe.directory FOLDER`."
+                ),
+                sv=(
+                    "Arkivet tillhör någon annan, så git läser det inte. Om du litar på det kan du säga det med "
+                    "`git config --global --add safe.directory MAPP`."
+                ),
+            ),
+            "git-not-installed": said(
+                en="git is not installed, and revisions are read with it.",
+                sv="git är inte installerat, och revisioner läses med det.",
+            ),
+            "git-failed": said(
+                en="git cannot read this: {reason}.",
+                sv="git kan inte läsa detta: {reason}.",
+            ),
+            "git-too-slow": said(
+                en="git has not answered in {limit} seconds.",
+                sv="git har inte svarat på {limit} sekunder.",
+            ),
+            "git-too-much": said(
+                en="The repository has more files than can be listed.",
+                sv="Arkivet har fler filer än som kan räknas upp.",
+            ),
+        },
+        what=said(
+            en=(
+                "A revision of a git repository, or a file as it was in one, cannot be read: there is no such revision, "
+                "the file was not in it, or git itself cannot read the repository."
+            ),
+            sv=(
+                "En revision i ett git-arkiv, eller en fil som den var då, går inte att läsa: revisionen finns inte, "
+                "filen fanns inte i den, eller så kan git självt inte läsa arkivet."
+            ),
+        ),
+        why=said(
+            en=(
+                "A comparison with another revision than the one meant, or with nothing, would show changes that nobody "
+                "made. Nothing is fetched either: a comparison must not depend on what a server answers today."
+            ),
+            sv=(
+                "En jämförelse med en annan revision än den som menas, eller med ingenting, skulle visa ändringar som "
+                "ingen har gjort. Inget hämtas heller: en jämförelse får inte bero på vad en server svarar i dag."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Check the name with `git log` or `git branch --all`: a branch that only the server has is called "
+                "origin/NAME. Write the path as it was in that revision, from the top of the repository, or from where you "
+                "are with ./ before it. If the history is cut off, fetch the rest."
+            ),
+            sv=(
+                "Kontrollera namnet med `git log` eller `git branch --all`: en gren som bara servern har heter "
+                "origin/NAMN. Skriv sökvägen som den var i den revisionen, från arkivets topp, eller från platsen där du "
+                "står med ./ framför. Om historiken är avkortad: hämta resten."
+            ),
+        ),
+        example=Example(
+            bad="",
+            good=SHORT_ASSIGNMENT,
+            base="",
+            file="",
+            command="diff",
+            options=("HEAD~1:exmaple.yaml", "example.yaml"),
+        ),
+    ),
+    Descriptor(
         code="GC010",
         name="not-utf8",
         severity=Severity.ERROR,

@@ -416,7 +416,8 @@ MESSAGES = {
     "explain-good": "Right",
     "explain-fixable": "goalcheck validate --fix repairs it.",
     "catalogue-title": "Diagnostics",
-    "catalogue-intro": "What `goalcheck validate` and `goalcheck rubric check` can find; `goalcheck explain CODE` prints one.",
+    "catalogue-intro": "What `goalcheck validate`, `goalcheck rubric check` and `goalcheck diff` can find; `goalcheck explain "
+    "CODE` prints one.",
     "family-gc0": "GC0: reading a file, and YAML",
     "family-gc1": "GC1: shape, values and levels",
     "family-gc2": "GC2: references",
@@ -883,4 +884,18 @@ MESSAGES = {
     "field-published": "published verdict ({axis})",
     # schemas
     "usage-schema-rubric": "--rubric goes with the schema of assignment files.",
+    # what is compared
+    "usage-compare-other-assignment": "These are two assignments, {old} and {new}. --force compares them all the same.",
+    "usage-compare-no-previous": "No file beside this one has an earlier year of {name} than {year}. There are: {known}.",
+    "usage-compare-no-previous-git": "{said} To compare it with what was last committed: goalcheck diff {old} {new}",
+    "usage-compare-twice": "{name} {year} is in more than one file: {files}. Name the one to compare with.",
+    "compare-other-assignment": "These are two assignments, {old} and {new}, compared because --force was given.",
+    "compare-years": "The old side is about {old} and the new about {new}: the comparison runs backwards in time.",
+    "compare-same-file": "Both sides are the same file.",
+    "compare-same-text": "The two files have the same text.",
+    "compare-unread": "{file} may be about this assignment too, but cannot be read. goalcheck validate shows why.",
+    "compare-parted": "The old side is {commit}, where {new} parted from {old}.",
+    "compare-dirty": "Changes that are not committed are part of this. Files: {count}.",
+    "compare-equal": "Assignments without any difference: {count}.",
+    "compare-new-year": "{new} is a new year of {name}; it is compared with {old}.",
 }

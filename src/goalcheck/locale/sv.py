@@ -416,7 +416,8 @@ MESSAGES = {
     "explain-good": "Rätt",
     "explain-fixable": "goalcheck validate --fix rättar det.",
     "catalogue-title": "Diagnoser",
-    "catalogue-intro": "Det som `goalcheck validate` och `goalcheck rubric check` finner; `goalcheck explain CODE` visar en.",
+    "catalogue-intro": "Det som `goalcheck validate`, `goalcheck rubric check` och `goalcheck diff` finner; `goalcheck "
+    "explain CODE` visar en.",
     "family-gc0": "GC0: att läsa en fil, och YAML",
     "family-gc1": "GC1: form, värden och nivåer",
     "family-gc2": "GC2: hänvisningar",
@@ -886,4 +887,18 @@ MESSAGES = {
     "field-published": "publicerat utfall ({axis})",
     # schemas
     "usage-schema-rubric": "--rubric hör till schemat för uppdragsfiler.",
+    # what is compared
+    "usage-compare-other-assignment": "Detta är två olika uppdrag, {old} och {new}. Med --force jämförs de ändå.",
+    "usage-compare-no-previous": "Ingen fil bredvid denna gäller {name} ett tidigare år än {year}. Det som finns: {known}.",
+    "usage-compare-no-previous-git": "{said} Så jämförs den med det som senast checkades in: goalcheck diff {old} {new}",
+    "usage-compare-twice": "{name} {year} finns i mer än en fil: {files}. Ange vilken som ska jämföras.",
+    "compare-other-assignment": "Detta är två olika uppdrag, {old} och {new}. De jämförs eftersom --force har angetts.",
+    "compare-years": "Den gamla sidan gäller {old} och den nya {new}: jämförelsen går bakåt i tiden.",
+    "compare-same-file": "Båda sidorna är samma fil.",
+    "compare-same-text": "De två filerna har samma text.",
+    "compare-unread": "{file} kan också gälla uppdraget, men går inte att läsa. goalcheck validate visar varför.",
+    "compare-parted": "Den gamla sidan är {commit}, där {new} skildes från {old}.",
+    "compare-dirty": "Ändringar som inte är incheckade ingår. Antal filer: {count}.",
+    "compare-equal": "Antal uppdrag utan någon skillnad: {count}.",
+    "compare-new-year": "{new} är ett nytt år för {name} och jämförs med {old}.",
 }

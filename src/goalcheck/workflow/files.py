@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -53,10 +53,18 @@ def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
     return message("not-a-regular-file") if data is None else data  # None: it would have blocked
 
 
+def each(paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path, bytes | Message]]:
+    """Paths with what is read from each."""
+    return ((path, read(path, most)) for path in paths)
+
+
 def document(path: Path, limits: Limits = LIMITS) -> Document:
     """A YAML file as a document; one that cannot be read has that as its only fault."""
-    data = read(path, limits.size)
-    name = str(path)
+    return parsed(str(path), read(path, limits.size), limits)
+
+
+def parsed(name: str, data: bytes | Message, limits: Limits = LIMITS) -> Document:
+    """What was read as a document; or one that has as its only fault why nothing could be read."""
     return parse(name, data, limits) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
 
 
@@ -71,26 +79,31 @@ def why(error: OSError | ValueError) -> Message:
     return message("cannot-read", reason=(error.strerror if isinstance(error, OSError) else "") or "invalid name")
 
 
-def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files in a folder and below, by name; links are not followed, hidden folders not entered."""
+def yaml_files(folder: Path, below: bool = True) -> list[Path]:
+    """The YAML files in a folder, and below unless said, by name; links are not followed, hidden folders not entered."""
     found: list[Path] = []
     todo = [folder]
     while todo and len(found) <= LIMITS.files:
         with suppress(OSError), os.scandir(todo.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                    todo.append(Path(entry.path))
+                    todo += [Path(entry.path)] if below else []
                 elif entry.is_file(follow_symlinks=False) and entry.name.endswith(SUFFIXES):
                     found.append(Path(entry.path))
     return sorted(found)
 
 
-def rubric_places(name: str, near: Path) -> Iterator[Path]:
+def is_top(folder: Path) -> bool:
+    """Whether a folder is the top of a repository."""
+    return exists(folder / ".git")
+
+
+def rubric_places(name: str, near: Path, is_top: Callable[[Path], bool] = is_top) -> Iterator[Path]:
     """Where a rubric of this name may be: in `rubrics/` beside the file or in a folder above it, up to the repository's
     top; then among those that come with goalcheck."""
     for folder in [near, *near.parents]:
         yield folder / "rubrics" / f"{name}.yaml"
-        if exists(folder / ".git"):
+        if is_top(folder):
             break
     for folder in RUBRICS:
         yield folder / f"{name}.yaml"
@@ -125,6 +138,16 @@ def is_link(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Whether a folder is there; unlike Path.is_dir, false for a path that cannot be asked about."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path, links followed."""
+    return path.resolve()
+
+
+def name(path: Path) -> str:
+    """What the user calls it."""
+    return str(path)
 
 
 def leads_out(path: Path) -> bool:

@@ -18,6 +18,7 @@ from goalcheck.source import Document, read_assignment
 from goalcheck.source.limits import LIMITS, Limits
 from goalcheck.source.read import read_whole_or_part
 from goalcheck.workflow import files
+from goalcheck.workflow.tree import Tree
 
 MOST_RUBRICS = 32
 """Rubrics kept at a time."""
@@ -64,7 +65,8 @@ class Pair:
 class Library:
     """Rubrics already read in this run, each read once; of many, those read last."""
 
-    def __init__(self, limits: Limits = LIMITS) -> None:
+    def __init__(self, limits: Limits = LIMITS, tree: Tree = files) -> None:
+        self.tree = tree
         self._limits = limits
         self._rubrics: dict[Path, tuple[Document, Rubric | None]] = {}
         self._folders: dict[str, Path] = {}
@@ -72,12 +74,15 @@ class Library:
 
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
         """Read and check one assignment file and its rubric. Raises Unreadable with every fault of both."""
-        rubric_path = files.located(rubric_path) if rubric_path else None
-        pair = self.pair(files.document(path, self._limits), path, rubric_path)
+        return self.checked(self.tree.document(path, self._limits), path, rubric_path)
+
+    def checked(self, document: Document, path: Path, rubric_path: Path | None = None) -> Loaded:
+        """A document that was read from a path, or stands for a file there, with its rubric. Raises Unreadable."""
+        pair = self.pair(document, path, files.located(rubric_path) if rubric_path else None)
         documents = tuple(it for it in (pair.document, pair.rubric_document) if it is not None and it.faults)
-        if documents or pair.assignment is None or pair.rubric is None:
+        if documents or pair.assignment is None or pair.rubric is None or pair.rubric_document is None:
             raise Unreadable(documents)
-        return Loaded(pair.assignment, pair.rubric, str(path), str(pair.rubric_path))
+        return Loaded(pair.assignment, pair.rubric, document.file, pair.rubric_document.file)
 
     def pair(self, document: Document, path: Path, rubric_path: Path | None = None) -> Pair:
         """A document at a path, checked as an assignment under the rubric that it names, or that given."""
@@ -94,31 +99,36 @@ class Library:
         if path not in self._rubrics:
             if len(self._rubrics) >= MOST_RUBRICS:
                 del self._rubrics[next(iter(self._rubrics))]
-            document = files.document(path, self._limits.at_least(LIMITS))
+            document = self.tree.document(path, self._limits.at_least(LIMITS))
             self._rubrics[path] = document, checked_rubric(document)
         return self._rubrics[path]
 
     def _find(self, assignment: Assignment, path: Path, document: Document) -> Path | None:
         name = assignment.rubric.partition("@")[0]
-        near = self._folder(path)
-        if (name, near) not in self._found:
-            places = files.rubric_places(name, near)
-            found = next((files.from_here(place) for place in places if files.is_plain_file(place)), None)
-            if len(self._found) < MOST_FOUND:
-                self._found[name, near] = found
-        else:
-            found = self._found[name, near]
+        found = self.rubric_path(name, path)
         if found is None:
-            there = {it.stem for place in files.rubric_places(name, near) for it in files.yaml_files(place.parent)}
+            places = self.tree.rubric_places(name, self._folder(path))
+            there = {it.stem for place in places for it in self.tree.yaml_files(place.parent)}
             note(document, [unknown(("rubric",), "rubric", name, sorted(there))])
+        return found
+
+    def rubric_path(self, name: str, path: Path) -> Path | None:
+        """Where the rubric of a name is, seen from a file; None where there is none."""
+        near = self._folder(path)
+        if (name, near) in self._found:
+            return self._found[name, near]
+        places = self.tree.rubric_places(name, near)
+        found = next((self.tree.from_here(place) for place in places if self.tree.is_plain_file(place)), None)
+        if len(self._found) < MOST_FOUND:
+            self._found[name, near] = found
         return found
 
     def _folder(self, path: Path) -> Path:
         """The folder that a file really lies in."""
-        if files.is_link(path):
-            return path.resolve().parent
+        if self.tree.is_link(path):
+            return self.tree.resolved(path).parent
         folder = os.path.dirname(path)  # noqa: PTH120 it is asked for every file, and a Path as key costs much
-        found = self._folders.get(folder) or Path(folder).resolve()
+        found = self._folders.get(folder) or self.tree.resolved(Path(folder))
         if len(self._folders) < MOST_FOUND:
             self._folders[folder] = found
         return found
