@@ -21,6 +21,7 @@ from goalcheck.compare.change import (
     VerdictChange,
 )
 from goalcheck.compare.flat import ROOT
+from goalcheck.compare.match import WITH_FORMER_IDS
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
 from goalcheck.render.diff.words import Said
 from goalcheck.render.visible import visible
@@ -187,10 +188,9 @@ def suggestions(said: Said) -> Iterator[Block]:
     found = said.comparison.suggestions
     if found:
         yield Heading(said.word("compare-renamed-perhaps"))
-        items = (
-            said.word(
-                "compare-suggestion", before=visible(it.subject.before or ""), after=visible(it.subject.after or "")
-            )
-            for it in found
-        )
-        yield Bullets(tuple(items))
+        yield Bullets(tuple(_suggestion(said, it.subject) for it in found))
+
+
+def _suggestion(said: Said, subject: Subject) -> str:
+    key = "compare-suggestion" if subject.kind in WITH_FORMER_IDS else "compare-suggestion-same"
+    return said.word(key, before=visible(subject.before or ""), after=visible(subject.after or ""))

@@ -9,7 +9,10 @@ from goalcheck.compare import Comparison
 from goalcheck.compare.change import Kind, VerdictChange
 from goalcheck.compare.direction import Direction
 from goalcheck.compare.flat import ROOT, key_of
+from goalcheck.core.verdict import Status
 from goalcheck.render.diff.words import Said
+
+UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)
 
 
 class Way(StrEnum):
@@ -28,6 +31,9 @@ class Way(StrEnum):
     LESS_SURE = "less_sure"
     APPEARED = "appeared"
     VANISHED = "vanished"
+
+
+CAME_OR_WENT = (Way.APPEARED, Way.VANISHED)
 
 
 def way(comparison: Comparison, change: VerdictChange) -> Way:
@@ -65,7 +71,14 @@ def rows(said: Said, every: bool) -> list[Row]:
             row.along.append(change)
     if every:
         return list(found.values())
-    return [row for (key, axis), row in found.items() if not _follows(said, found, key, axis)]
+    told = {place: row for place, row in found.items() if not blank(row)}
+    return [row for (key, axis), row in told.items() if not _follows(said, told, key, axis)]
+
+
+def blank(row: Row) -> bool:
+    """Whether a part came or went, and nobody judged it there."""
+    verdicts = [it for it in (row.change.before, row.change.after) if it is not None]
+    return row.way in CAME_OR_WENT and all(it.status in UNASSESSED for it in verdicts)
 
 
 def _follows(said: Said, found: dict[tuple[str, str], Row], key: str, axis: str) -> bool:

@@ -40,9 +40,8 @@ class Sheet:
         said, comparison = self.said, self._named.comparison
         old, new = comparison.old.assignment, comparison.new.assignment
         label = f" ({said.new.text(new.label)})" if new.label else ""
-        yield Heading(
-            said.word("compare-title", name=said.new.text(new.title), old=old.year, new=f"{new.year}{label}"), 1
-        )
+        values: dict[str, str] = {"name": said.new.text(new.title), "old": str(old.year), "new": f"{new.year}{label}"}
+        yield Heading(said.word("compare-title" if old.year != new.year else "compare-title-same", **values), 1)
         yield Paragraph(said.word("compare-files", old=visible(self._named.old), new=visible(self._named.new)))
         yield Paragraph(said.new.rubric())
         for note in self._named.notes:

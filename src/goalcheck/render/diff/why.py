@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from goalcheck.compare.cause import Cause
 from goalcheck.compare.change import Change, VerdictChange
+from goalcheck.render.diff.moves import CAME_OR_WENT, way
 from goalcheck.render.diff.words import Said
 from goalcheck.render.rubric.words import capital
 
@@ -17,9 +18,12 @@ class Why:
     """The causes of one comparison. `every`: all of each, else what a reader can take in."""
 
     def __init__(self, said: Said, every: bool) -> None:
-        self._said, self._most = said, 10**9 if every else MOST_NAMED
+        self._said, self._every, self._most = said, every, 10**9 if every else MOST_NAMED
 
     def lines(self, change: VerdictChange) -> Iterator[str]:
+        """Of a part that came or went, that is the cause, and it is not told again."""
+        if not self._every and way(self._said.comparison, change) in CAME_OR_WENT:
+            return
         cause = self._said.comparison.cause(change)
         told: set[Change] = set()
         if cause.background:

@@ -1,0 +1,148 @@
+"""`goalcheck diff`: what moved between two years of an assignment, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.assess import Language
+from goalcheck.cli.rubric.arguments import ToFile
+from goalcheck.cli.status import Exit
+from goalcheck.core.message import message
+from goalcheck.locale import word
+from goalcheck.render.diff import FORMS, Gathered, Named, form
+
+if TYPE_CHECKING:
+    from goalcheck.workflow.between import Changed
+    from goalcheck.workflow.compare import Both
+
+Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
+
+
+class FailOn(StrEnum):
+    """WORSE: a verdict is worse. ANY: anything differs. INCOMPARABLE: something cannot be compared."""
+
+    WORSE = "worse"
+    ANY = "any"
+    INCOMPARABLE = "incomparable"
+
+
+def diff(
+    sides: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[OLD] NEW",
+            show_default=False,
+            help="Assignment files, or REV:PATH of the git repository; without OLD, the year before NEW.",
+        ),
+    ] = None,
+    git: Annotated[
+        str | None,
+        typer.Option("--git", metavar="BASE", help="Compare a folder with how it was at BASE, or at A and B for A..B."),
+    ] = None,
+    fail_on: Annotated[
+        list[FailOn] | None,
+        typer.Option(
+            "--fail-on", help="Exit with 1 where a verdict is worse, anything differs, or cannot be compared."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Compare two different assignments.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Tell every verdict, and all of each cause.")] = False,
+    lang: Annotated[Language | None, typer.Option(help="Language; else your locale's, else the file's first.")] = None,
+    rubric: Annotated[
+        Path | None, typer.Option(metavar="FILE", readable=False, help="Judge both by this rubric instead.")
+    ] = None,
+    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form(FORMS[0]),  # noqa: B008 an enum member, made from the registry
+    output: ToFile = None,
+) -> int:
+    """Say what moved between two years of an assignment, and why.
+
+    Example: goalcheck diff assignments/heder.yaml assignments/heder-2023.yaml
+    """
+    from goalcheck.cli.demand import Misuse, refuse_input, said
+    from goalcheck.workflow.load import Unreadable
+
+    try:
+        changed = _changed(sides or [], git, force, rubric)
+        refuse_input(output, *_read(changed))
+    except Unreadable as unreadable:
+        terminal.complain_of(unreadable.documents, terminal.language_for(lang))
+        return Exit.INVALID
+    except Misuse as misuse:
+        terminal.complain(f"goalcheck: {said(misuse, terminal.language_for(lang))}\n")
+        return Exit.USAGE
+    terminal.complain_of(changed.faulty, terminal.language_for(lang))
+    if changed.faulty and not changed.pairs:
+        return Exit.INVALID
+    gathered = Gathered(tuple(map(_named, changed.pairs)), changed.added, changed.removed, changed.notes)
+    authors = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()
+    language = terminal.language_for(lang, *authors)
+    view = terminal.view(language, output, explain=explain)
+    chosen = form(output_format)
+    text = chosen.overview(gathered, view) if git is not None else chosen.render(gathered.named[0], view)
+    if not terminal.deliver(text, output, language):
+        return Exit.UNWRITTEN
+    failures = list(_failures(gathered, fail_on or [], language))
+    terminal.complain("".join(f"{it}\n" for it in failures))
+    return Exit.INVALID if changed.faulty else Exit.MISSED if failures else Exit.DONE
+
+
+def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:
+    """The pairs to compare. Raises Unreadable, Misuse."""
+    from goalcheck.cli.demand import Misuse
+    from goalcheck.workflow.between import Changed, between
+    from goalcheck.workflow.compare import Refused, previous, two
+
+    if git is not None:
+        if len(sides) > 1:
+            raise Misuse(message("usage-compare-one-folder"))
+        return between(git, Path(*sides), rubric)
+    if not 1 <= len(sides) <= 2:
+        raise Misuse(message("usage-compare-sides"))
+    try:
+        both = previous(sides[0], rubric) if len(sides) == 1 else two(sides[0], sides[1], force, rubric)
+    except Refused as refused:
+        raise Misuse(refused.said) from refused
+    return Changed((both,), (), (), (), ())
+
+
+def _read(changed: Changed) -> Iterator[Path]:
+    """The files that are read; those of a revision are not on disk."""
+    for pair in changed.pairs:
+        for side in (pair.old, pair.new):
+            yield from (Path(side.loaded.file), Path(side.loaded.rubric_file))
+
+
+def _named(pair: Both) -> Named:
+    from goalcheck.compare import compare
+    from goalcheck.workflow.lines import lines
+
+    comparison = compare(pair.old.loaded, pair.new.loaded)
+    return Named(comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document))
+
+
+def _failures(gathered: Gathered, fail_on: Sequence[FailOn], language: str) -> Iterator[str]:
+    """What was asked to fail on and is there, in a sentence each."""
+    from goalcheck.compare.direction import Direction
+    from goalcheck.render.diff.moves import Way, way
+    from goalcheck.render.diff.words import Said
+
+    for named in gathered.named:
+        comparison = named.comparison
+        said = Said(comparison, language)
+        worse = [said.name(it.subject) for it in comparison.verdicts if way(comparison, it) is Way.WORSE]
+        apart = [said.name(it.subject) for it in comparison.incomparable]
+        apart += [
+            said.name(it.subject) for it in comparison.verdicts if comparison.direction(it) is Direction.INCOMPARABLE
+        ]
+        for wanted, names in ((FailOn.WORSE, worse), (FailOn.INCOMPARABLE, apart)):
+            if wanted in fail_on and names:
+                yield word(f"compare-fail-{wanted.value}", language, names="; ".join(dict.fromkeys(names)))
+    differs = gathered.added or gathered.removed or any(not it.comparison.empty for it in gathered.named)
+    if FailOn.ANY in fail_on and differs:
+        yield word("compare-fail-any", language)
