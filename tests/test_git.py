@@ -14,7 +14,7 @@ from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
 from goalcheck.locale import say
 from goalcheck.workflow.between import Changed, between
 from goalcheck.workflow.compare import Both, Refused, previous, two
-from goalcheck.workflow.git import repository
+from goalcheck.workflow.git import command, repository
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import revision_and_path
 
@@ -439,3 +439,29 @@ def test_large_files_are_refused_before_they_are_read(at: Written) -> None:
     assert [it.file for it in between("HEAD..").faulty] == []
     at.write("b.yaml", assignment(2021, "met"))
     assert pairs(between("HEAD", Path("b.yaml"))) == [("HEAD:b.yaml", "b.yaml")]
+
+
+def test_a_single_file_that_was_moved_is_found_where_it_was(at: Written) -> None:
+    at.write("a.yaml", assignment(2020))
+    at.write("other.yaml", assignment(2021))
+    at.commit()
+    at.git("mv", "a.yaml", "b.yaml")
+    at.write("b.yaml", assignment(2020, "met"))
+    changed = between("HEAD", Path("b.yaml"))
+    assert pairs(changed) == [("HEAD:a.yaml", "b.yaml")]
+    assert (changed.added, changed.removed) == ((), ())
+    at.write("c.yaml", assignment(2020, name="c"))
+    assert between("HEAD", Path("c.yaml")).added == ("c.yaml",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script")
+def test_git_is_not_waited_for_without_end(tmp_path: Path, at: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "bin" / "git"
+    script.parent.mkdir()
+    script.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{script.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(command, "SECONDS", 0.2)
+    with pytest.raises(Unreadable) as raised:
+        two("HEAD:a.yaml", "a.yaml")
+    assert told(raised)[0] == "HEAD:a.yaml: git has not answered in 0 seconds."

@@ -905,4 +905,10 @@ MESSAGES = {
     "compare-dirty": "Changes that are not committed are part of this. Files: {count}.",
     "compare-equal": "Assignments without any difference: {count}.",
     "compare-new-year": "{new} is a new year of {name}; it is compared with {old}.",
+    "compare-past": "Only the last {limit} revisions of the file were looked at.",
+    "compare-added": "A new file; there is nothing to compare it with.",
+    "compare-removed": "The file is gone; there is nothing to compare with it.",
+    "compare-unmerged": "The file has conflicts that are not resolved.",
+    "compare-no-assignment": "This is not an assignment on both sides, so the text is compared.",
+    "compare-faulty": "{file} has faults, so the text is compared. The first: {said}",
 }

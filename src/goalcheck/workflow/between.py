@@ -13,7 +13,7 @@ from goalcheck.source import Document
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
-from goalcheck.workflow.compare import Beside, Both, Refused, before, both
+from goalcheck.workflow.compare import Beside, Both, Refused, before, both, identity
 from goalcheck.workflow.git import Failed, Repository, Revision
 from goalcheck.workflow.git.repository import SHORT
 from goalcheck.workflow.load import Library, Unreadable
@@ -62,6 +62,8 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
         raise refused(name, failed.said) from failed
     if not old.paths and not new.paths:
         raise refused(str(path), message("no-assignments" if files.is_folder(path) else "no-such-file"))
+    if not old.paths and len(new.paths) == 1:
+        old = _moved(old, new)
     return _Matching(sides, old, new, notes).changed()
 
 
@@ -107,6 +109,23 @@ def _on_disk(sides: Sides, around: Repository, inside: str, old: Version) -> Ver
     found += [files.from_here(around.top / key) for key in old.paths if files.is_plain_file(around.top / key)]
     keys = (Path(os.path.normpath(Path.cwd() / it)).relative_to(around.top).as_posix() for it in found)
     return Version(sides.disk, dict(sorted(zip(keys, found, strict=True))))
+
+
+def _moved(old: Version, new: Version) -> Version:
+    """Where the old revision has what is now in a single file, if anywhere."""
+    tree = old.library.tree
+    if not isinstance(tree, Revision):
+        return old
+    wanted = {identity(new.library.tree.document(path)) for path in new.paths.values()}
+    everywhere = Version(old.library, _paths(tree, "."))
+    found = {
+        key: files.parsed("", data) for key, data in everywhere.each(everywhere.paths) if claimed(data) & _names(wanted)
+    }
+    return Version(old.library, {key: everywhere.paths[key] for key, it in found.items() if identity(it) in wanted})
+
+
+def _names(identities: Iterable[tuple[str, int] | None]) -> set[str]:
+    return {it[0] for it in identities if it is not None}
 
 
 def _dirty(sides: Sides, around: Repository, inside: str, new: Version) -> Iterator[Message]:

@@ -1,0 +1,127 @@
+"""What git asks of an external diff: one file in two versions → a comparison, or else the lines that differ.
+
+Git is told of it by `diff.NAME.command` and an attribute. It calls the command in the top of the working tree, with a path
+and, for each version, a file, the id of its content and its mode; of a renamed file also with its new path.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from itertools import islice
+from pathlib import Path
+
+from goalcheck.core.message import Message, message
+from goalcheck.locale import say
+from goalcheck.render.visible import harmless, visible
+from goalcheck.source import Document
+from goalcheck.source.kind import FileKind, kind_of
+from goalcheck.workflow import files
+from goalcheck.workflow.compare import Both, Refused, both
+from goalcheck.workflow.git.repository import SHORT
+from goalcheck.workflow.load import Unreadable
+from goalcheck.workflow.sides import Side, Sides
+
+CALLED_BY_GIT = "GIT_DIFF_PATH_COUNTER"
+"""Which path of how many this is: git says it to every external diff."""
+NOTHING = ("/dev/null", "nul")
+CONTENT = re.compile(r"[0-9a-f]+|\.")
+"""An id or a mode; that of nothing is a dot."""
+MOST_LINES = 20_000
+"""Lines of both versions together that are compared."""
+MOST_SHOWN = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    """One file in two versions. `pair` where both are valid and of one assignment; else `said` says why they are not compared,
+    and `lines` are those that differ, as a unified diff of text that a stranger may have written."""
+
+    path: str
+    pair: Both | None = None
+    said: Message | None = None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What git says of one version. `file` is the file itself or a copy of it; `called` what the user calls it."""
+
+    file: str
+    called: str
+    path: Path
+
+    @property
+    def there(self) -> bool:
+        return self.file.lower() not in NOTHING
+
+
+def is_driven(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether git calls, as it does an external diff: with 7 arguments, 9 for a renamed file, 1 for one with conflicts."""
+    if len(arguments) == 1:
+        return CALLED_BY_GIT in environment
+    return len(arguments) in (7, 8, 9) and all(CONTENT.fullmatch(arguments[index]) for index in (2, 3, 5, 6))
+
+
+def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:
+    """What to show for the arguments that git gives; never a fault, since git would stop at any."""
+    path = arguments[0]
+    if len(arguments) == 1:
+        return Driven(path, said=message("compare-unmerged"))
+    renamed = arguments[7] if len(arguments) > 7 else path
+    old, new = _version(path, *arguments[1:3]), _version(renamed, *arguments[4:6])
+    documents = tuple(_document(it) if it.there else Document(it.called) for it in (old, new))
+    if not old.there or not new.there:
+        return Driven(
+            renamed, None, message("compare-added" if new.there else "compare-removed"), tuple(_lines(documents))
+        )
+    sides = Sides(rubric)
+    try:
+        sided = [_side(sides, it, document) for it, document in zip((old, new), documents, strict=True)]
+        return Driven(renamed, both(sided[0], sided[1]))
+    except Unreadable as unreadable:
+        fault = unreadable.faults[0]
+        named = all(kind_of(it) is FileKind.ASSIGNMENT or it.root is None for it in documents)
+        said = (
+            message("compare-faulty", file=fault.file, said=fault.message)
+            if named
+            else message("compare-no-assignment")
+        )
+    except Refused as refused:
+        said = refused.said
+    return Driven(renamed, None, said, tuple(_lines(documents)))
+
+
+def _version(path: str, file: str, content: str) -> _Version:
+    """One version; where the file is not the path itself, its name has the short id of its content."""
+    plain = not content.strip("0.") or (files.exists(Path(path)) and Path(file) == Path(path))
+    return _Version(file, path if plain else f"{path}@{content[:SHORT]}", Path(path))
+
+
+def _document(version: _Version) -> Document:
+    return files.parsed(version.called, files.read(Path(version.file)))
+
+
+def _side(sides: Sides, version: _Version, document: Document) -> Side:
+    """The version as it would be judged at its path in the working tree."""
+    return sides.checked(sides.disk, version.path, document)
+
+
+def _lines(documents: tuple[Document, ...]) -> Iterator[str]:
+    old, new = documents
+    before, after = (it.text.splitlines() for it in documents)
+    if len(before) + len(after) <= MOST_LINES:
+        found = unified_diff(before, after, old.file, new.file, lineterm="")
+        yield from islice(found, MOST_SHOWN)
+        if next(found, None) is None:
+            return
+    yield "…"
+
+
+def plain(shown: Driven, language: str) -> str:
+    """Why there is no comparison, and the lines that differ; safe to show."""
+    said = [f"{shown.path}: {say(shown.said, language)}"] if shown.said is not None else []
+    return harmless("".join(f"{visible(line)}\n" for line in (*said, *shown.lines)))
