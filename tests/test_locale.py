@@ -62,6 +62,10 @@ def test_no_key_is_stale() -> None:
         r"|near-(gate|cap|case|row|aggregate|uncovered)|seen-(median|worst|best)(-weighed)?"
         r"|next-(score|unknown|aggregate|cap)"
         r"|reading-(all|some|none|open)|usage-no-(evidence-)?node(-near)?"
+        r"|compare-(added|removed)-(goal|interpretation|criterion|evidence|source)|compare-override-(new|gone|changed)"
+        r"|(compare-)?gap-(opened|closed|blocking|unblocked|changed)|compare-gap-(opened|closed)-blocking"
+        r"|compare-(count-(goal|interpretation|criterion)|reason-(said|broken)|cell-(old|rubric|evidence|new))"
+        r"|compare-fail-(worse|incomparable)|(way|followed|field)-[a-z_]+"
     )
     assert [
         key

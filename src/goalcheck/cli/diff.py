@@ -65,8 +65,11 @@ def diff(
     Example: goalcheck diff assignments/heder.yaml assignments/heder-2023.yaml
     """
     from goalcheck.cli.demand import Misuse, refuse_input, said
+    from goalcheck.workflow.driver import is_driven
     from goalcheck.workflow.load import Unreadable
 
+    if git is None and is_driven(sides or []):
+        return _driven(sides or [], lang, rubric, output_format)
     try:
         changed = _changed(sides or [], git, force, rubric)
         refuse_input(output, *_read(changed))
@@ -90,6 +93,20 @@ def diff(
     failures = list(_failures(gathered, fail_on or [], language))
     terminal.complain("".join(f"{it}\n" for it in failures))
     return Exit.INVALID if changed.faulty else Exit.MISSED if failures else Exit.DONE
+
+
+def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, output_format: Form) -> int:
+    """Show what git asks an external diff for; git stops at any other status than that of success."""
+    from goalcheck.workflow.driver import driven, plain
+
+    shown = driven(arguments, rubric)
+    language = terminal.language_for(lang, *(shown.pair.new.loaded.assignment.languages if shown.pair else ()))
+    text = (
+        form(output_format).render(_named(shown.pair), terminal.view(language))
+        if shown.pair
+        else plain(shown, language)
+    )
+    return Exit.DONE if terminal.deliver(text, None, language) else Exit.UNWRITTEN
 
 
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:

@@ -67,10 +67,8 @@ def _odd(old: Side, new: Side, turned: bool) -> Iterator[Message]:
         yield message("compare-other-assignment", old=ours, new=theirs)
     if turned:
         yield message("compare-years", old=before, new=after)
-    if _same_file(old, new):
-        yield message("compare-same-file")
-    elif old.document.text == new.document.text:
-        yield message("compare-same-text")
+    if old.document.text == new.document.text:
+        yield message("compare-same-file" if _same_file(old, new) else "compare-same-text")
 
 
 def _same_file(old: Side, new: Side) -> bool:
