@@ -17,6 +17,7 @@ from goalcheck.compare.change import (
     Incomparable,
     Kind,
     RecommendationChange,
+    Renamed,
     RubricChange,
     Subject,
     VerdictChange,
@@ -180,7 +181,8 @@ def causes_of(changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new:
     """What looks for the causes in a pair of files by the same keys."""
     first = old.axes[0].id, new.axes[0].id
     keys = {(kind_of(key), name): key for file in files for key, name in file.names.items()}
-    edits = units(changes, keys, *files, frozenset(first), mentioned(old, new))
+    named = mentioned(old, new) if any(isinstance(it, Renamed) for it in changes) else frozenset[str]()
+    edits = units(changes, keys, *files, frozenset(first), named)
     mixture = Mixture(*files, edits, first)
     judge = Judge(mixture, old)
     other = judge if all(unit.what != "rubric" for unit in edits) else Judge(mixture, new)

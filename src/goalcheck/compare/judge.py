@@ -41,6 +41,23 @@ class _Ready:
     """The keys of the parts judged, by their ids there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The keys of what is below a part: its children, its readings with theirs, and all of these that are judged."""
+
+    below: tuple[str, ...]
+    readings: tuple[tuple[str, tuple[str, ...]], ...]
+    judged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A part as its parent sees it: its face, and what came of it; where both are alike it is one value."""
+
+    face: Any
+    outcomes: Outcomes
+
+
 class Judge:
     def __init__(self, mixture: Mixture, rubric: Rubric) -> None:
         self._mixture, self.rubric = mixture, rubric
@@ -51,7 +68,9 @@ class Judge:
         self._settled: dict[tuple[object, ...], Outcomes] = {}
         self._plans: dict[tuple[object, ...], _Ready] = {}
         self._faces: dict[object, Any] = {}
-        self._face_at: dict[tuple[str, int], Any] = {}
+        self._layouts: dict[tuple[str, int], _Layout] = {}
+        self._seen_at: dict[tuple[str, int], _Seen] = {}
+        self._alike: dict[tuple[object, ...], _Seen] = {}
         self._several = _several(mixture)
         self._names_shared = _names_shared(rubric)
         self.careful = _careful(mixture, rubric)
@@ -87,41 +106,59 @@ class Judge:
         return self._of(self._ready(writer.file(file), key, applied), {}, key)
 
     def _shallow(self, key: str, applied: int) -> Outcomes:
-        mixture = self._mixture
-        below = list(mixture.children(key, applied))
-        readings = [it for it in below if kind_of(it) is Kind.INTERPRETATION]
-        judged = [it for it in below if it not in readings]
-        under = {reading: list(mixture.children(reading, applied)) for reading in readings}
-        judged += [it for them in under.values() for it in them]
-        faces = {it: self._face(it, applied) for it in judged}
-        own = applied & mixture.own(key)
-        for reading in readings:
-            own |= applied & mixture.own(reading)
-        at = (key, own, tuple(readings), tuple((it, id(faces[it])) for it in judged))
-        given = {it: self.outcomes(it, applied) for it in judged}
-        values = tuple(it[:2] for child, them in given.items() for (name, _), it in them.items() if name == child)
-        if (*at, values) not in self._settled:
+        layout = self._layout(key, applied)
+        own = applied & self._own(key, layout)
+        seen = {it: self._seen(it, applied) for it in layout.judged}
+        alike = key, own, layout, tuple(map(id, seen.values()))
+        if alike not in self._settled:
+            at = key, own, layout, tuple(id(it.face) for it in seen.values())
             if at not in self._plans:
-                self._plans[at] = self._ready(self._thin(key, applied, below, under, faces), key, applied)
-            self._settled[*at, values] = self._of(self._plans[at], given, key)
-        return self._settled[*at, values]
+                thin = self._thin(key, applied, layout, {it: one.face for it, one in seen.items()})
+                self._plans[at] = self._ready(thin, key, applied)
+            self._settled[alike] = self._of(self._plans[at], {it: one.outcomes for it, one in seen.items()}, key)
+        return self._settled[alike]
 
-    def _thin(
-        self, key: str, applied: int, below: list[str], under: dict[str, list[str]], faces: dict[str, Any]
-    ) -> Assignment:
+    def _layout(self, key: str, applied: int) -> _Layout:
+        mixture = self._mixture
+        at = key, applied & mixture.comes_below(key)
+        if at not in self._layouts:
+            every = mixture.children(key, applied)
+            below = tuple(it for it in every if kind_of(it) is not Kind.INTERPRETATION)
+            readings = tuple((it, mixture.children(it, applied)) for it in every if it not in below)
+            judged = dict.fromkeys([*below, *(it for _, them in readings for it in them)])
+            self._layouts[at] = _Layout(below, readings, tuple(judged))
+        return self._layouts[at]
+
+    def _own(self, key: str, layout: _Layout) -> int:
+        """The units that change a part or its readings themselves."""
+        found = self._mixture.own(key)
+        for reading, _ in layout.readings:
+            found |= self._mixture.own(reading)
+        return found
+
+    def _seen(self, key: str, applied: int) -> _Seen:
+        at = key, applied & self._mixture.relevant(key)
+        if at not in self._seen_at:
+            outcomes = self.outcomes(key, applied)
+            values = tuple((axis, *it[:2]) for (name, axis), it in outcomes.items() if name == key)
+            face = self._face(key, applied)
+            self._seen_at[at] = self._alike.setdefault((id(face), values), _Seen(face, outcomes))
+        return self._seen_at[at]
+
+    def _thin(self, key: str, applied: int, layout: _Layout, faces: dict[str, Any]) -> Assignment:
         """A file of one part and its children, with nothing below these."""
         writer = Writer(self._mixture, applied)
         part: Any = self._mixture.part(key, applied)
-        goals = tuple(faces[it] for it in below if kind_of(it) is Kind.GOAL)
-        criteria = tuple(faces[it] for it in below if kind_of(it) is Kind.CRITERION)
+        goals = tuple(faces[it] for it in layout.below if kind_of(it) is Kind.GOAL)
+        criteria = tuple(faces[it] for it in layout.below if kind_of(it) is Kind.CRITERION)
         if key == ROOT:
             name = self._mixture.name(key, applied)
             thin = replace(part, assignment=name, goals=goals, criteria=criteria)
         else:
-            readings = tuple(self._reading(it, applied, [faces[name] for name in them]) for it, them in under.items())
+            readings = tuple(self._reading(it, applied, [faces[name] for name in them]) for it, them in layout.readings)
             name = self._mixture.name(key, applied)
             thin = self._file(replace(part, id=name, goals=goals, criteria=criteria, interpretations=readings))
-        return writer.file_about([key, *under], thin)
+        return writer.file_about([key, *dict(layout.readings)], thin)
 
     def _reading(self, key: str, applied: int, criteria: list[Criterion]) -> Interpretation:
         part = self._mixture.part(key, applied)
@@ -130,19 +167,16 @@ class Judge:
 
     def _face(self, key: str, applied: int) -> Any:
         """A goal or criterion as its parent sees it, with nothing below; those that are alike are one value."""
-        at = key, applied & self._mixture.relevant(key)
-        if at not in self._face_at:
-            part: Any = self._mixture.part(key, applied)
-            name = self._mixture.name(key, applied)
-            if isinstance(part, Goal):
-                face: Any = replace(part, id=name, goals=(), criteria=(), interpretations=(), override=())
-            else:
-                found = [self._mixture.part(it, applied) for it in self._mixture.children(key, applied)]
-                evidence = tuple(it for it in found if isinstance(it, Evidence))
-                axes = axes_of(replace(part, evidence=evidence), {}, self._first)
-                face = replace(part, id=name, evidence=(), axes=tuple(sorted(axes)), override=())
-            self._face_at[at] = self._faces.setdefault(face, face)
-        return self._face_at[at]
+        part: Any = self._mixture.part(key, applied)
+        name = self._mixture.name(key, applied)
+        if isinstance(part, Goal):
+            face: Any = replace(part, id=name, goals=(), criteria=(), interpretations=(), override=())
+        else:
+            found = [self._mixture.part(it, applied) for it in self._mixture.children(key, applied)]
+            evidence = tuple(it for it in found if isinstance(it, Evidence))
+            axes = axes_of(replace(part, evidence=evidence), {}, self._first)
+            face = replace(part, id=name, evidence=(), axes=tuple(sorted(axes)), override=())
+        return self._faces.setdefault(face, face)
 
     def _file(self, part: Goal | Criterion) -> Assignment:
         old = self._mixture.old.assignment
