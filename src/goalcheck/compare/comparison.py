@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -48,14 +48,17 @@ class Pair(Protocol):
 @dataclass(frozen=True)
 class Comparison:
     """`verdicts` are in the order of the new file, by the rubric's axes, the whole first; then what only the old file
-    judges. `changes` are all other differences, in the order of the new file. `causes` has one for each verdict."""
+    judges. `changes` are all other differences, in the order of the new file. `files` are both by the same keys.
+
+    Causes are looked for when they are asked for, since that takes longer than all the rest.
+    """
 
     old: Assessment
     new: Assessment
     verdicts: tuple[VerdictChange, ...]
     changes: tuple[Change, ...]
     suggestions: tuple[Suggestion, ...]
-    causes: tuple[Cause, ...]
+    files: tuple[Flat, Flat] = field(repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
@@ -83,15 +86,40 @@ class Comparison:
         return self.of(Incomparable)
 
     @cached_property
-    def _causes(self) -> dict[VerdictChange, Cause]:
-        return {cause.verdict: cause for cause in self.causes}
+    def causes(self) -> tuple[Cause, ...]:
+        """One for each verdict."""
+        return tuple(map(self.cause, self.verdicts))
+
+    @cached_property
+    def _causes(self) -> Causes:
+        return causes_of(list(self.changes), self.files, self.old.rubric, self.new.rubric)
+
+    @cached_property
+    def _keys(self) -> dict[tuple[Kind, str], str]:
+        return {(kind_of(key), name): key for file in self.files for key, name in file.names.items()}
+
+    def _key(self, change: VerdictChange) -> str:
+        return self._keys[change.subject.kind, change.subject.name]
+
+    @cached_property
+    def _known(self) -> dict[VerdictChange, Cause]:
+        return {}
 
     def cause(self, change: VerdictChange) -> Cause:
-        return self._causes[change]
+        """Why a verdict changed."""
+        if change not in self._known:
+            self._known[change] = self._causes.cause(self._key(change), change)
+        return self._known[change]
 
     def direction(self, change: VerdictChange) -> Direction:
         """Which way a verdict went; incomparable where it rests on findings whose two years cannot be compared."""
-        return change.direction if self.cause(change).comparable else Direction.INCOMPARABLE
+        known = self._known.get(change)
+        comparable = known.comparable if known else self._comparable(change)
+        return change.direction if comparable else Direction.INCOMPARABLE
+
+    def _comparable(self, change: VerdictChange) -> bool:
+        """What its cause would say, without looking for the whole of it."""
+        return not self.incomparable or self._causes.comparable(self._key(change), change)
 
 
 def compare(old: Pair, new: Pair) -> Comparison:
@@ -111,15 +139,8 @@ def compare(old: Pair, new: Pair) -> Comparison:
     changes = list(differences(ours, theirs, told, first))
     if (rubric := rubric_change(before.rubric, after.rubric)) is not None:
         changes.insert(0, rubric)
-    verdicts = list(_verdicts(judged, (ours, theirs), before.rubric, after.rubric))
-    return Comparison(
-        before,
-        after,
-        tuple(change for _, change in verdicts),
-        tuple(changes),
-        suggestions,
-        tuple(_causes(verdicts, changes, (ours, theirs), before.rubric, after.rubric)),
-    )
+    verdicts = _verdicts(judged, (ours, theirs), before.rubric, after.rubric)
+    return Comparison(before, after, tuple(verdicts), tuple(changes), suggestions, (ours, theirs))
 
 
 def _judgements(assessment: Assessment, file: Flat) -> dict[tuple[str, str], Judgement]:
@@ -139,7 +160,7 @@ def _verdicts(
     files: tuple[Flat, Flat],
     old: Rubric,
     new: Rubric,
-) -> Iterator[tuple[str, VerdictChange]]:
+) -> Iterator[VerdictChange]:
     for key, axis in {**judged[1], **judged[0]}:
         if kind_of(key) is Kind.EVIDENCE:
             continue
@@ -151,7 +172,7 @@ def _verdicts(
         way = _direction(before, after, old, new)
         if (was is None or now is None) and None not in (subject.before, subject.after):
             way = covered(was, now)
-        yield key, VerdictChange(subject, axis, was, now, way)
+        yield VerdictChange(subject, axis, was, now, way)
 
 
 def _same(before: Verdict, after: Verdict) -> bool:
@@ -165,16 +186,6 @@ def _direction(before: Judgement | None, after: Judgement | None, old: Rubric, n
         old.scale(before.scale) if before else None,
         new.scale(after.scale) if after else None,
     )
-
-
-def _causes(
-    verdicts: list[tuple[str, VerdictChange]], changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric
-) -> Iterator[Cause]:
-    if not verdicts:
-        return
-    causes = causes_of(changes, files, old, new)
-    for key, change in verdicts:
-        yield causes.cause(key, change)
 
 
 def causes_of(changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric) -> Causes:
