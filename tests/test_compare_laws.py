@@ -143,6 +143,15 @@ def test_a_mixture_is_judged_as_the_file_it_makes(pair: Pair, rubric: Rubric, da
 
 
 @MANY
+@given(pairs(5), rubrics(), rubrics(), st.booleans())
+def test_what_both_files_came_to_need_not_be_judged_again(pair: Pair, rubric: Rubric, other: Rubric, two: bool) -> None:
+    assume(valid(pair, rubric, other))
+    comparison = compared(pair, rubric, other if two else rubric)
+    causes = replayed(comparison)
+    assert list(comparison.causes) == [causes.cause(key(it), it) for it in comparison.verdicts]
+
+
+@MANY
 @given(pairs(5), rubrics())
 def test_all_changes_together_give_the_new_file(pair: Pair, rubric: Rubric) -> None:
     assume(valid(pair, rubric))

@@ -25,7 +25,7 @@ from goalcheck.compare.change import (
 from goalcheck.compare.differences import differences
 from goalcheck.compare.direction import Direction, covered, direction
 from goalcheck.compare.flat import Flat, flat, key_of, kind_of
-from goalcheck.compare.judge import Judge
+from goalcheck.compare.judge import Judge, outcomes_of
 from goalcheck.compare.match import Suggestion, matched
 from goalcheck.compare.mixture import Mixture
 from goalcheck.compare.rubrics import mentioned, rubric_change
@@ -34,6 +34,9 @@ from goalcheck.core.verdict import Verdict
 from goalcheck.rubric import Rubric
 
 Of = TypeVar("Of", bound=Change)
+Judgements = dict[tuple[str, str], Judgement]
+"""By key and axis."""
+Both = tuple[Judgements, Judgements]
 
 
 class Pair(Protocol):
@@ -92,7 +95,8 @@ class Comparison:
 
     @cached_property
     def _causes(self) -> Causes:
-        return causes_of(list(self.changes), self.files, self.old.rubric, self.new.rubric)
+        judged = _judgements(self.old, self.files[0]), _judgements(self.new, self.files[1])
+        return causes_of(list(self.changes), self.files, self.old.rubric, self.new.rubric, judged)
 
     @cached_property
     def _keys(self) -> dict[tuple[Kind, str], str]:
@@ -143,10 +147,10 @@ def compare(old: Pair, new: Pair) -> Comparison:
     return Comparison(before, after, tuple(verdicts), tuple(changes), suggestions, (ours, theirs))
 
 
-def _judgements(assessment: Assessment, file: Flat) -> dict[tuple[str, str], Judgement]:
+def _judgements(assessment: Assessment, file: Flat) -> Judgements:
     """By key and axis, the whole first. Children that only the rubric names have no part in the file."""
     keys = {key_of(kind_of(key), name): key for key, name in file.names.items()}
-    found: dict[tuple[str, str], Judgement] = {}
+    found: Judgements = {}
     for node in assessment.root.walk():
         if node.kind != "missing":
             key = keys[key_of(Kind(node.kind), node.id)]
@@ -156,7 +160,7 @@ def _judgements(assessment: Assessment, file: Flat) -> dict[tuple[str, str], Jud
 
 
 def _verdicts(
-    judged: tuple[dict[tuple[str, str], Judgement], dict[tuple[str, str], Judgement]],
+    judged: Both,
     files: tuple[Flat, Flat],
     old: Rubric,
     new: Rubric,
@@ -188,13 +192,19 @@ def _direction(before: Judgement | None, after: Judgement | None, old: Rubric, n
     )
 
 
-def causes_of(changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric) -> Causes:
-    """What looks for the causes in a pair of files by the same keys."""
+def causes_of(
+    changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric, judged: Both | None = None
+) -> Causes:
+    """What looks for the causes in a pair of files by the same keys. `judged`: what came of their parts, where that is
+    known, which need not be judged again."""
     first = old.axes[0].id, new.axes[0].id
     keys = {(kind_of(key), name): key for file in files for key, name in file.names.items()}
     named = mentioned(old, new) if any(isinstance(it, Renamed) for it in changes) else frozenset[str]()
     edits = units(changes, keys, *files, frozenset(first), named)
     mixture = Mixture(*files, edits, first)
-    judge = Judge(mixture, old)
-    other = judge if all(unit.what != "rubric" for unit in edits) else Judge(mixture, new)
-    return Causes(mixture, (judge, other))
+    before = [(0, outcomes_of(judged[0], old))] if judged else []
+    after = [(mixture.whole, outcomes_of(judged[1], new))] if judged else []
+    if all(unit.what != "rubric" for unit in edits):
+        judge = Judge(mixture, old, before + after)
+        return Causes(mixture, (judge, judge))
+    return Causes(mixture, (Judge(mixture, old, before), Judge(mixture, new, after)))

@@ -7,22 +7,23 @@ judged with it.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.judge import verdict_of
+from goalcheck.assessment.judge import value_of, verdict_of
 from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.result import Judgement
 from goalcheck.assessment.slot import Plan, is_leaf
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.assignment.nodes import axes_of
 from goalcheck.checks import check_assignment
 from goalcheck.compare.change import Kind
-from goalcheck.compare.flat import ROOT, kind_of
+from goalcheck.compare.flat import ROOT, key_of, kind_of
 from goalcheck.compare.mixture import Mixture, Unfit, Writer
+from goalcheck.compare.together import careful, names_shared, several
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.rubric import Judging, Rubric
 from goalcheck.rules.bag import Value
@@ -32,6 +33,10 @@ NO_NAME = "\0"
 Outcome = tuple[Value, Status | None, Verdict]
 Outcomes = dict[tuple[str, str], Outcome]
 """By key and axis: of a part, and of its readings."""
+
+
+Known = Sequence[tuple[int, Mapping[str, Outcomes]]]
+"""What comes of parts, by their keys, where these changes are applied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,10 @@ class _Seen:
 
 
 class Judge:
-    def __init__(self, mixture: Mixture, rubric: Rubric) -> None:
-        self._mixture, self.rubric = mixture, rubric
+    """`known`: what comes of every part where these changes are applied, as far as it has been judged already."""
+
+    def __init__(self, mixture: Mixture, rubric: Rubric, known: Known = ()) -> None:
+        self._mixture, self.rubric, self._known = mixture, rubric, known
         self._first = rubric.axes[0].id
         judging = Judging(goal=rubric.judge.goal, criterion=rubric.judge.criterion)
         self._compilers = Compiler(rubric), Compiler(replace(rubric, judge=judging))
@@ -71,9 +78,9 @@ class Judge:
         self._layouts: dict[tuple[str, int], _Layout] = {}
         self._seen_at: dict[tuple[str, int], _Seen] = {}
         self._alike: dict[tuple[object, ...], _Seen] = {}
-        self._several = _several(mixture)
-        self._names_shared = _names_shared(rubric)
-        self.careful = _careful(mixture, rubric)
+        self._several = several(mixture)
+        self._names_shared = names_shared(rubric)
+        self.careful = careful(mixture, rubric)
         """Whether not every subset of the changes makes a valid file, so that each has to be checked."""
         self._whole = cache(self._is_whole)
         self._valid = cache(self._is_valid)
@@ -94,8 +101,12 @@ class Judge:
         """What comes of a part and its readings, on every axis."""
         at = key, applied & self._mixture.relevant(key)
         if at not in self._outcomes:
-            self._outcomes[at] = self._deep(key, applied) if self._whole(key) else self._shallow(key, applied)
+            self._outcomes[at] = self._told(*at) or (self._deep if self._whole(key) else self._shallow)(key, applied)
         return self._outcomes[at]
+
+    def _told(self, key: str, applied: int) -> Outcomes | None:
+        relevant = self._mixture.relevant(key)
+        return next((them[key] for mask, them in self._known if applied == mask & relevant and key in them), None)
 
     def _deep(self, key: str, applied: int) -> Outcomes:
         writer = Writer(self._mixture, applied)
@@ -140,7 +151,7 @@ class Judge:
         at = key, applied & self._mixture.relevant(key)
         if at not in self._seen_at:
             outcomes = self.outcomes(key, applied)
-            values = tuple((axis, *it[:2]) for (name, axis), it in outcomes.items() if name == key)
+            values = frozenset((axis, *it[:2]) for (name, axis), it in outcomes.items() if name == key)
             face = self._face(key, applied)
             self._seen_at[at] = self._alike.setdefault((id(face), values), _Seen(face, outcomes))
         return self._seen_at[at]
@@ -232,49 +243,13 @@ class Judge:
             return False
 
 
-def _several(mixture: Mixture) -> set[str]:
-    """Parts with several parents, and goals with readings beside criteria that all readings share."""
-    found = {key for file in (mixture.old, mixture.new) for key, them in file.parents.items() if len(them) > 1}
-    for key, below in mixture.below.items():
-        if {Kind.INTERPRETATION, Kind.CRITERION} <= set(map(kind_of, below)) and key != ROOT:
-            found.add(key)
+def outcomes_of(judged: Mapping[tuple[str, str], Judgement], rubric: Rubric) -> dict[str, Outcomes]:
+    """What came of each part and its readings, from the judgements of a file by key and axis."""
+    found: dict[str, Outcomes] = {}
+    for (key, axis), judgement in judged.items():
+        reading = kind_of(key) is Kind.INTERPRETATION
+        owner = key_of(Kind.GOAL, key.partition(":")[2].partition("/")[0]) if reading else key
+        verdict, scale = judgement.verdict, rubric.scale(judgement.scale)
+        assert scale is not None, "a verdict has a scale of the rubric"
+        found.setdefault(owner, {})[key, axis] = value_of(verdict, scale), verdict.status, verdict
     return found
-
-
-def _names_shared(rubric: Rubric) -> bool:
-    """Whether a child that a file does not have may be named by several parents."""
-    kinds = (rubric.judge.assignment, rubric.judge.goal, rubric.judge.criterion)
-    if any(rule.named_children for rules in kinds for _, rule in rules):
-        return True
-    named = Counter(name for node in rubric.nodes for name in _named(node))
-    return any(count > 1 for count in named.values())
-
-
-def _named(node: Any) -> set[str]:
-    return {*node.children, *(name for _, rule in node.rules for name in rule.named_children)}
-
-
-def _careful(mixture: Mixture, rubric: Rubric) -> bool:
-    """Whether some of the changes without the others may make a file that is not valid under this rubric."""
-    if any(node.scales for node in rubric.nodes):
-        return True
-    if any(check_assignment(file.assignment, rubric) for file in (mixture.old, mixture.new)):
-        return True
-    users: dict[str, set[str]] = {}
-    for file in (mixture.old, mixture.new):
-        for key, name in file.names.items():
-            if kind_of(key) in (Kind.ASSIGNMENT, Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE):
-                users.setdefault(name, set()).add(key)
-    return any(len(keys) > 1 for keys in users.values()) or any(_rings(mixture))
-
-
-def _rings(mixture: Mixture) -> Iterator[bool]:
-    """For each goal, whether it may come to lie within itself."""
-    for goal in [key for key in mixture.below if kind_of(key) is Kind.GOAL]:
-        found: set[str] = set()
-        todo = [goal]
-        while todo:
-            below = [it for it in mixture.below.get(todo.pop(), ()) if kind_of(it) is Kind.GOAL and it not in found]
-            found.update(below)
-            todo += below
-        yield goal in found
