@@ -400,6 +400,20 @@ def test_a_criterion_that_all_readings_of_a_goal_share_is_one() -> None:
     assert sets(comparison, "c") == sets(comparison, "g/p") == sets(comparison, "g") == [["rescored/evidence/e"]]
 
 
+def test_a_criterion_that_another_reading_has_now_has_moved() -> None:
+    a, b, c = (asked(it, found(f"e-{it}", score)) for it, score in (("a", "met"), ("b", "met"), ("c", "not_met")))
+
+    def contested(*criteria: tuple[Criterion, ...]) -> Assignment:
+        named = zip(("p", "q"), criteria, strict=True)
+        readings = (Interpretation(id=it, title=text(it), criteria=them) for it, them in named)
+        return year(goal("g", interpretations=tuple(readings)))
+
+    comparison = compared(contested((a, c), (b,)), contested((a,), (c, b)))
+    assert ids(comparison) == ["moved/criterion/c"]
+    assert [it.subject.name for it in comparison.verdicts] == ["g/p", "g/q"]
+    assert sets(comparison, "g/p") == sets(comparison, "g/q") == [["moved/criterion/c"]]
+
+
 def test_assessors_who_agree_later_rescore() -> None:
     held = (Assessor(by="a", score="met"), Assessor(by="b", score="partly"))
     old = year(goal("g", asked("c", replace(found("e", None), assessors=held))))

@@ -115,6 +115,18 @@ def test_every_change_has_an_id_of_its_own(pair: Pair, rubric: Rubric) -> None:
 
 
 @MANY
+@given(pairs(), rubrics(), rubrics())
+def test_the_direction_is_the_same_whether_the_cause_has_been_looked_for_or_not(
+    pair: Pair, rubric: Rubric, other: Rubric
+) -> None:
+    assume(valid(pair, rubric, other))
+    before, after = compared(pair, rubric, other), compared(pair, rubric, other)
+    assert len(after.causes) == len(before.verdicts)
+    for change in before.verdicts:
+        assert before.direction(change) is after.direction(change)
+
+
+@MANY
 @given(pairs(5), rubrics(), st.data())
 def test_a_mixture_is_judged_as_the_file_it_makes(pair: Pair, rubric: Rubric, data: st.DataObject) -> None:
     assume(valid(pair, rubric))
@@ -128,6 +140,15 @@ def test_a_mixture_is_judged_as_the_file_it_makes(pair: Pair, rubric: Rubric, da
         except Unfit:
             continue
         assert causes.verdict(key(change), change.axis, applied) == expected, (change.id, applied)
+
+
+@MANY
+@given(pairs(5), rubrics(), rubrics(), st.booleans())
+def test_what_both_files_came_to_need_not_be_judged_again(pair: Pair, rubric: Rubric, other: Rubric, two: bool) -> None:
+    assume(valid(pair, rubric, other))
+    comparison = compared(pair, rubric, other if two else rubric)
+    causes = replayed(comparison)
+    assert list(comparison.causes) == [causes.cause(key(it), it) for it in comparison.verdicts]
 
 
 @MANY

@@ -32,7 +32,7 @@ from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import weight_of
-from goalcheck.rules.bag import Value, levels_of
+from goalcheck.rules.bag import NOT_APPLICABLE, Value, levels_of, unknown
 from goalcheck.rules.effort import Effort
 from goalcheck.rules.finding import UNTRIED, Finding
 from goalcheck.rules.rule import Result
@@ -286,6 +286,16 @@ def _numeric_verdict(scale: Scale, value: Value, status: Status | None) -> Verdi
     level = scale.level_of(number) if number is not None else None
     name = scale.names[level] if level is not None else None
     return Verdict(name, status, (name,) if name else (), number, value)
+
+
+def value_of(verdict: Verdict, scale: Scale) -> Value:
+    """The value that a verdict on this scale tells of."""
+    if verdict.status is Status.NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    if verdict.interval is not None:
+        return verdict.interval
+    names = scale.names
+    return unknown(sum(1 << names.index(level) for level in verdict.possible)) | verdict.known
 
 
 def agrees(published: str, verdict: Verdict, scale: Scale) -> bool:

@@ -77,12 +77,28 @@ class Causes:
         judge = self._judges[self._rubric is not None and bool(self._rubric.bit & applied)]
         return judge.verdict(key, axis, applied & ~(self._rubric.bit if self._rubric else 0))
 
+    def comparable(self, key: str, change: VerdictChange) -> bool:
+        """Whether the cause of a verdict is, without looking for that."""
+        apart, rest = self._parted(key, change)
+        if not apart:
+            return True
+        sought, everything = _sought(change), sum(rest)
+        whole = everything | sum(unit.bit for unit in apart)
+        return self._reached(key, change.axis, everything, sought, change.after) or not self._reached(
+            key, change.axis, whole, sought, change.after
+        )
+
+    def _parted(self, key: str, change: VerdictChange) -> tuple[list[Unit], list[int]]:
+        """The candidates whose two years cannot be compared, where that matters, and the bits of the others."""
+        candidates = list(self.candidates(key, change.axis))
+        apart = [unit for unit in candidates if unit.incomparable and not self._about.get(change.axis)]
+        return apart, [unit.bit for unit in candidates if unit not in apart]
+
     def cause(self, key: str, change: VerdictChange) -> Cause:
         sought = _sought(change)
         whole = self.mixture.whole
-        candidates = list(self.candidates(key, change.axis))
-        apart = [unit for unit in candidates if unit.incomparable and not self._about.get(change.axis)]
-        rest = [unit.bit for unit in candidates if unit not in apart]
+        apart, rest = self._parted(key, change)
+        candidates = [*apart, *rest]
 
         def works(applied: int) -> bool:
             return self._reached(key, change.axis, applied, sought, change.after)

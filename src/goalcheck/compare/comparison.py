@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -17,6 +17,7 @@ from goalcheck.compare.change import (
     Incomparable,
     Kind,
     RecommendationChange,
+    Renamed,
     RubricChange,
     Subject,
     VerdictChange,
@@ -24,7 +25,7 @@ from goalcheck.compare.change import (
 from goalcheck.compare.differences import differences
 from goalcheck.compare.direction import Direction, covered, direction
 from goalcheck.compare.flat import Flat, flat, key_of, kind_of
-from goalcheck.compare.judge import Judge
+from goalcheck.compare.judge import Judge, outcomes_of
 from goalcheck.compare.match import Suggestion, matched
 from goalcheck.compare.mixture import Mixture
 from goalcheck.compare.rubrics import mentioned, rubric_change
@@ -33,6 +34,9 @@ from goalcheck.core.verdict import Verdict
 from goalcheck.rubric import Rubric
 
 Of = TypeVar("Of", bound=Change)
+Judgements = dict[tuple[str, str], Judgement]
+"""By key and axis."""
+Both = tuple[Judgements, Judgements]
 
 
 class Pair(Protocol):
@@ -47,14 +51,17 @@ class Pair(Protocol):
 @dataclass(frozen=True)
 class Comparison:
     """`verdicts` are in the order of the new file, by the rubric's axes, the whole first; then what only the old file
-    judges. `changes` are all other differences, in the order of the new file. `causes` has one for each verdict."""
+    judges. `changes` are all other differences, in the order of the new file. `files` are both by the same keys.
+
+    Causes are looked for when they are asked for, since that takes longer than all the rest.
+    """
 
     old: Assessment
     new: Assessment
     verdicts: tuple[VerdictChange, ...]
     changes: tuple[Change, ...]
     suggestions: tuple[Suggestion, ...]
-    causes: tuple[Cause, ...]
+    files: tuple[Flat, Flat] = field(repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
@@ -82,15 +89,41 @@ class Comparison:
         return self.of(Incomparable)
 
     @cached_property
-    def _causes(self) -> dict[VerdictChange, Cause]:
-        return {cause.verdict: cause for cause in self.causes}
+    def causes(self) -> tuple[Cause, ...]:
+        """One for each verdict."""
+        return tuple(map(self.cause, self.verdicts))
+
+    @cached_property
+    def _causes(self) -> Causes:
+        judged = _judgements(self.old, self.files[0]), _judgements(self.new, self.files[1])
+        return causes_of(list(self.changes), self.files, self.old.rubric, self.new.rubric, judged)
+
+    @cached_property
+    def _keys(self) -> dict[tuple[Kind, str], str]:
+        return {(kind_of(key), name): key for file in self.files for key, name in file.names.items()}
+
+    def _key(self, change: VerdictChange) -> str:
+        return self._keys[change.subject.kind, change.subject.name]
+
+    @cached_property
+    def _known(self) -> dict[VerdictChange, Cause]:
+        return {}
 
     def cause(self, change: VerdictChange) -> Cause:
-        return self._causes[change]
+        """Why a verdict changed."""
+        if change not in self._known:
+            self._known[change] = self._causes.cause(self._key(change), change)
+        return self._known[change]
 
     def direction(self, change: VerdictChange) -> Direction:
         """Which way a verdict went; incomparable where it rests on findings whose two years cannot be compared."""
-        return change.direction if self.cause(change).comparable else Direction.INCOMPARABLE
+        known = self._known.get(change)
+        comparable = known.comparable if known else self._comparable(change)
+        return change.direction if comparable else Direction.INCOMPARABLE
+
+    def _comparable(self, change: VerdictChange) -> bool:
+        """What its cause would say, without looking for the whole of it."""
+        return not self.incomparable or self._causes.comparable(self._key(change), change)
 
 
 def compare(old: Pair, new: Pair) -> Comparison:
@@ -110,21 +143,14 @@ def compare(old: Pair, new: Pair) -> Comparison:
     changes = list(differences(ours, theirs, told, first))
     if (rubric := rubric_change(before.rubric, after.rubric)) is not None:
         changes.insert(0, rubric)
-    verdicts = list(_verdicts(judged, (ours, theirs), before.rubric, after.rubric))
-    return Comparison(
-        before,
-        after,
-        tuple(change for _, change in verdicts),
-        tuple(changes),
-        suggestions,
-        tuple(_causes(verdicts, changes, (ours, theirs), before.rubric, after.rubric)),
-    )
+    verdicts = _verdicts(judged, (ours, theirs), before.rubric, after.rubric)
+    return Comparison(before, after, tuple(verdicts), tuple(changes), suggestions, (ours, theirs))
 
 
-def _judgements(assessment: Assessment, file: Flat) -> dict[tuple[str, str], Judgement]:
+def _judgements(assessment: Assessment, file: Flat) -> Judgements:
     """By key and axis, the whole first. Children that only the rubric names have no part in the file."""
     keys = {key_of(kind_of(key), name): key for key, name in file.names.items()}
-    found: dict[tuple[str, str], Judgement] = {}
+    found: Judgements = {}
     for node in assessment.root.walk():
         if node.kind != "missing":
             key = keys[key_of(Kind(node.kind), node.id)]
@@ -134,11 +160,11 @@ def _judgements(assessment: Assessment, file: Flat) -> dict[tuple[str, str], Jud
 
 
 def _verdicts(
-    judged: tuple[dict[tuple[str, str], Judgement], dict[tuple[str, str], Judgement]],
+    judged: Both,
     files: tuple[Flat, Flat],
     old: Rubric,
     new: Rubric,
-) -> Iterator[tuple[str, VerdictChange]]:
+) -> Iterator[VerdictChange]:
     for key, axis in {**judged[1], **judged[0]}:
         if kind_of(key) is Kind.EVIDENCE:
             continue
@@ -150,7 +176,7 @@ def _verdicts(
         way = _direction(before, after, old, new)
         if (was is None or now is None) and None not in (subject.before, subject.after):
             way = covered(was, now)
-        yield key, VerdictChange(subject, axis, was, now, way)
+        yield VerdictChange(subject, axis, was, now, way)
 
 
 def _same(before: Verdict, after: Verdict) -> bool:
@@ -166,22 +192,19 @@ def _direction(before: Judgement | None, after: Judgement | None, old: Rubric, n
     )
 
 
-def _causes(
-    verdicts: list[tuple[str, VerdictChange]], changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric
-) -> Iterator[Cause]:
-    if not verdicts:
-        return
-    causes = causes_of(changes, files, old, new)
-    for key, change in verdicts:
-        yield causes.cause(key, change)
-
-
-def causes_of(changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric) -> Causes:
-    """What looks for the causes in a pair of files by the same keys."""
+def causes_of(
+    changes: list[Change], files: tuple[Flat, Flat], old: Rubric, new: Rubric, judged: Both | None = None
+) -> Causes:
+    """What looks for the causes in a pair of files by the same keys. `judged`: what came of their parts, where that is
+    known, which need not be judged again."""
     first = old.axes[0].id, new.axes[0].id
     keys = {(kind_of(key), name): key for file in files for key, name in file.names.items()}
-    edits = units(changes, keys, *files, frozenset(first), mentioned(old, new))
+    named = mentioned(old, new) if any(isinstance(it, Renamed) for it in changes) else frozenset[str]()
+    edits = units(changes, keys, *files, frozenset(first), named)
     mixture = Mixture(*files, edits, first)
-    judge = Judge(mixture, old)
-    other = judge if all(unit.what != "rubric" for unit in edits) else Judge(mixture, new)
-    return Causes(mixture, (judge, other))
+    before = [(0, outcomes_of(judged[0], old))] if judged else []
+    after = [(mixture.whole, outcomes_of(judged[1], new))] if judged else []
+    if all(unit.what != "rubric" for unit in edits):
+        judge = Judge(mixture, old, before + after)
+        return Causes(mixture, (judge, judge))
+    return Causes(mixture, (Judge(mixture, old, before), Judge(mixture, new, after)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
-from hashlib import sha256
 
 LENGTH = 16
 
 
 def fingerprint(*values: object) -> str:
     """The first hexadecimal digits of a digest of these values; a field that holds its default does not count."""
+    from hashlib import sha256  # not for a table, which tells no fingerprint
+
     return sha256(_plain(values).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 

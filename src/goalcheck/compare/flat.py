@@ -24,6 +24,7 @@ from goalcheck.compare.change import Kind
 
 Part = Assignment | Goal | Interpretation | Criterion | Evidence | Gap | Recommendation | Source
 ROOT = "assignment:"
+KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def key_of(kind: Kind, name: str) -> str:
 
 
 def kind_of(key: str) -> Kind:
-    return Kind(key.partition(":")[0])
+    return KINDS[key.partition(":")[0]]
 
 
 def flat(assignment: Assignment) -> Flat:

@@ -7,22 +7,23 @@ judged with it.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.judge import verdict_of
+from goalcheck.assessment.judge import value_of, verdict_of
 from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.result import Judgement
 from goalcheck.assessment.slot import Plan, is_leaf
 from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.assignment.nodes import axes_of
 from goalcheck.checks import check_assignment
 from goalcheck.compare.change import Kind
-from goalcheck.compare.flat import ROOT, kind_of
+from goalcheck.compare.flat import ROOT, key_of, kind_of
 from goalcheck.compare.mixture import Mixture, Unfit, Writer
+from goalcheck.compare.together import careful, names_shared, several
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.rubric import Judging, Rubric
 from goalcheck.rules.bag import Value
@@ -34,6 +35,10 @@ Outcomes = dict[tuple[str, str], Outcome]
 """By key and axis: of a part, and of its readings."""
 
 
+Known = Sequence[tuple[int, Mapping[str, Outcomes]]]
+"""What comes of parts, by their keys, where these changes are applied."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Ready:
     plan: Plan
@@ -41,9 +46,28 @@ class _Ready:
     """The keys of the parts judged, by their ids there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The keys of what is below a part: its children, its readings with theirs, and all of these that are judged."""
+
+    below: tuple[str, ...]
+    readings: tuple[tuple[str, tuple[str, ...]], ...]
+    judged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A part as its parent sees it: its face, and what came of it; where both are alike it is one value."""
+
+    face: Any
+    outcomes: Outcomes
+
+
 class Judge:
-    def __init__(self, mixture: Mixture, rubric: Rubric) -> None:
-        self._mixture, self.rubric = mixture, rubric
+    """`known`: what comes of every part where these changes are applied, as far as it has been judged already."""
+
+    def __init__(self, mixture: Mixture, rubric: Rubric, known: Known = ()) -> None:
+        self._mixture, self.rubric, self._known = mixture, rubric, known
         self._first = rubric.axes[0].id
         judging = Judging(goal=rubric.judge.goal, criterion=rubric.judge.criterion)
         self._compilers = Compiler(rubric), Compiler(replace(rubric, judge=judging))
@@ -51,10 +75,12 @@ class Judge:
         self._settled: dict[tuple[object, ...], Outcomes] = {}
         self._plans: dict[tuple[object, ...], _Ready] = {}
         self._faces: dict[object, Any] = {}
-        self._face_at: dict[tuple[str, int], Any] = {}
-        self._several = _several(mixture)
-        self._names_shared = _names_shared(rubric)
-        self.careful = _careful(mixture, rubric)
+        self._layouts: dict[tuple[str, int], _Layout] = {}
+        self._seen_at: dict[tuple[str, int], _Seen] = {}
+        self._alike: dict[tuple[object, ...], _Seen] = {}
+        self._several = several(mixture)
+        self._names_shared = names_shared(rubric)
+        self.careful = careful(mixture, rubric)
         """Whether not every subset of the changes makes a valid file, so that each has to be checked."""
         self._whole = cache(self._is_whole)
         self._valid = cache(self._is_valid)
@@ -75,8 +101,12 @@ class Judge:
         """What comes of a part and its readings, on every axis."""
         at = key, applied & self._mixture.relevant(key)
         if at not in self._outcomes:
-            self._outcomes[at] = self._deep(key, applied) if self._whole(key) else self._shallow(key, applied)
+            self._outcomes[at] = self._told(*at) or (self._deep if self._whole(key) else self._shallow)(key, applied)
         return self._outcomes[at]
+
+    def _told(self, key: str, applied: int) -> Outcomes | None:
+        relevant = self._mixture.relevant(key)
+        return next((them[key] for mask, them in self._known if applied == mask & relevant and key in them), None)
 
     def _deep(self, key: str, applied: int) -> Outcomes:
         writer = Writer(self._mixture, applied)
@@ -87,41 +117,59 @@ class Judge:
         return self._of(self._ready(writer.file(file), key, applied), {}, key)
 
     def _shallow(self, key: str, applied: int) -> Outcomes:
-        mixture = self._mixture
-        below = list(mixture.children(key, applied))
-        readings = [it for it in below if kind_of(it) is Kind.INTERPRETATION]
-        judged = [it for it in below if it not in readings]
-        under = {reading: list(mixture.children(reading, applied)) for reading in readings}
-        judged += [it for them in under.values() for it in them]
-        faces = {it: self._face(it, applied) for it in judged}
-        own = applied & mixture.own(key)
-        for reading in readings:
-            own |= applied & mixture.own(reading)
-        at = (key, own, tuple(readings), tuple((it, id(faces[it])) for it in judged))
-        given = {it: self.outcomes(it, applied) for it in judged}
-        values = tuple(it[:2] for child, them in given.items() for (name, _), it in them.items() if name == child)
-        if (*at, values) not in self._settled:
+        layout = self._layout(key, applied)
+        own = applied & self._own(key, layout)
+        seen = {it: self._seen(it, applied) for it in layout.judged}
+        alike = key, own, layout, tuple(map(id, seen.values()))
+        if alike not in self._settled:
+            at = key, own, layout, tuple(id(it.face) for it in seen.values())
             if at not in self._plans:
-                self._plans[at] = self._ready(self._thin(key, applied, below, under, faces), key, applied)
-            self._settled[*at, values] = self._of(self._plans[at], given, key)
-        return self._settled[*at, values]
+                thin = self._thin(key, applied, layout, {it: one.face for it, one in seen.items()})
+                self._plans[at] = self._ready(thin, key, applied)
+            self._settled[alike] = self._of(self._plans[at], {it: one.outcomes for it, one in seen.items()}, key)
+        return self._settled[alike]
 
-    def _thin(
-        self, key: str, applied: int, below: list[str], under: dict[str, list[str]], faces: dict[str, Any]
-    ) -> Assignment:
+    def _layout(self, key: str, applied: int) -> _Layout:
+        mixture = self._mixture
+        at = key, applied & mixture.comes_below(key)
+        if at not in self._layouts:
+            every = mixture.children(key, applied)
+            below = tuple(it for it in every if kind_of(it) is not Kind.INTERPRETATION)
+            readings = tuple((it, mixture.children(it, applied)) for it in every if it not in below)
+            judged = dict.fromkeys([*below, *(it for _, them in readings for it in them)])
+            self._layouts[at] = _Layout(below, readings, tuple(judged))
+        return self._layouts[at]
+
+    def _own(self, key: str, layout: _Layout) -> int:
+        """The units that change a part or its readings themselves."""
+        found = self._mixture.own(key)
+        for reading, _ in layout.readings:
+            found |= self._mixture.own(reading)
+        return found
+
+    def _seen(self, key: str, applied: int) -> _Seen:
+        at = key, applied & self._mixture.relevant(key)
+        if at not in self._seen_at:
+            outcomes = self.outcomes(key, applied)
+            values = frozenset((axis, *it[:2]) for (name, axis), it in outcomes.items() if name == key)
+            face = self._face(key, applied)
+            self._seen_at[at] = self._alike.setdefault((id(face), values), _Seen(face, outcomes))
+        return self._seen_at[at]
+
+    def _thin(self, key: str, applied: int, layout: _Layout, faces: dict[str, Any]) -> Assignment:
         """A file of one part and its children, with nothing below these."""
         writer = Writer(self._mixture, applied)
         part: Any = self._mixture.part(key, applied)
-        goals = tuple(faces[it] for it in below if kind_of(it) is Kind.GOAL)
-        criteria = tuple(faces[it] for it in below if kind_of(it) is Kind.CRITERION)
+        goals = tuple(faces[it] for it in layout.below if kind_of(it) is Kind.GOAL)
+        criteria = tuple(faces[it] for it in layout.below if kind_of(it) is Kind.CRITERION)
         if key == ROOT:
             name = self._mixture.name(key, applied)
             thin = replace(part, assignment=name, goals=goals, criteria=criteria)
         else:
-            readings = tuple(self._reading(it, applied, [faces[name] for name in them]) for it, them in under.items())
+            readings = tuple(self._reading(it, applied, [faces[name] for name in them]) for it, them in layout.readings)
             name = self._mixture.name(key, applied)
             thin = self._file(replace(part, id=name, goals=goals, criteria=criteria, interpretations=readings))
-        return writer.file_about([key, *under], thin)
+        return writer.file_about([key, *dict(layout.readings)], thin)
 
     def _reading(self, key: str, applied: int, criteria: list[Criterion]) -> Interpretation:
         part = self._mixture.part(key, applied)
@@ -130,19 +178,16 @@ class Judge:
 
     def _face(self, key: str, applied: int) -> Any:
         """A goal or criterion as its parent sees it, with nothing below; those that are alike are one value."""
-        at = key, applied & self._mixture.relevant(key)
-        if at not in self._face_at:
-            part: Any = self._mixture.part(key, applied)
-            name = self._mixture.name(key, applied)
-            if isinstance(part, Goal):
-                face: Any = replace(part, id=name, goals=(), criteria=(), interpretations=(), override=())
-            else:
-                found = [self._mixture.part(it, applied) for it in self._mixture.children(key, applied)]
-                evidence = tuple(it for it in found if isinstance(it, Evidence))
-                axes = axes_of(replace(part, evidence=evidence), {}, self._first)
-                face = replace(part, id=name, evidence=(), axes=tuple(sorted(axes)), override=())
-            self._face_at[at] = self._faces.setdefault(face, face)
-        return self._face_at[at]
+        part: Any = self._mixture.part(key, applied)
+        name = self._mixture.name(key, applied)
+        if isinstance(part, Goal):
+            face: Any = replace(part, id=name, goals=(), criteria=(), interpretations=(), override=())
+        else:
+            found = [self._mixture.part(it, applied) for it in self._mixture.children(key, applied)]
+            evidence = tuple(it for it in found if isinstance(it, Evidence))
+            axes = axes_of(replace(part, evidence=evidence), {}, self._first)
+            face = replace(part, id=name, evidence=(), axes=tuple(sorted(axes)), override=())
+        return self._faces.setdefault(face, face)
 
     def _file(self, part: Goal | Criterion) -> Assignment:
         old = self._mixture.old.assignment
@@ -198,49 +243,13 @@ class Judge:
             return False
 
 
-def _several(mixture: Mixture) -> set[str]:
-    """Parts with several parents, and goals with readings beside criteria that all readings share."""
-    found = {key for file in (mixture.old, mixture.new) for key, them in file.parents.items() if len(them) > 1}
-    for key, below in mixture.below.items():
-        if {Kind.INTERPRETATION, Kind.CRITERION} <= set(map(kind_of, below)) and key != ROOT:
-            found.add(key)
+def outcomes_of(judged: Mapping[tuple[str, str], Judgement], rubric: Rubric) -> dict[str, Outcomes]:
+    """What came of each part and its readings, from the judgements of a file by key and axis."""
+    found: dict[str, Outcomes] = {}
+    for (key, axis), judgement in judged.items():
+        reading = kind_of(key) is Kind.INTERPRETATION
+        owner = key_of(Kind.GOAL, key.partition(":")[2].partition("/")[0]) if reading else key
+        verdict, scale = judgement.verdict, rubric.scale(judgement.scale)
+        assert scale is not None, "a verdict has a scale of the rubric"
+        found.setdefault(owner, {})[key, axis] = value_of(verdict, scale), verdict.status, verdict
     return found
-
-
-def _names_shared(rubric: Rubric) -> bool:
-    """Whether a child that a file does not have may be named by several parents."""
-    kinds = (rubric.judge.assignment, rubric.judge.goal, rubric.judge.criterion)
-    if any(rule.named_children for rules in kinds for _, rule in rules):
-        return True
-    named = Counter(name for node in rubric.nodes for name in _named(node))
-    return any(count > 1 for count in named.values())
-
-
-def _named(node: Any) -> set[str]:
-    return {*node.children, *(name for _, rule in node.rules for name in rule.named_children)}
-
-
-def _careful(mixture: Mixture, rubric: Rubric) -> bool:
-    """Whether some of the changes without the others may make a file that is not valid under this rubric."""
-    if any(node.scales for node in rubric.nodes):
-        return True
-    if any(check_assignment(file.assignment, rubric) for file in (mixture.old, mixture.new)):
-        return True
-    users: dict[str, set[str]] = {}
-    for file in (mixture.old, mixture.new):
-        for key, name in file.names.items():
-            if kind_of(key) in (Kind.ASSIGNMENT, Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE):
-                users.setdefault(name, set()).add(key)
-    return any(len(keys) > 1 for keys in users.values()) or any(_rings(mixture))
-
-
-def _rings(mixture: Mixture) -> Iterator[bool]:
-    """For each goal, whether it may come to lie within itself."""
-    for goal in [key for key in mixture.below if kind_of(key) is Kind.GOAL]:
-        found: set[str] = set()
-        todo = [goal]
-        while todo:
-            below = [it for it in mixture.below.get(todo.pop(), ()) if kind_of(it) is Kind.GOAL and it not in found]
-            found.update(below)
-            todo += below
-        yield goal in found

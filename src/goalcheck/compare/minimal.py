@@ -34,7 +34,8 @@ def minimal(bits: Sequence[int], works: Works) -> Minimal:
             if not found:
                 found = list(_least(reduced(bits, works), works))
             return Minimal(tuple(found), False, size - 1)
-        for chosen in combinations(bits, size):
+        rest = [bit for bit in bits if bit not in found]
+        for chosen in combinations(rest, size):
             mask = sum(chosen)
             if not any(less & mask == less for less in found) and works(mask):
                 found.append(mask)

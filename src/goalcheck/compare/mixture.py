@@ -7,7 +7,7 @@ makes it no file at all (Unfit).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -26,6 +26,9 @@ from goalcheck.compare.change import Kind
 from goalcheck.compare.differences import overrides
 from goalcheck.compare.flat import ROOT, Flat, Part, kind_of
 from goalcheck.compare.units import Unit
+
+Beside = Gap | Recommendation | Source
+BESIDE: dict[type[Beside], Kind] = {Gap: Kind.GAP, Recommendation: Kind.RECOMMENDATION, Source: Kind.SOURCE}
 
 
 class Unfit(Exception):
@@ -55,12 +58,33 @@ class Mixture:
             if kind_of(key) is Kind.GAP:
                 for concerned in {*_concerned(old, key), *_concerned(new, key)}:
                     self.gaps[concerned].append(key)
+        self._bits = self._bits_of(lambda unit: True)
+        self._moves = self._bits_of(lambda unit: unit.what == "parents")
+        self._names = self._bits_of(lambda unit: unit.what == "name")
+        self._refs = self._bits_of(lambda unit: "refs" in unit.fields)
+        self._comes = self._bits_of(lambda unit: unit.what in ("present", "parents"))
+        self._every_come = _sum(self._comes.values())
+        self._beside = {kind: [key for key in order if kind_of(key) is kind] for kind in BESIDE.values()}
         self.own = cache(self._own)
         self.relevant = cache(self._relevant)
         self._held = cache(self._mixed)
+        self.comes_below = cache(self._coming_below)
+        self._children = cache(lambda key, applied: tuple(self._those_below(key, applied)))
+        self._there = cache(self._reached)
 
     def of(self, key: str) -> list[Unit]:
         return self._of.get(key, [])
+
+    def _bits_of(self, which: Callable[[Unit], bool]) -> dict[str, int]:
+        """The units of each part that are such."""
+        return {key: _sum(unit.bit for unit in them if which(unit)) for key, them in self._of.items()}
+
+    def _coming_below(self, key: str) -> int:
+        """The units by which the children of a part, and those of its readings, come, go or move."""
+        below = self.below.get(key, ())
+        readings = [it for it in below if kind_of(it) is Kind.INTERPRETATION]
+        every = (*below, *(it for reading in readings for it in self.below.get(reading, ())))
+        return _sum(self._comes.get(it, 0) for it in every)
 
     def _own(self, key: str) -> int:
         """The units that change a part itself: its attributes, its parents, its source, its gaps."""
@@ -83,7 +107,7 @@ class Mixture:
 
     def part(self, key: str, applied: int) -> Part | None:
         """A part with the units applied to it; its own lists of parts are as in a file and mean nothing."""
-        return self._held(key, applied & _sum(unit.bit for unit in self.of(key)))
+        return self._held(key, applied & self._bits.get(key, 0))
 
     def _mixed(self, key: str, applied: int) -> Part | None:
         before, after = self.old.parts.get(key), self.new.parts.get(key)
@@ -106,12 +130,12 @@ class Mixture:
         return mixed
 
     def parents(self, key: str, applied: int) -> tuple[str, ...]:
-        moved = self._applied(key, "parents", applied)
+        moved = applied & self._moves.get(key, 0)
         file = self.new if moved or key not in self.old.parts else self.old
         return file.parents.get(key, ())
 
     def refs(self, key: str, applied: int) -> tuple[str, ...]:
-        changed = any(unit.bit & applied and "refs" in unit.fields for unit in self.of(key))
+        changed = applied & self._refs.get(key, 0)
         file = self.new if changed or key not in self.old.parts else self.old
         return file.refs.get(key, ())
 
@@ -122,22 +146,28 @@ class Mixture:
             return before or after or ""
         if kind_of(key) is Kind.INTERPRETATION:
             return f"{self.name(self.parents(key, applied)[0], applied)}/{after.partition('/')[2]}"
-        waits = any(unit.what == "name" and not unit.bit & applied for unit in self.of(key))
-        return before if waits else after
+        return before if self._names.get(key, 0) & ~applied else after
 
-    def _applied(self, key: str, what: str, applied: int) -> bool:
-        return any(unit.what == what and unit.bit & applied for unit in self.of(key))
-
-    def there(self, key: str, applied: int, within: frozenset[str] = frozenset()) -> bool:
+    def there(self, key: str, applied: int) -> bool:
         """Whether a part is reached from the whole."""
+        return self._there(key, applied & self._every_come)
+
+    def _reached(self, key: str, applied: int, within: frozenset[str] = frozenset()) -> bool:
         if key == ROOT:
             return True
         if key in within or self.part(key, applied) is None:
             return False
-        return any(self.there(parent, applied, within | {key}) for parent in self.parents(key, applied))
+        return any(self._reached(parent, applied, within | {key}) for parent in self.parents(key, applied))
 
-    def children(self, key: str, applied: int) -> Iterator[str]:
+    def children(self, key: str, applied: int) -> tuple[str, ...]:
         """What is below a part, each as often as the part names it."""
+        return self._children(key, applied & self.comes_below(key))
+
+    def beside(self, kind: type[Beside]) -> Sequence[str]:
+        """What of one kind stands beside the tree, in either file."""
+        return self._beside[BESIDE[kind]]
+
+    def _those_below(self, key: str, applied: int) -> Iterator[str]:
         for below in self.below.get(key, ()):
             if self.part(below, applied) is not None:
                 for parent in self.parents(below, applied):
@@ -191,13 +221,12 @@ class Writer:
         return replace(root, sources=self._sources(), gaps=gaps, recommendations=asked)
 
     def _sources(self) -> tuple[Source, ...]:
-        mixture = self._mixture
-        found = (mixture.part(key, self._applied) for key in {**mixture.new.parts, **mixture.old.parts})
+        found = (self._mixture.part(key, self._applied) for key in self._mixture.beside(Source))
         return tuple(it for it in found if isinstance(it, Source))
 
     def _records(self, kind: type[Gap] | type[Recommendation], kept: set[str]) -> Iterator[Any]:
         mixture = self._mixture
-        for key in {**mixture.new.parts, **mixture.old.parts}:
+        for key in mixture.beside(kind):
             record = mixture.part(key, self._applied)
             if not isinstance(record, kind):
                 continue

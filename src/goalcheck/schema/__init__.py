@@ -19,6 +19,7 @@ NAMES = (
     "agree",
     "firm",
     "next",
+    "comparison",
 )
 
 

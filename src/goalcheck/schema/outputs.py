@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from goalcheck.render.agree.shape import AgreeDocument
+from goalcheck.render.diff.shape import ComparisonDocument
 from goalcheck.render.findings.json import ValidateDocument
 from goalcheck.render.firm.shape import FirmDocument
 from goalcheck.render.next.shape import NextDocument
@@ -25,6 +26,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "agree": AgreeDocument,
     "firm": FirmDocument,
     "next": NextDocument,
+    "comparison": ComparisonDocument,
 }
 """The shapes by name; the key of each is what its schema is called."""
 
