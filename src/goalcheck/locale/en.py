@@ -754,6 +754,7 @@ MESSAGES = {
     "compare-count-goal": "{count} goals",
     "compare-count-interpretation": "{count} readings",
     "compare-count-criterion": "{count} criteria",
+    "compare-and-below": "{names} (and {count} parts below)",
     "compare-more": "and {count} more",
     "compare-never-judged": "Still not judged",
     "compare-not-comparable": "Cannot be compared",

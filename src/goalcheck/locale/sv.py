@@ -757,6 +757,7 @@ MESSAGES = {
     "compare-count-goal": "{count} mål",
     "compare-count-interpretation": "{count} tolkningar",
     "compare-count-criterion": "{count} bedömningsgrunder",
+    "compare-and-below": "{names} (och {count} delar under det)",
     "compare-more": "och {count} till",
     "compare-never-judged": "Inte bedömt nu heller",
     "compare-not-comparable": "Går inte att jämföra",

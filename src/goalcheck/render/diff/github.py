@@ -44,8 +44,10 @@ def overview(gathered: Gathered, view: View) -> str:
             annotated.append(annotation(kind, place, text))
         else:
             plain.append(f"{posix(named.new)}:{line}: {title}. {text}")
-    if not found:
-        plain.append(word("compare-no-verdict-moved", view.language))
+    moved = {id(named) for named, *_ in found}
+    for named in gathered.named:
+        if id(named) not in moved:
+            plain.append(f"{posix(named.new)}: {word('compare-no-verdict-moved', view.language)}")
     plain += beside_lines(gathered, view)
     rest = harmless("\n".join(visible(it) for it in plain))
     return "".join(f"{it}\n" for it in [*annotated, *([rest] if rest else [])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from goalcheck.compare.change import Added, Followed, Kind, Removed, Rescored, Reworded, Subject
+from goalcheck.compare.change import Added, Followed, Kind, Removed, Rescored, Reworded
 from goalcheck.core.verdict import Status
 from goalcheck.locale import say, word
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Paragraph
@@ -79,19 +79,21 @@ class Sheet:
 
     def _names(self, found: list[Row]) -> str:
         """The parts of rows, by axis: by name where they are few, else the whole by name and the others counted."""
-        by_axis: dict[str, list[Subject]] = {}
+        by_axis: dict[str, list[Row]] = {}
         for row in found:
-            by_axis.setdefault(row.change.axis, []).append(row.change.subject)
-        return "\n".join(self._on(axis, subjects) for axis, subjects in by_axis.items())
+            by_axis.setdefault(row.change.axis, []).append(row)
+        return "\n".join(self._on(axis, them) for axis, them in by_axis.items())
 
-    def _on(self, axis: str, subjects: list[Subject]) -> str:
-        said = self.said
+    def _on(self, axis: str, found: list[Row]) -> str:
+        said, subjects = self.said, [row.change.subject for row in found]
         names = [said.name(it) for it in subjects]
         if len(names) > MOST_LISTED:
             counts = Counter(it.kind for it in subjects if it.kind is not Kind.ASSIGNMENT)
             names = [said.word("overall")] if len(subjects) > counts.total() else []
             names += [said.word(f"compare-count-{kind.value}", count=count) for kind, count in counts.items()]
-        return said.word("compare-on-axis", axis=said.new.axis(axis), names="; ".join(names))
+        listed = said.word("compare-on-axis", axis=said.new.axis(axis), names="; ".join(names))
+        below = sum(row.likewise for row in found)
+        return said.word("compare-and-below", names=listed, count=below) if below else listed
 
     def _never_judged(self) -> list[str]:
         """What nobody looked at in either year, on the first axis."""

@@ -1,0 +1,170 @@
+"""`goalcheck diff` as it is called: by people, in CI, and by git."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from goalcheck.cli import run
+from goalcheck.cli.status import Exit
+from tests.repository import Written, created, git
+
+FORMS = ("table", "json", "markdown", "github")
+FILE = """
+assignment: {name}
+year: {year}
+title: {{sv: Trygghet, en: Safety}}
+rubric: maluppfyllelse@1.0
+sources: [{{id: s, title: Enkät}}]
+goals:
+  - id: trygga
+    title: {{sv: Alla är trygga, en: Everybody is safe}}
+    criteria:
+      - {{id: ute, title: {{sv: Ute, en: Outdoors}}, evidence: [{{id: matt, claim: Mätt., source: s, score: {score}}}]}}
+"""
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
+    written = created(tmp_path / "here")
+    monkeypatch.chdir(written.top)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("COLUMNS", "200")
+    return written
+
+
+def assignment(year: int = 2024, score: str = "largely", name: str = "safety") -> str:
+    return FILE.format(year=year, score=score, name=name)
+
+
+def called(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
+    status = run(["diff", *arguments])
+    written = capsys.readouterr()
+    return status, written.out, written.err
+
+
+def test_a_pull_request_is_compared_with_its_base(at: Written, capsys: Captured) -> None:
+    at.write("a/kept.yaml", assignment(name="kept"))
+    at.write("a/worse.yaml", assignment(name="worse"))
+    at.write("a/gone.yaml", assignment(name="gone"))
+    at.commit()
+    at.git("tag", "base")
+    at.write("a/worse.yaml", assignment(name="worse", score="not_met"))
+    at.write("a/next.yaml", assignment(2025, "met", "kept"))
+    at.write("a/first.yaml", assignment(name="first"))
+    (at.top / "a/gone.yaml").unlink()
+    at.commit()
+    for name in FORMS:
+        status, out, _ = called(capsys, "--git", "base", "a", "--format", name, "--lang", "en")
+        assert status == Exit.DONE
+        for file in ("worse", "next", "first", "gone"):
+            assert f"a/{file}.yaml" in out.replace("\\", ""), (name, file)
+    document = json.loads(called(capsys, "--git", "base", "a", "--format", "json")[1])
+    pairs = [(it["old"]["name"], it["new"]["name"]) for it in document["comparisons"]]
+    assert pairs == [("a/kept.yaml", "a/next.yaml"), ("base:a/worse.yaml", "a/worse.yaml")]
+    assert called(capsys, "--git", "base", "a", "--fail-on", "worse")[0] == Exit.MISSED
+    assert called(capsys, "--git", "base..HEAD", "a", "--fail-on", "incomparable")[0] == Exit.DONE
+    assert called(capsys, "--git", "HEAD", "--fail-on", "any")[0] == Exit.DONE
+
+
+def test_a_new_or_removed_file_alone_is_a_difference(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment())
+    at.commit()
+    at.write("b.yaml", assignment(name="other"))
+    assert called(capsys, "--git", "HEAD", "--fail-on", "any")[0] == Exit.MISSED
+    at.commit()
+    (at.top / "b.yaml").unlink()
+    status, out, err = called(capsys, "--git", "HEAD", "--fail-on", "any", "--lang", "en")
+    assert status == Exit.MISSED
+    assert "Assignment file removed: HEAD:b.yaml" in out
+    assert err == "Something differs.\n"
+
+
+def test_a_broken_file_is_told_and_the_others_are_compared(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment())
+    at.write("b.yaml", assignment(name="other"))
+    at.commit()
+    at.write("a.yaml", assignment(score="not_met"))
+    at.write("b.yaml", assignment(name="other", score="lots"))
+    status, out, err = called(capsys, "--git", "HEAD", "--lang", "en")
+    assert status == Exit.INVALID
+    assert "Worse" in out
+    assert re.search(r"^b\.yaml:\d+:\d+: error GC120", err)
+    assert called(capsys, "--git", "HEAD", "b.yaml")[:2] == (Exit.INVALID, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("--git", "nosuch"), Exit.INVALID, "no revision “nosuch”"),
+        (("--git", "HEAD", "a.yaml", "b.yaml"), Exit.USAGE, "at most one folder"),
+        (("nosuch:a.yaml", "a.yaml"), Exit.INVALID, "no revision “nosuch”"),
+        (("HEAD:b.yaml", "a.yaml"), Exit.INVALID, "GC"),
+        ((), Exit.USAGE, "two sides"),
+    ],
+)
+def test_what_cannot_be_compared_is_said(
+    at: Written, capsys: Captured, arguments: tuple[str, ...], status: Exit, said: str
+) -> None:
+    at.write("a.yaml", assignment())
+    at.commit()
+    found, out, err = called(capsys, *arguments, "--lang", "en")
+    assert (found, out) == (status, "")
+    assert said in err
+
+
+def test_a_shallow_clone_says_how_to_fetch_what_is_missing(
+    at: Written, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.write("a.yaml", assignment())
+    first = at.commit()
+    at.write("a.yaml", assignment(score="met"))
+    at.commit()
+    git(tmp_path, "clone", "--quiet", "--depth", "1", at.top.as_uri(), "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    status, _, err = called(capsys, "--git", first, "--lang", "en")
+    assert status == Exit.INVALID
+    assert "git fetch --unshallow" in err
+
+
+def test_uncommitted_changes_are_said_to_be_part_of_it(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment())
+    at.commit()
+    at.write("a.yaml", assignment(score="not_met"))
+    _, out, _ = called(capsys, "--git", "HEAD", "--lang", "en")
+    assert "not committed" in out
+
+
+def test_the_result_never_replaces_what_is_compared(at: Written, capsys: Captured) -> None:
+    file = at.write("a.yaml", assignment())
+    at.commit()
+    before = file.read_bytes()
+    at.write("b.yaml", assignment(2025, "met"))
+    for output in ("a.yaml", "b.yaml"):
+        assert called(capsys, "a.yaml", "b.yaml", "-o", output)[0] == Exit.USAGE
+    assert file.read_bytes() == before
+    assert called(capsys, "HEAD:a.yaml", "b.yaml", "-o", "c.txt", "--lang", "en")[0] == Exit.DONE
+    assert "Better" in (at.top / "c.txt").read_text(encoding="utf-8")
+
+
+def test_git_shows_a_comparison_where_it_would_show_lines(at: Written) -> None:
+    """As docs/diff.md has it: an attribute and one line of configuration."""
+    at.write("assignments/a.yaml", assignment())
+    at.write(".gitattributes", "assignments/*.yaml diff=goalcheck\n")
+    at.commit()
+    at.git("config", "diff.goalcheck.command", f"'{sys.executable}' -m goalcheck diff --lang en")
+    at.write("assignments/a.yaml", assignment(score="not_met"))
+    shown = at.git("--no-pager", "diff")
+    assert "assignments/a.yaml@" in shown
+    assert re.search(r"^Worse ", shown, re.MULTILINE)
+    assert "diff --git" not in shown
+    at.write("assignments/a.yaml", "assignment: [")
+    broken = at.git("--no-pager", "diff")
+    assert "+assignment: [" in broken
+    at.commit()
+    assert "has faults" in at.git("--no-pager", "log", "-1", "-p", "--ext-diff")
