@@ -18,10 +18,12 @@ from goalcheck.locale import word
 from goalcheck.render.diff import FORMS, Gathered, Named, form
 
 if TYPE_CHECKING:
-    from goalcheck.workflow.between import Changed
-    from goalcheck.workflow.compare import Both
+    from goalcheck.workflow.compare import Both, Changed
 
 Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
+
+
+FOLDER = Path("assignments")
 
 
 class FailOn(StrEnum):
@@ -112,20 +114,26 @@ def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, out
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:
     """The pairs to compare. Raises Unreadable, Misuse."""
     from goalcheck.cli.demand import Misuse
-    from goalcheck.workflow.between import Changed, between
-    from goalcheck.workflow.compare import Refused, previous, two
+    from goalcheck.workflow.compare import Changed, Refused, previous, two
 
     if git is not None:
+        from goalcheck.workflow.between import between
+
         if len(sides) > 1:
             raise Misuse(message("usage-compare-one-folder"))
-        return between(git, Path(*sides), rubric)
+        return between(git, Path(sides[0]) if sides else _folder(), rubric)
     if not 1 <= len(sides) <= 2:
         raise Misuse(message("usage-compare-sides"))
     try:
         both = previous(sides[0], rubric) if len(sides) == 1 else two(sides[0], sides[1], force, rubric)
     except Refused as refused:
         raise Misuse(refused.said) from refused
-    return Changed((both,), (), (), (), ())
+    return Changed((both,))
+
+
+def _folder() -> Path:
+    """What is compared between revisions unless a folder is named."""
+    return FOLDER if FOLDER.is_dir() else Path()
 
 
 def _read(changed: Changed) -> Iterator[Path]:
