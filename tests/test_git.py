@@ -12,8 +12,8 @@ from goalcheck.core.message import Message
 from goalcheck.diagnostics import CATALOGUE, code_of
 from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
 from goalcheck.locale import say
-from goalcheck.workflow.between import Changed, between
-from goalcheck.workflow.compare import Both, Refused, previous, two
+from goalcheck.workflow.between import between
+from goalcheck.workflow.compare import Both, Changed, Refused, previous, two
 from goalcheck.workflow.git import command, repository
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import revision_and_path

@@ -18,8 +18,7 @@ from goalcheck.locale import word
 from goalcheck.render.diff import FORMS, Gathered, Named, form
 
 if TYPE_CHECKING:
-    from goalcheck.workflow.between import Changed
-    from goalcheck.workflow.compare import Both
+    from goalcheck.workflow.compare import Both, Changed
 
 Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
 
@@ -65,11 +64,13 @@ def diff(
     Example: goalcheck diff assignments/heder.yaml assignments/heder-2023.yaml
     """
     from goalcheck.cli.demand import Misuse, refuse_input, said
-    from goalcheck.workflow.driver import is_driven
     from goalcheck.workflow.load import Unreadable
 
-    if git is None and is_driven(sides or []):
-        return _driven(sides or [], lang, rubric, output_format)
+    if git is None and len(sides or ()) != 2:  # two sides are a person's, and need nothing of this
+        from goalcheck.workflow.driver import is_driven
+
+        if is_driven(sides or []):
+            return _driven(sides or [], lang, rubric, output_format)
     try:
         changed = _changed(sides or [], git, force, rubric)
         refuse_input(output, *_read(changed))
@@ -112,12 +113,13 @@ def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, out
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:
     """The pairs to compare. Raises Unreadable, Misuse."""
     from goalcheck.cli.demand import Misuse
-    from goalcheck.workflow.between import Changed, between
-    from goalcheck.workflow.compare import Refused, previous, two
+    from goalcheck.workflow.compare import Changed, Refused, previous, two
 
     if git is not None:
         if len(sides) > 1:
             raise Misuse(message("usage-compare-one-folder"))
+        from goalcheck.workflow.between import between
+
         return between(git, Path(*sides), rubric)
     if not 1 <= len(sides) <= 2:
         raise Misuse(message("usage-compare-sides"))

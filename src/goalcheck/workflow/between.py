@@ -13,7 +13,7 @@ from goalcheck.source import Document
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
-from goalcheck.workflow.compare import Beside, Both, Refused, before, both, identity
+from goalcheck.workflow.compare import Beside, Both, Changed, Refused, before, both, identity
 from goalcheck.workflow.git import Failed, Repository, Revision
 from goalcheck.workflow.git.repository import SHORT
 from goalcheck.workflow.load import Library, Unreadable
@@ -22,18 +22,6 @@ from goalcheck.workflow.validate.find import find
 
 RUBRIC = re.compile(rb"""^rubric:[ \t]*["']?([^\s"'@#]+)""", re.MULTILINE)
 PARTED = re.compile(r"(?P<old>.*?)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What differs between two versions of a folder. `added` and `removed` are names of files that only one has;
-    `faulty` the documents that could not be compared, with what is wrong."""
-
-    pairs: tuple[Both, ...]
-    added: tuple[str, ...]
-    removed: tuple[str, ...]
-    faulty: tuple[Document, ...]
-    notes: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)

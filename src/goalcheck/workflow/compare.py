@@ -37,6 +37,18 @@ class Both:
     notes: tuple[Message, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What differs between two versions of a folder. `added` and `removed` are names of files that only one has;
+    `faulty` the documents that could not be compared, with what is wrong."""
+
+    pairs: tuple[Both, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    faulty: tuple[Document, ...]
+    notes: tuple[Message, ...]
+
+
 def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> Both:
     """The two sides that a user names. Raises Unreadable with the faults of both; Refused where they are of different
     assignments, unless `force`."""
