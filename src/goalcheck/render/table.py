@@ -43,14 +43,17 @@ def render(assessment: Assessment, view: View) -> str:
 
 
 def drawn(parts: Iterable[RenderableType], view: View) -> str:
-    """Parts as text of the view's width, with colour only where it asks for it."""
+    """Parts as text of the view's width, with colour only where it asks for it. A string is in lines already."""
     out = StringIO()
     console = Console(
         file=out, width=view.width, force_terminal=view.colour, color_system="standard" if view.colour else None,
         no_color=not view.colour, markup=False, emoji=False, highlight=False, legacy_windows=False,
     )  # fmt: skip
     for part in parts:
-        console.print(part)
+        if isinstance(part, str):
+            out.write(f"{part}\n")
+        else:
+            console.print(part)
     lines = (line.rstrip() for line in out.getvalue().splitlines())
     return harmless("\n".join(lines).rstrip("\n") + "\n")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Rich
 
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
+from goalcheck.render.blocks.lines import lines
 from goalcheck.render.table import drawn, empty
 from goalcheck.render.view import View
 
@@ -41,21 +41,21 @@ def _parts(block: Block, view: View) -> Iterator[RenderableType]:
         case Heading(text, depth):
             yield Rich(text, style="bold underline" if depth == 2 else "bold")
         case Paragraph(text):
-            yield _narrowed(Rich(text), view)
+            yield _hanging("", text, view)
         case Bullets(items):
-            for item in items:
-                grid = Table.grid(padding=(0, 1, 0, 0))
-                grid.add_row(Rich("  ·" if view.unicode else "  *"), Rich(item))
-                yield _narrowed(grid, view)
+            mark = "  · " if view.unicode else "  * "
+            yield from (_hanging(mark, item, view) for item in items)
         case Grid():
             yield _table(block, view)
-        case Outline(lines):
-            for depth, text in lines:
-                yield _narrowed(Padding(Rich(text), (0, 0, 0, 2 + 2 * depth)), view)
+        case Outline(them):
+            yield from (_hanging("  " + "  " * depth, text, view) for depth, text in them)
 
 
-def _narrowed(part: RenderableType, view: View) -> RenderableType:
-    return Padding(part, (0, max(0, view.width - WIDEST), 0, 0))
+def _hanging(mark: str, text: str, view: View) -> str:
+    """Running text behind a mark, its lines below each other."""
+    within = min(view.width, WIDEST) - len(mark)
+    first, *rest = lines(text, within)
+    return "\n".join([mark + first, *(" " * len(mark) + line for line in rest)])
 
 
 def _table(grid: Grid, view: View) -> Table:
