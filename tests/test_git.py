@@ -12,8 +12,8 @@ from goalcheck.core.message import Message
 from goalcheck.diagnostics import CATALOGUE, code_of
 from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
 from goalcheck.locale import say
-from goalcheck.workflow.between import Changed, between
-from goalcheck.workflow.compare import Both, Refused, previous, two
+from goalcheck.workflow.between import between
+from goalcheck.workflow.compare import Both, Changed, Refused, previous, two
 from goalcheck.workflow.git import command, repository
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import revision_and_path
@@ -160,6 +160,16 @@ def test_where_there_is_no_repository_it_is_said(tmp_path: Path, at: Written, mo
     monkeypatch.chdir(tmp_path / "bare.git")
     with pytest.raises(Unreadable) as raised:
         two("HEAD:a.yaml", "../a.yaml")
+    assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
+
+
+def test_settings_that_move_the_working_tree_elsewhere_are_not_followed(tmp_path: Path, at: Written) -> None:
+    at.write("a.yaml", assignment())
+    at.commit()
+    (tmp_path / "other").mkdir()
+    at.git("config", "core.worktree", str(tmp_path / "other"))
+    with pytest.raises(Unreadable) as raised:
+        two("HEAD:a.yaml", "a.yaml")
     assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
 
 

@@ -60,22 +60,33 @@ def test_git_shows_the_text_of_what_cannot_be_compared_and_goes_on(at: Written) 
     at.write("b.yaml", assignment(2020))
     at.write("c.yaml", "colour: blue\n")
     at.write("d.yaml", assignment(2020, name="d"))
+    at.write("e.yaml", "a: [\n")
     at.write("gone.yaml", "colour: red\n")
     at.commit()
     at.write("a.yaml", assignment(2020).replace("year: 2020", "year: [2020 # \x1b[31m::error::"))
     at.write("b.yaml", assignment(2020).replace("year: 2020", "yaer: 2020"))
     at.write("c.yaml", "colour: green\n")
     at.write("d.yaml", assignment(2020, name="e"))
+    at.write("e.yaml", "a: {\n")
     at.write("new.yaml", "colour: white\n")
     (at.top / "gone.yaml").unlink()
     at.git("add", "--intent-to-add", "new.yaml")
     out = shown(at)
     said = [it for it in out if ".yaml: " in it]
-    assert [it.partition(": ")[0] for it in said] == ["a.yaml", "b.yaml", "c.yaml", "d.yaml", "gone.yaml", "new.yaml"]
+    assert [it.partition(": ")[0] for it in said] == [
+        "a.yaml",
+        "b.yaml",
+        "c.yaml",
+        "d.yaml",
+        "e.yaml",
+        "gone.yaml",
+        "new.yaml",
+    ]
     assert said[0].startswith("a.yaml: a.yaml has faults, so the text is compared. The first: ")
     assert said[2:] == [
         "c.yaml: This is not an assignment on both sides, so the text is compared.",
         "d.yaml: These are two assignments, d and e. --force compares them all the same.",
+        "e.yaml: This is not an assignment on both sides, so the text is compared.",
         "gone.yaml: The file is gone; there is nothing to compare with it.",
         "new.yaml: A new file; there is nothing to compare it with.",
     ]

@@ -18,8 +18,7 @@ from goalcheck.locale import word
 from goalcheck.render.diff import FORMS, Gathered, Named, form
 
 if TYPE_CHECKING:
-    from goalcheck.workflow.between import Changed
-    from goalcheck.workflow.compare import Both
+    from goalcheck.workflow.compare import Both, Changed
 
 Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
 
@@ -112,12 +111,13 @@ def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, out
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:
     """The pairs to compare. Raises Unreadable, Misuse."""
     from goalcheck.cli.demand import Misuse
-    from goalcheck.workflow.between import Changed, between
-    from goalcheck.workflow.compare import Refused, previous, two
+    from goalcheck.workflow.compare import Changed, Refused, previous, two
 
     if git is not None:
         if len(sides) > 1:
             raise Misuse(message("usage-compare-one-folder"))
+        from goalcheck.workflow.between import between
+
         return between(git, Path(*sides), rubric)
     if not 1 <= len(sides) <= 2:
         raise Misuse(message("usage-compare-sides"))
