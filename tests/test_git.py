@@ -163,6 +163,16 @@ def test_where_there_is_no_repository_it_is_said(tmp_path: Path, at: Written, mo
     assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
 
 
+def test_settings_that_move_the_working_tree_elsewhere_are_not_followed(tmp_path: Path, at: Written) -> None:
+    at.write("a.yaml", assignment())
+    at.commit()
+    (tmp_path / "other").mkdir()
+    at.git("config", "core.worktree", str(tmp_path / "other"))
+    with pytest.raises(Unreadable) as raised:
+        two("HEAD:a.yaml", "a.yaml")
+    assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
+
+
 def test_where_git_is_not_installed_or_lies_in_the_folder_it_is_said(
     at: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -427,6 +437,8 @@ def test_nothing_that_a_repository_says_is_run(at: Written) -> None:
     around = repository(at.top)
     assert len(around.history(PurePosixPath("a.yaml"))) == 2
     assert not (at.top / "ran").exists()
+    at.git("diff", "HEAD~1")
+    assert (at.top / "ran").exists(), "the trap is set"
 
 
 def test_large_files_are_refused_before_they_are_read(at: Written) -> None:
@@ -465,3 +477,23 @@ def test_git_is_not_waited_for_without_end(tmp_path: Path, at: Written, monkeypa
     with pytest.raises(Unreadable) as raised:
         two("HEAD:a.yaml", "a.yaml")
     assert told(raised)[0] == "HEAD:a.yaml: git has not answered in 0 seconds."
+
+
+def test_a_file_has_its_revisions_through_renames(at: Written) -> None:
+    at.write("a.yaml", assignment(2020))
+    first = at.commit(date="2020-05-01T12:00:00Z")
+    at.write("a.yaml", assignment(2021))
+    at.commit(date="2021-05-01T12:00:00Z")
+    at.write("other.yaml", "a: 1\n")
+    at.commit()
+    at.git("mv", "a.yaml", "b\nc.yaml")
+    at.commit(date="2021-06-01T12:00:00Z")
+    past = repository(at.top).history(PurePosixPath("b\nc.yaml"))
+    assert [(it.date, it.path) for it in past] == [
+        ("2021-06-01", "b\nc.yaml"),
+        ("2021-05-01", "a.yaml"),
+        ("2020-05-01", "a.yaml"),
+    ]
+    assert (past[-1].commit, past[-1].short) == (first, first[:7])
+    at.write("new.yaml", assignment(2022))
+    assert repository(at.top).history(PurePosixPath("new.yaml")) == ()

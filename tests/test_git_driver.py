@@ -1,17 +1,13 @@
-"""A file in two versions as git hands it to an external diff, and a file through its revisions."""
+"""A file in two versions, as git hands it to an external diff."""
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from goalcheck.locale import say
 from goalcheck.workflow.driver import Driven, driven, is_driven, plain
-from goalcheck.workflow.history import history, years
-from goalcheck.workflow.load import Unreadable
 
 from .repository import Written, assignment, created, git
 
@@ -64,22 +60,33 @@ def test_git_shows_the_text_of_what_cannot_be_compared_and_goes_on(at: Written) 
     at.write("b.yaml", assignment(2020))
     at.write("c.yaml", "colour: blue\n")
     at.write("d.yaml", assignment(2020, name="d"))
+    at.write("e.yaml", "a: [\n")
     at.write("gone.yaml", "colour: red\n")
     at.commit()
     at.write("a.yaml", assignment(2020).replace("year: 2020", "year: [2020 # \x1b[31m::error::"))
     at.write("b.yaml", assignment(2020).replace("year: 2020", "yaer: 2020"))
     at.write("c.yaml", "colour: green\n")
     at.write("d.yaml", assignment(2020, name="e"))
+    at.write("e.yaml", "a: {\n")
     at.write("new.yaml", "colour: white\n")
     (at.top / "gone.yaml").unlink()
     at.git("add", "--intent-to-add", "new.yaml")
     out = shown(at)
     said = [it for it in out if ".yaml: " in it]
-    assert [it.partition(": ")[0] for it in said] == ["a.yaml", "b.yaml", "c.yaml", "d.yaml", "gone.yaml", "new.yaml"]
+    assert [it.partition(": ")[0] for it in said] == [
+        "a.yaml",
+        "b.yaml",
+        "c.yaml",
+        "d.yaml",
+        "e.yaml",
+        "gone.yaml",
+        "new.yaml",
+    ]
     assert said[0].startswith("a.yaml: a.yaml has faults, so the text is compared. The first: ")
     assert said[2:] == [
         "c.yaml: This is not an assignment on both sides, so the text is compared.",
         "d.yaml: These are two assignments, d and e. --force compares them all the same.",
+        "e.yaml: This is not an assignment on both sides, so the text is compared.",
         "gone.yaml: The file is gone; there is nothing to compare with it.",
         "new.yaml: A new file; there is nothing to compare it with.",
     ]
@@ -129,65 +136,3 @@ def test_long_texts_are_cut(at: Written) -> None:
     at.write("a.yaml", "- 1\n" * 20_001)
     assert driven(arguments).lines == ("…",)
     assert plain(Driven("a\n::b"), "en") == ""
-
-
-def test_a_file_has_its_revisions_through_renames(at: Written) -> None:
-    at.write("a.yaml", assignment(2020))
-    first = at.commit(date="2020-05-01T12:00:00Z")
-    at.write("a.yaml", assignment(2021))
-    at.commit(date="2021-05-01T12:00:00Z")
-    at.write("other.yaml", "a: 1\n")
-    at.commit()
-    at.git("mv", "a.yaml", "b\nc.yaml")
-    at.commit(date="2021-06-01T12:00:00Z")
-    past = history(Path("b\nc.yaml"))
-    assert [(it.date, it.path) for it in past] == [
-        ("2021-06-01", "b\nc.yaml"),
-        ("2021-05-01", "a.yaml"),
-        ("2020-05-01", "a.yaml"),
-    ]
-    assert (past[-1].commit, past[-1].short) == (first, first[:7])
-    at.write("new.yaml", assignment(2022))
-    assert history(Path("new.yaml")) == ()
-
-
-def test_the_years_of_a_file_are_its_last_revision_of_each(at: Written) -> None:
-    for year, score in ((2019, "met"), (2020, "met"), (2020, "partly"), (2021, "met")):
-        at.write("a.yaml", assignment(year, score))
-        at.commit(date=f"{year}-05-01T12:00:00Z")
-    at.write("a.yaml", assignment(2018, name="another"))
-    at.commit(date="2021-07-01T12:00:00Z")
-    at.write("a.yaml", "a: [\n")
-    at.commit(date="2021-08-01T12:00:00Z")
-    at.write("a.yaml", assignment(2022))
-    at.commit(date="2022-05-01T12:00:00Z")
-    at.git("mv", "a.yaml", "b.yaml")
-    at.write("b.yaml", assignment(2023))
-    at.commit(date="2023-05-01T12:00:00Z")
-    at.write("b.yaml", assignment(2023, "not_met"))
-    found = years(Path("b.yaml"))
-    assert [it.identity[1] for it in found.sides] == [2019, 2020, 2021, 2022, 2023]
-    assert [it.name.partition(":")[2] or it.name for it in found.sides] == ["a.yaml"] * 4 + ["b.yaml"]
-    assert found.sides[1].loaded.assignment == found.sides[1].library.load(found.sides[1].path).assignment
-    assert "score: partly" in found.sides[1].document.text.split("coverage")[0]
-    assert (found.faulty, found.notes) == ((), ())
-
-
-def test_a_year_that_has_faults_is_told(at: Written) -> None:
-    at.write("a.yaml", assignment(2019).replace("score: largely", "score: lagrely"))
-    at.commit()
-    at.write("a.yaml", assignment(2020))
-    at.commit()
-    found = years(Path("a.yaml"))
-    assert [it.identity[1] for it in found.sides] == [2020]
-    assert [it.file.partition(":")[2] for it in found.faulty] == ["a.yaml"]
-
-
-def test_a_file_outside_of_any_repository_has_no_history(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(assignment(), encoding="utf-8")
-    with pytest.raises(Unreadable) as raised:
-        years(tmp_path / "a.yaml")
-    assert [say(it.message, "en") for it in raised.value.faults] == [
-        "This is not in the working tree of a git repository."
-    ]
-    assert os.sep in raised.value.faults[0].file

@@ -906,7 +906,6 @@ MESSAGES = {
     "compare-dirty": "Changes that are not committed are part of this. Files: {count}.",
     "compare-equal": "Assignments without any difference: {count}.",
     "compare-new-year": "{new} is a new year of {name}; it is compared with {old}.",
-    "compare-past": "Only the last {limit} revisions of the file were looked at.",
     "compare-added": "A new file; there is nothing to compare it with.",
     "compare-removed": "The file is gone; there is nothing to compare with it.",
     "compare-unmerged": "The file has conflicts that are not resolved.",

@@ -909,7 +909,6 @@ MESSAGES = {
     "compare-dirty": "Ändringar som inte är incheckade ingår. Antal filer: {count}.",
     "compare-equal": "Antal uppdrag utan någon skillnad: {count}.",
     "compare-new-year": "{new} är ett nytt år för {name} och jämförs med {old}.",
-    "compare-past": "Bara filens {limit} senaste revisioner har gåtts igenom.",
     "compare-added": "En ny fil; det finns inget att jämföra den med.",
     "compare-removed": "Filen är borttagen; det finns inget att jämföra med.",
     "compare-unmerged": "Filen har konflikter som inte är lösta.",

@@ -15,10 +15,9 @@ from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import Beside, Both, Changed, Refused, before, both, identity
 from goalcheck.workflow.git import Failed, Repository, Revision
-from goalcheck.workflow.git.repository import SHORT
 from goalcheck.workflow.load import Library, Unreadable
 from goalcheck.workflow.sides import Side, Sides, claimed, refused
-from goalcheck.workflow.validate.find import find
+from goalcheck.workflow.tree import SHORT
 
 RUBRIC = re.compile(rb"""^rubric:[ \t]*["']?([^\s"'@#]+)""", re.MULTILINE)
 PARTED = re.compile(r"(?P<old>.*?)(?P<dots>\.{2,3})(?P<new>[^.].*|)")
@@ -89,6 +88,8 @@ def _paths(revision: Revision, inside: str) -> dict[str, Path]:
 
 def _on_disk(sides: Sides, around: Repository, inside: str, old: Version) -> Version:
     """What stands on disk and git does not ignore, or the old revision has."""
+    from goalcheck.workflow.validate.find import find
+
     path = files.from_here(around.top / inside)
     search = find([path], (), LIMITS)
     if search.too_many or search.too_large:

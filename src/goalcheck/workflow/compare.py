@@ -11,7 +11,6 @@ from shlex import quote
 
 from goalcheck.core.message import Message, message
 from goalcheck.source import Document
-from goalcheck.workflow.git import Failed
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import Side, Sides, revision_and_path
 
@@ -158,6 +157,8 @@ def _committed(sides: Sides, text: str, new: Side) -> str:
     """`HEAD:PATH` of a file on disk that differs from what was committed last; else ""."""
     if revision_and_path(text) is not None:
         return ""
+    from goalcheck.workflow.git import Failed
+
     try:
         revision, library = sides.revision("HEAD", new.path.resolve().parent)
         path = revision.path(new.path.resolve().relative_to(revision.repository.top).as_posix())

@@ -21,9 +21,9 @@ from goalcheck.source import Document
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import Both, Refused, both
-from goalcheck.workflow.git.repository import SHORT
 from goalcheck.workflow.load import Unreadable
-from goalcheck.workflow.sides import Side, Sides
+from goalcheck.workflow.sides import Side, Sides, claimed
+from goalcheck.workflow.tree import SHORT
 
 CALLED_BY_GIT = "GIT_DIFF_PATH_COUNTER"
 """Which path of how many this is: git says it to every external diff."""
@@ -84,7 +84,7 @@ def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:
         return Driven(renamed, both(sided[0], sided[1]))
     except Unreadable as unreadable:
         fault = unreadable.faults[0]
-        named = all(kind_of(it) is FileKind.ASSIGNMENT or it.root is None for it in documents)
+        named = all(map(_is_assignment, documents))
         said = (
             message("compare-faulty", file=fault.file, said=fault.message)
             if named
@@ -108,6 +108,12 @@ def _document(version: _Version) -> Document:
 def _side(sides: Sides, version: _Version, document: Document) -> Side:
     """The version as it would be judged at its path in the working tree."""
     return sides.checked(sides.disk, version.path, document)
+
+
+def _is_assignment(document: Document) -> bool:
+    return (
+        kind_of(document) is FileKind.ASSIGNMENT if document.root is not None else bool(claimed(document.text.encode()))
+    )
 
 
 def _lines(documents: tuple[Document, ...]) -> Iterator[str]:

@@ -6,14 +6,17 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message
 from goalcheck.source import Document
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
-from goalcheck.workflow.git import Failed, Repository, Revision, repository
 from goalcheck.workflow.load import Library, Loaded, Unreadable
+
+if TYPE_CHECKING:
+    from goalcheck.workflow.git import Repository, Revision
 
 CLAIM = re.compile(rb"""^[\s{"']*assignment["']?\s*:\s*["']?([^\s"',}#]+)""", re.MULTILINE)
 """What looks like the id of an assignment, in any notation of YAML."""
@@ -54,6 +57,8 @@ class Sides:
         named = revision_and_path(text)
         if named is None:
             return self.at(self.disk, Path(text))
+        from goalcheck.workflow.git import Failed
+
         called, path = named
         try:
             revision, library = self.revision(called, Path.cwd())
@@ -71,12 +76,16 @@ class Sides:
 
     def repository(self, folder: Path) -> Repository:
         """The repository around a folder. Raises Failed."""
+        from goalcheck.workflow.git import repository
+
         if folder not in self._repositories:
             self._repositories[folder] = repository(folder)
         return self._repositories[folder]
 
     def revision(self, called: str, folder: Path, commit: str = "") -> tuple[Revision, Library]:
         """A revision of the repository around a folder, and the rubrics as they were then. Raises Failed."""
+        from goalcheck.workflow.git import Revision
+
         if called not in self._revisions:
             around = self.repository(folder)
             revision = Revision(around, called, commit or around.commit(called))

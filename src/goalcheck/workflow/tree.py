@@ -10,6 +10,9 @@ from goalcheck.core.message import Message
 from goalcheck.source import Document
 from goalcheck.source.limits import LIMITS, Limits
 
+SHORT = 7
+"""Characters of the id of a commit or a content that are shown."""
+
 
 class Tree(Protocol):
     """Files by path. `goalcheck.workflow.files` is that of the disk."""

@@ -104,6 +104,8 @@ def blobs(folder: Path, ids: Sequence[str], most: int) -> Generator[bytes | None
     partial clone. One command for all. Raises Failed."""
     from tempfile import TemporaryFile
 
+    if not ids:
+        return
     told = 0
     with TemporaryFile() as wanted:
         wanted.write("".join(f"{it}\n" for it in ids).encode("ascii"))

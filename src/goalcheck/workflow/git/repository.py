@@ -11,14 +11,13 @@ from pathlib import Path, PurePosixPath
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.workflow.git.command import Failed, blobs, line, output
+from goalcheck.workflow.tree import SHORT
 
 HEADER = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})")
 MOST_PAST = 1_000
 """Revisions of a file that are looked for."""
 MOST_NAMES = 1_000
 """Branches and tags among which the nearest name is sought."""
-SHORT = 7
-"""Characters of a commit's id that are shown."""
 FILES = ("100644", "100755", "100664")
 """Modes of regular files; others are links and repositories within."""
 
