@@ -46,7 +46,7 @@ class Value:
 class Series:
     """One indicator. `name` and `claim` are those of the newest file that has it; `above` is the id of what it bears on.
 
-    `targets` are those of every file that sets another than the one before, oldest first.
+    `targets` are those of every file that sets another than the one before, oldest first; None: it sets none any more.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Series:
     unit: Text
     values: tuple[Value, ...]
     breaks: tuple[Break, ...]
-    targets: tuple[tuple[int, Target], ...]
+    targets: tuple[tuple[int, Target | None], ...]
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -113,10 +113,11 @@ def _alike(one: Text, other: Text) -> bool:
     return not shared or any(ours[it] == theirs[it] for it in shared)
 
 
-def _targets(found: dict[int, Indicator]) -> Iterator[tuple[int, Target]]:
+def _targets(found: dict[int, Indicator]) -> Iterator[tuple[int, Target | None]]:
     before: tuple[Fraction, int | None] | None = None
     for file, indicator in found.items():
         target = indicator.target
-        if target is not None and before != (target.value, target.year):
+        now = (target.value, target.year) if target is not None else None
+        if now != before:
             yield file, target
-        before = (target.value, target.year) if target is not None else before
+        before = now

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from goalcheck.assessment import Assessment
 from goalcheck.assessment.result import Judged, Judgement
@@ -78,6 +79,10 @@ class Asked:
     name: str
     years: tuple[Recommendation | None, ...]
 
+    @property
+    def newest(self) -> Recommendation:
+        return next(it for it in reversed(self.years) if it is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -127,6 +132,14 @@ class Trend:
                 found.append(Span(before + 1, year - 1, None))
             found.append(Span(year, year, file))
         return tuple(found)
+
+
+def told(point: Point) -> Direction | Literal["same"] | None:
+    """Which way a verdict went; None in the first year, and where neither year judges the node."""
+    step = point.step
+    if step is None or (step.direction is None and point.judgement is None):
+        return None
+    return step.direction or "same"
 
 
 def trend(assessments: Iterable[Assessment]) -> Trend:

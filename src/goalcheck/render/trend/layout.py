@@ -56,7 +56,7 @@ class Layout:
 
     def _head(self, span: Span) -> str:
         years = self._phrases.span(span)
-        return years if span.file is not None else self._phrases.word("trend-no-file", years=years)
+        return years if span.file is not None else f"{years}\n{self._phrases.word('trend-no-file-cell')}"
 
     def _cell(self, line: Line, span: Span) -> str:
         if span.file is None:
@@ -69,7 +69,7 @@ class Layout:
         return self._phrases.judged(line.node, line.on.axis, point)
 
     def _signs(self, head: str, lines: Sequence[Line]) -> Grid:
-        heads = [self._head(it).replace("–", "–\n").replace(" ", "\n") for it in self._spans]
+        heads = [self._head(it).replace("–", "–\n") for it in self._spans]
         rows = []
         for line in lines:
             cells = []

@@ -32,7 +32,7 @@ def _row(phrases: Phrases, series: Series) -> tuple[str, ...]:
         f"{spark(series, phrases.unicode)}\n{_years(first.year, last.year)}",
         _value(phrases, first),
         _value(phrases, last),
-        _target(phrases, target) if target else "–",
+        _target(phrases, target) if target is not None else "–",
     )
 
 
@@ -77,7 +77,9 @@ def _said(phrases: Phrases, series: Series) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _target(phrases: Phrases, target: Target) -> str:
+def _target(phrases: Phrases, target: Target | None) -> str:
+    if target is None:
+        return phrases.word("trend-target-none")
     said = phrases.number(target.value)
     return said if target.year is None else f"{said} ({target.year})"
 

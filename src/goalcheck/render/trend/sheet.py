@@ -135,8 +135,7 @@ class _Sheet:
         yield Heading(self._phrases.word("recommendations"))
         lines: list[tuple[int, str]] = []
         for asked in self._trend.recommendations:
-            newest = [(words, it) for words, it in zip(self._phrases.years, asked.years, strict=True) if it][-1]
-            lines.append((0, self._phrases.asked(*newest)))
+            lines.append((0, self._phrases.asked(self._phrases.words, asked.newest)))
             for year, words, it in zip(self._trend.years, self._phrases.years, asked.years, strict=True):
                 lines.append((1, f"{year}: {self._phrases.followed(words, it)}"))
         yield Outline(tuple(lines))
