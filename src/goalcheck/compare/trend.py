@@ -26,11 +26,18 @@ from goalcheck.core.text import Text
 UNJUDGED = ("evidence", "missing")
 """What is scored, or named by the rubric alone: no file has a verdict on it to follow."""
 
+ABOVE = {
+    Kind.GOAL: ("assignment",),
+    Kind.INTERPRETATION: ("assignment",),
+    Kind.CRITERION: ("assignment", "goal"),
+}
+"""The rules that no verdict on a node of this kind follows from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """How a verdict went since `since`, the year before that has a file. `direction` None: it is the same, or there is
-    none in either year. `rules`: the two years are judged by different rules, so that they are not one measure."""
+    none in either year. `rules`: the rules that it follows from are others, so that the two are not one measure."""
 
     since: int
     direction: Direction | None
@@ -229,8 +236,8 @@ class _Follower:
     def _step(self, thread: Thread, axis: str, step: int) -> Step:
         names = (self._files[it].names[thread[it]] if it in thread else None for it in (step, step + 1))
         subject = Subject(kind_of(thread[max(thread)]), *names)
-        direction = self._directions[step].get((subject, axis))
-        return Step(self._year(step), direction, self._remade(step) is not None)
+        direction, remade = self._directions[step].get((subject, axis)), self._remade(step)
+        return Step(self._year(step), direction, remade is not None and _bears(remade.change, subject.kind))
 
     def _series(self) -> Iterator[Series]:
         for thread in self._ordered(Kind.EVIDENCE):
@@ -253,6 +260,13 @@ class _Follower:
         """Those of the newest file first, in the order of the file."""
         found = [it for it in self._threads if kind_of(it[max(it)]) is kind]
         return sorted(found, key=lambda it: (-max(it), self._order[max(it)][it[max(it)]]))
+
+
+def _bears(change: RubricChange, kind: Kind) -> bool:
+    """Whether a verdict on a node of this kind may follow from what changed in the rubric: not where that is only rules for
+    what is above it."""
+    above = ABOVE.get(kind, ())
+    return any(name.partition(" / ")[0] not in above for name in change.changed)
 
 
 def _nodes(assessment: Assessment) -> dict[str, Judged]:

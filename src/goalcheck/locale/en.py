@@ -915,8 +915,8 @@ MESSAGES = {
     # the years of an assignment
     "trend-title": "{name}, year by year, {years}",
     "trend-one-year": "There is only one year, so there is nothing to compare it with.",
-    "trend-remade": "The years {old} and {new} are judged by different rules ({before} and {after}). Verdicts before "
-    "and after cannot be compared, so no arrow is shown between them.",
+    "trend-remade": "The years {old} and {new} are judged by different rules ({before} and {after}). Verdicts that follow "
+    "from what changed cannot be compared, so no arrow is shown between them.",
     "trend-axis": "Axis",
     "trend-verdict": "Verdict",
     "trend-since": "Against the year before",
@@ -924,6 +924,7 @@ MESSAGES = {
     "trend-no-file-cell": "no file",
     "trend-absent": "not in the file",
     "trend-coverage": "{known} of {total} judged",
+    "trend-coverage-legend": "Judged (“2 of 3”, “2/3”): how many of the criteria have a verdict that year.",
     "trend-same": "as in {year}",
     "trend-better": "better than in {year}",
     "trend-worse": "worse than in {year}",
@@ -943,7 +944,6 @@ MESSAGES = {
     "trend-mark-incomparable": "cannot be compared with the year before",
     "trend-mark-rules": "judged by other rules than the year before",
     "trend-mark-absent": "empty: not in the file of that year",
-    "trend-mark-judged": "figures such as 1/2: criteria judged of all",
     "trend-silent": "Not assessed for any goal in any year: {axes}.",
     "trend-comparable": "What cannot be compared between the years",
     "trend-step-unjudged": "{old} → {new}, {axis}, no longer judged: {names}",

@@ -918,8 +918,8 @@ MESSAGES = {
     # the years of an assignment
     "trend-title": "{name} år för år, {years}",
     "trend-one-year": "Det finns bara ett år, så det finns inget att jämföra med.",
-    "trend-remade": "Åren {old} och {new} är bedömda efter olika regler ({before} och {after}). Utfallen före och efter "
-    "bytet går inte att jämföra, så ingen pil visas mellan dem.",
+    "trend-remade": "Åren {old} och {new} är bedömda efter olika regler ({before} och {after}). Utfall som följer av det som "
+    "ändrats går inte att jämföra, så mellan dem visas ingen pil.",
     "trend-axis": "Dimension",
     "trend-verdict": "Utfall",
     "trend-since": "Jämfört med året före",
@@ -927,6 +927,7 @@ MESSAGES = {
     "trend-no-file-cell": "ingen fil",
     "trend-absent": "finns inte i filen",
     "trend-coverage": "{known} av {total} bedömda",
+    "trend-coverage-legend": "Bedömda (”2 av 3”, ”2/3”): hur många av bedömningsgrunderna som har ett utfall det året.",
     "trend-same": "som {year}",
     "trend-better": "bättre än {year}",
     "trend-worse": "sämre än {year}",
@@ -946,7 +947,6 @@ MESSAGES = {
     "trend-mark-incomparable": "går inte att jämföra med året före",
     "trend-mark-rules": "bedömt efter andra regler än året före",
     "trend-mark-absent": "tom ruta: finns inte i årets fil",
-    "trend-mark-judged": "tal som 1/2: bedömda grunder av alla",
     "trend-silent": "Ej bedömt för något mål något år: {axes}.",
     "trend-comparable": "Vad som inte går att jämföra mellan åren",
     "trend-step-unjudged": "{old} → {new}, {axis}, bedöms inte längre: {names}",

@@ -13,7 +13,7 @@ TITLE = 24
 """Columns that titles keep at least."""
 YEAR, NO_FILE = 18, 12
 """Columns that a year takes in words, and years without a file."""
-SIGN = 7
+SIGN = 6
 """Columns that a year takes in signs."""
 
 
@@ -69,7 +69,7 @@ class Layout:
         return self._phrases.judged(line.node, line.on.axis, point)
 
     def _signs(self, head: str, lines: Sequence[Line]) -> Grid:
-        heads = [self._head(it).replace("–", "–\n") for it in self._spans]
+        heads = [self._head(it).replace("–", "–\n").replace(" ", "\n") for it in self._spans]
         rows = []
         for line in lines:
             cells = []
@@ -101,8 +101,6 @@ class Layout:
         said = [f"{mark} {phrases.word(key)}" for mark, key in meanings]
         if any(point.id is None for point in points):
             said.append(phrases.word("trend-mark-absent"))
-        if any(self._judged(line, point) for line in lines for point in line.on.points):
-            said.append(phrases.word("trend-mark-judged"))
         if said:
             yield f"{', '.join(said)}."
 

@@ -69,9 +69,9 @@ class Phrases:
             return ""
         if step.rules:
             return REMADE
-        if step.direction is None:
-            return SAME if point.judgement.verdict.known else ""
-        return MARKS.get(step.direction, "")
+        if point.judgement.verdict.known:
+            return MARKS.get(step.direction, "") if step.direction else SAME
+        return ""
 
     def step(self, point: Point) -> str:
         """Which way it went since the year before that has a file; "" where there is nothing to say."""

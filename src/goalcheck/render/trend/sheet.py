@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from goalcheck.compare.change import Kind
 from goalcheck.compare.direction import Direction
@@ -43,7 +44,8 @@ class _Sheet:
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
         title = words.text(words.assessment.assignment.title)
         yield Heading(phrases.word("trend-title", name=title, years=span), 1)
-        yield Paragraph(words.text(words.assessment.assignment.agency))
+        if agency := words.text(words.assessment.assignment.agency):
+            yield Paragraph(agency)
         if not self._trend.remade:
             yield Paragraph(words.rubric())
         if len(years) == 1:
@@ -67,6 +69,7 @@ class _Sheet:
         if lines:
             yield Heading(self._phrases.word("overall"))
             yield from self._layout.blocks(self._phrases.word("trend-axis"), lines)
+            yield Paragraph(self._phrases.word("trend-coverage-legend"))
 
     def _on_axes(self) -> Iterator[Block]:
         """The first axis, then each other that anybody looked at."""
@@ -136,8 +139,9 @@ class _Sheet:
         lines: list[tuple[int, str]] = []
         for asked in self._trend.recommendations:
             lines.append((0, self._phrases.asked(self._phrases.words, asked.newest)))
-            for year, words, it in zip(self._trend.years, self._phrases.years, asked.years, strict=True):
-                lines.append((1, f"{year}: {self._phrases.followed(words, it)}"))
+            said = [self._phrases.followed(*them) for them in zip(self._phrases.years, asked.years, strict=True)]
+            for same, them in groupby(zip(self._trend.years, said, strict=True), key=lambda it: it[1]):
+                lines.append((1, f"{', '.join(str(year) for year, _ in them)}: {same}"))
         yield Outline(tuple(lines))
 
     def _files(self) -> Iterator[Block]:
