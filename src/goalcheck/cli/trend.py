@@ -88,4 +88,7 @@ def _asked(found: Years, assignment: str | None, axis: str | None) -> list[Named
             if one.year == other.year:
                 raise Misuse(message("usage-same-year", name=name, year=one.year, one=one.file, other=other.file))
     known(tuple(it.assessment for years in asked.values() for it in years), axis)
-    return [Named(trend_of(it.assessment for it in years), tuple(it.file for it in years)) for years in asked.values()]
+    return [
+        Named(trend_of(it.assessment for it in years), tuple(it.file for it in years), found.notes)
+        for years in asked.values()
+    ]

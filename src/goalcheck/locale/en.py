@@ -915,6 +915,8 @@ MESSAGES = {
     # the years of an assignment
     "trend-title": "{name}, year by year, {years}",
     "trend-one-year": "There is only one year, so there is nothing to compare it with.",
+    "trend-revisions": "The years come from the history of the file in git: the last revision of each year.",
+    "trend-shallow": "The history of the repository is cut off, so older years may be missing.",
     "trend-remade": "The years {old} and {new} are judged by different rules ({before} and {after}). Verdicts that follow "
     "from what changed cannot be compared, so no arrow is shown between them.",
     "trend-axis": "Axis",
@@ -929,8 +931,8 @@ MESSAGES = {
     "trend-better": "better than in {year}",
     "trend-worse": "worse than in {year}",
     "trend-other": "other than in {year}",
-    "trend-judged": "not judged in {year}",
-    "trend-unjudged": "was judged in {year}",
+    "trend-judged": "had no level in {year}",
+    "trend-unjudged": "had a level in {year}",
     "trend-narrowed": "fewer levels possible than in {year}",
     "trend-widened": "more levels possible than in {year}",
     "trend-appeared": "was not there in {year}",
@@ -947,6 +949,8 @@ MESSAGES = {
     "trend-silent": "Not assessed for any goal in any year: {axes}.",
     "trend-comparable": "What cannot be compared between the years",
     "trend-step-unjudged": "{old} → {new}, {axis}, no longer judged: {names}",
+    "trend-step-lost": "{old} → {new}, {axis}, no longer has a level: {names}",
+    "trend-step-found": "{old} → {new}, {axis}, has a level only in {new}: {names}",
     "trend-step-judged": "{old} → {new}, {axis}, judged only in {new}: {names}",
     "trend-step-incomparable": "{old} → {new}, {axis}, cannot be compared since the evidence cannot: {names}",
     "trend-step-came": "{old} → {new}, new in the file: {names}",

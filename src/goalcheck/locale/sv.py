@@ -918,6 +918,8 @@ MESSAGES = {
     # the years of an assignment
     "trend-title": "{name} år för år, {years}",
     "trend-one-year": "Det finns bara ett år, så det finns inget att jämföra med.",
+    "trend-revisions": "Åren kommer ur filens historik i git: den sista revisionen av varje år.",
+    "trend-shallow": "Git-arkivets historik är avkortad, så äldre år kan saknas.",
     "trend-remade": "Åren {old} och {new} är bedömda efter olika regler ({before} och {after}). Utfall som följer av det som "
     "ändrats går inte att jämföra, så mellan dem visas ingen pil.",
     "trend-axis": "Dimension",
@@ -932,8 +934,8 @@ MESSAGES = {
     "trend-better": "bättre än {year}",
     "trend-worse": "sämre än {year}",
     "trend-other": "annat än {year}",
-    "trend-judged": "inte bedömt {year}",
-    "trend-unjudged": "bedömdes {year}",
+    "trend-judged": "hade ingen nivå {year}",
+    "trend-unjudged": "hade en nivå {year}",
     "trend-narrowed": "färre möjliga nivåer än {year}",
     "trend-widened": "fler möjliga nivåer än {year}",
     "trend-appeared": "fanns inte {year}",
@@ -950,6 +952,8 @@ MESSAGES = {
     "trend-silent": "Ej bedömt för något mål något år: {axes}.",
     "trend-comparable": "Vad som inte går att jämföra mellan åren",
     "trend-step-unjudged": "{old} → {new}, {axis}, bedöms inte längre: {names}",
+    "trend-step-lost": "{old} → {new}, {axis}, har inte längre någon nivå: {names}",
+    "trend-step-found": "{old} → {new}, {axis}, har en nivå först {new}: {names}",
     "trend-step-judged": "{old} → {new}, {axis}, bedömt först {new}: {names}",
     "trend-step-incomparable": "{old} → {new}, {axis}, går inte att jämföra eftersom underlaget inte gör det: {names}",
     "trend-step-came": "{old} → {new}, nytt i filen: {names}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from goalcheck.core.message import Message
 from goalcheck.render.view import View
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ FORMS = ("table", "json", "markdown", "csv")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The years of one assignment, with what the user calls the file of each: a path, or `REV:PATH`."""
+    """The years of one assignment, with what the user calls the file of each: a path, or `REV:PATH`. `notes`: what a reader
+    has to know first."""
 
     trend: Trend
     files: tuple[str, ...]
+    notes: tuple[Message, ...] = ()
 
 
 class Form(Protocol):

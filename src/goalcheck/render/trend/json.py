@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from goalcheck.compare.series import Series
 from goalcheck.compare.trend import Asked, Followed, OnAxis, Point, Trend, told
-from goalcheck.render.document import verdict_document
+from goalcheck.render.document import note_document, verdict_document
 from goalcheck.render.json import written
 from goalcheck.render.shape import RubricDocument
 from goalcheck.render.trend import Named
@@ -53,6 +53,7 @@ def _assignment(named: Named, axis: str | None) -> AssignmentTrendDocument:
         [_node(it, axis) for it in trend.nodes],
         [_series(it, trend.years) for it in trend.series],
         [_asked(it, trend.years) for it in trend.recommendations],
+        list(map(note_document, named.notes)),
     )
 
 

@@ -55,13 +55,15 @@ class Phrases:
         return self.years[file].signed(point.judgement)
 
     def sign(self, point: Point, file: int) -> str:
-        """The sign alone, with a mark for the way it went; "" where the file does not have the node."""
+        """The sign alone, with a star where a person has deviated from the rules and a mark for the way it went; "" where the
+        file does not have the node."""
         if point.id is None:
             return ""
         if point.judgement is None:
             return "–"
         sign = self.years[file].sign(point.judgement.scale, point.judgement.verdict)
-        return f"{sign} {self.mark(point)}".strip()
+        star = "*" if point.judgement.override else ""
+        return f"{sign}{star} {self.mark(point)}".strip()
 
     def mark(self, point: Point) -> str:
         step = point.step

@@ -11,7 +11,7 @@ from typing import Literal
 from goalcheck.compare.change import Kind
 from goalcheck.compare.direction import Direction
 from goalcheck.compare.series import Cut
-from goalcheck.render.shape import RubricDocument, Texts, VerdictDocument
+from goalcheck.render.shape import NoteDocument, RubricDocument, Texts, VerdictDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,8 @@ class AskedDocument:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentTrendDocument:
-    """`years` are those that have a file, oldest first; `missing` those between them that have none."""
+    """`years` are those that have a file, oldest first; `missing` those between them that have none; `notes` what a reader
+    has to know first."""
 
     assignment: str
     title: Texts
@@ -159,6 +160,7 @@ class AssignmentTrendDocument:
     nodes: list[NodeTrendDocument]
     series: list[SeriesDocument]
     recommendations: list[AskedDocument]
+    notes: list[NoteDocument]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from goalcheck.compare.change import Kind
 from goalcheck.compare.direction import Direction
-from goalcheck.compare.trend import Followed
+from goalcheck.compare.trend import Followed, Point
 from goalcheck.core.verdict import Status
 from goalcheck.render.blocks import Block, Bullets, Heading, Outline, Paragraph
 from goalcheck.render.trend import Named
@@ -18,8 +18,6 @@ from goalcheck.render.view import View
 from goalcheck.render.visible import visible
 
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)
-COVERED = (Direction.UNJUDGED, Direction.JUDGED, Direction.INCOMPARABLE)
-"""What says something of what can be compared, in the order that it is told."""
 MOST_CHANGED = 12
 """Parts of a rubric that are named."""
 
@@ -50,6 +48,7 @@ class _Sheet:
             yield Paragraph(words.rubric())
         if len(years) == 1:
             yield Paragraph(phrases.word("trend-one-year"))
+        yield from (Paragraph(words.said(it)) for it in self._named.notes)
         for it in self._trend.remade:
             yield Paragraph(
                 phrases.word("trend-remade", old=it.old, new=it.new, before=it.change.before, after=it.change.after)
@@ -69,7 +68,8 @@ class _Sheet:
         if lines:
             yield Heading(self._phrases.word("overall"))
             yield from self._layout.blocks(self._phrases.word("trend-axis"), lines)
-            yield Paragraph(self._phrases.word("trend-coverage-legend"))
+            if any(self._phrases.judged(it.node, it.on.axis, point) for it in lines for point in it.on.points):
+                yield Paragraph(self._phrases.word("trend-coverage-legend"))
 
     def _on_axes(self) -> Iterator[Block]:
         """The first axis, then each other that anybody looked at."""
@@ -85,6 +85,12 @@ class _Sheet:
                 yield from self._layout.blocks(self._phrases.words.part, lines if first else looked_at)
         if silent:
             yield Paragraph(self._phrases.word("trend-silent", axes=", ".join(silent)))
+        if any(self._overridden(node) for node in (self._root, *self._nodes)):
+            yield Paragraph(self._phrases.word("override-legend"))
+
+    def _overridden(self, node: Followed) -> bool:
+        points = (point for it in node.axes if it.axis in self._axes for point in it.points)
+        return any(it.judgement is not None and it.judgement.override for it in points)
 
     def _lines(self, axis: str) -> Iterator[Line]:
         for node in self._nodes:
@@ -103,17 +109,16 @@ class _Sheet:
         phrases, years = self._phrases, self._trend.years
         at = {"old": years[now - 1], "new": years[now]}
         nodes = [self._root, *self._nodes]
-        for direction in COVERED:
+        for key, found in COVERED:
             for axis in self._axes:
                 names = [
                     phrases.name(node)
                     for node in nodes
                     if (on := node.on(axis)) and not phrases.about(axis)
-                    if (step := on.points[now].step) and step.direction is direction
+                    if found(on.points[now - 1], on.points[now])
                 ]
                 if names:
-                    said = {"axis": phrases.axis(axis), "names": "; ".join(names)}
-                    yield phrases.word(f"trend-step-{direction.value}", **at, **said)
+                    yield phrases.word(key, **at, axis=phrases.axis(axis), names="; ".join(names))
         for key, was, is_ in (("trend-step-came", False, True), ("trend-step-went", True, False)):
             names = [phrases.name(it) for it in nodes if (_there(it, now - 1), _there(it, now)) == (was, is_)]
             if names:
@@ -172,3 +177,22 @@ def _looked_at(line: Line) -> bool:
 
 def _there(node: Followed, file: int) -> bool:
     return any(on.points[file].id is not None for on in node.axes)
+
+
+def _went(point: Point, direction: Direction) -> bool:
+    return point.step is not None and point.step.direction is direction
+
+
+def _assessed(point: Point) -> bool:
+    """Whether anybody looked."""
+    return point.judgement is not None and point.judgement.verdict.status is not Status.NOT_ASSESSED
+
+
+COVERED: tuple[tuple[str, Callable[[Point, Point], bool]], ...] = (
+    ("trend-step-unjudged", lambda _, now: _went(now, Direction.UNJUDGED) and not _assessed(now)),
+    ("trend-step-lost", lambda _, now: _went(now, Direction.UNJUDGED) and _assessed(now)),
+    ("trend-step-judged", lambda before, now: _went(now, Direction.JUDGED) and not _assessed(before)),
+    ("trend-step-found", lambda before, now: _went(now, Direction.JUDGED) and _assessed(before)),
+    ("trend-step-incomparable", lambda _, now: _went(now, Direction.INCOMPARABLE)),
+)
+"""What says something of what can be compared, in the order that it is told: of a point and the one before it."""
