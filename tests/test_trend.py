@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from goalcheck.assessment import Assessment, assess
 from goalcheck.assignment import (
@@ -34,6 +35,7 @@ from goalcheck.render.trend import FORMS, Named, form
 from goalcheck.render.trend.spark import spark
 from goalcheck.render.view import View
 from goalcheck.rubric import Rubric
+from goalcheck.schema import schema
 from tests.pairs import EDITS, sourced, valid
 from tests.test_compare import asked, found, goal, rubric, text, year
 from tests.test_compare_laws import rubrics
@@ -386,6 +388,7 @@ def test_every_form_tells_the_same_verdicts(years: list[Assignment], rubric: Rub
     whole = trend(judged(years, rubric))
     files = tuple(map(str, whole.years))
     told = {name: form(name).render([Named(whole, files)], View("en")) for name in FORMS}
+    Draft202012Validator(schema("trend")).validate(json.loads(told["json"]))
     (document,) = json.loads(told["json"])["assignments"]
     in_json = [
         (

@@ -28,7 +28,7 @@ def _row(phrases: Phrases, series: Series) -> tuple[str, ...]:
     name = f"{phrases.words.text(series.unit)} ({visible(series.name)})"
     target = series.targets[-1][1] if series.targets else None
     return (
-        f"{name}\n{phrases.title(series.above)}",
+        f"{name}\n{phrases.words.text(series.claim)}",
         f"{spark(series, phrases.unicode)}\n{_years(first.year, last.year)}",
         _value(phrases, first),
         _value(phrases, last),

@@ -39,10 +39,6 @@ class Phrases:
             return self.word("overall")
         return self.words.text(node.title) or visible(node.name)
 
-    def title(self, name: str) -> str:
-        """What the newest file that has a node calls it."""
-        return next((self.name(it) for it in self.trend.nodes if it.name == name), visible(name))
-
     def span(self, span: Span) -> str:
         return str(span.first) if span.first == span.last else f"{span.first}–{span.last}"
 
@@ -69,11 +65,11 @@ class Phrases:
         step = point.step
         if step is None or point.judgement is None:
             return ""
+        if not point.judgement.verdict.known:
+            return MARKS[Direction.INCOMPARABLE] if step.direction is Direction.INCOMPARABLE else ""
         if step.rules:
             return REMADE
-        if point.judgement.verdict.known:
-            return MARKS.get(step.direction, "") if step.direction else SAME
-        return ""
+        return MARKS.get(step.direction, "") if step.direction else SAME
 
     def step(self, point: Point) -> str:
         """Which way it went since the year before that has a file; "" where there is nothing to say."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from goalcheck.compare.change import Kind
@@ -81,12 +81,17 @@ class _Sheet:
                 silent += [self._phrases.axis(axis).lower()] if lines else []
             elif lines:
                 yield Heading(self._phrases.axis(axis))
-                first = axis == self._axes[0]
-                yield from self._layout.blocks(self._phrases.words.part, lines if first else looked_at)
+                shown = lines if axis == self._axes[0] else looked_at
+                yield from self._layout.blocks(self._head(shown), shown)
         if silent:
             yield Paragraph(self._phrases.word("trend-silent", axes=", ".join(silent)))
         if any(self._overridden(node) for node in (self._root, *self._nodes)):
             yield Paragraph(self._phrases.word("override-legend"))
+
+    def _head(self, lines: Sequence[Line]) -> str:
+        """What is listed: goals with their readings, unless there are criteria of the whole too."""
+        mixed = any(it.node.kind is Kind.CRITERION for it in lines) and self._phrases.words.counts
+        return self._phrases.word("firm-judged") if mixed else self._phrases.words.part
 
     def _overridden(self, node: Followed) -> bool:
         points = (point for it in node.axes if it.axis in self._axes for point in it.points)
