@@ -23,10 +23,10 @@ PUBLISHED ?= ../shared/published
 # certcc-ssvc needs Python 3.12 or later: the first that runs, on PATH or of pyenv
 PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pyenv/versions/3.1[2-9]*/bin/python; do \
   $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$python && break; done)
-SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff agree firm next comparison
+SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff agree firm next comparison trend
 NARROWED := maluppfyllelse
 # Tests that start programs, and so cover nothing
-EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli
+EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files
 NODE := .node
 
 .PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean

@@ -61,6 +61,8 @@ def test_no_key_is_stale() -> None:
         r"|agree-(agrees|adjacent|differs|no_axis|no_level|not_judged)|usage-(none-published|nothing-comparable)-axis"
         r"|near-(gate|cap|case|row|aggregate|uncovered)|seen-(median|worst|best)(-weighed)?"
         r"|next-(score|unknown|aggregate|cap)"
+        r"|trend-(better|worse|other|judged|unjudged|narrowed|widened|appeared|vanished|incomparable)"
+        r"|trend-break-(said|files|unit)(-bare)?"
         r"|reading-(all|some|none|open)|usage-no-(evidence-)?node(-near)?"
         r"|compare-(added|removed)-(goal|interpretation|criterion|evidence|source)|compare-override-(new|gone|changed)"
         r"|(compare-)?gap-(opened|closed|blocking|unblocked|changed)|compare-gap-(opened|closed)-blocking"

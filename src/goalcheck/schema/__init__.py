@@ -20,6 +20,7 @@ NAMES = (
     "firm",
     "next",
     "comparison",
+    "trend",
 )
 
 

@@ -14,6 +14,7 @@ from goalcheck.render.next.shape import NextDocument
 from goalcheck.render.proof import ProofsDocument
 from goalcheck.render.rubric.changes_json import ChangesDocument
 from goalcheck.render.shape import AssessmentDocument
+from goalcheck.render.trend.shape import TrendDocument
 from goalcheck.render.trial import TrialsDocument
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,6 +28,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "firm": FirmDocument,
     "next": NextDocument,
     "comparison": ComparisonDocument,
+    "trend": TrendDocument,
 }
 """The shapes by name; the key of each is what its schema is called."""
 

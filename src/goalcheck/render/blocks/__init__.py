@@ -25,7 +25,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; every row has a cell for each head. A cell may have several lines. `apart`: an empty line between rows."""
+    """A table; every row has a cell for each head, either of several lines. `apart`: an empty line between rows."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

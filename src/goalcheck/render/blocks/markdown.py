@@ -23,7 +23,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Bullets(items):
             yield from (f"- {escaped(item)}" for item in items)
         case Grid(heads, rows):
-            yield row(list(heads))
+            yield row(list(heads)).replace("\n", "<br>")
             yield row(["---"] * len(heads), escape=False)
             yield from (row(list(cells)).replace("\n", "<br>") for cells in rows)
         case Outline(lines):

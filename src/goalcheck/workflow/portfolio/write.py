@@ -8,13 +8,9 @@ from typing import Any, BinaryIO, Protocol
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goalcheck.render.told import SEPARATOR
+from goalcheck.render.told import FORMULA, NUMBER, SEPARATOR
 from goalcheck.render.visible import COMMANDS
 from goalcheck.workflow.portfolio.table import Array
-
-FORMULA = "^[=+\\-@\t\r]"
-NUMBER = r"^[-+]?[0-9][0-9.,]*$"
-"""What begins like a formula and is none."""
 
 
 class Writer(Protocol):

@@ -1,0 +1,94 @@
+"""`goalcheck trend`: every year of an assignment."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goalcheck.cli import terminal
+from goalcheck.cli.assess import Language
+from goalcheck.cli.rubric.arguments import ToFile
+from goalcheck.cli.status import Exit
+from goalcheck.core.message import message
+from goalcheck.locale import word
+from goalcheck.render.trend import FORMS
+
+if TYPE_CHECKING:
+    from goalcheck.render.trend import Named
+    from goalcheck.workflow.trend import Years
+
+Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
+
+
+def trend(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", readable=False, help="Folders or files; one file stands for all its years."),
+    ],
+    assignment: Annotated[
+        str | None, typer.Option("--assignment", metavar="ID", help="Only this assignment; else each there is.")
+    ] = None,
+    axis: Annotated[str | None, typer.Option("--axis", metavar="ID", help="Only this axis.")] = None,
+    rubric: Annotated[
+        Path | None, typer.Option(metavar="FILE", readable=False, help="Judge every year by this rubric instead.")
+    ] = None,
+    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form(FORMS[0]),  # noqa: B008 an enum member, made from the registry
+    lang: Annotated[Language | None, typer.Option(help="Language; else your locale's, else the file's first.")] = None,
+    output: ToFile = None,
+) -> int:
+    """Show every year of an assignment: verdicts, indicators, recommendations.
+
+    Example: goalcheck trend assignments --assignment heder
+    """
+    from goalcheck.cli.demand import Misuse, refuse_input, said
+    from goalcheck.cli.progress import Progress
+    from goalcheck.render.trend import form
+    from goalcheck.workflow.trend import years
+
+    with Progress(word("judging", terminal.language_for(lang))) as progress:
+        found = years(paths, rubric, progress.tick)
+    terminal.complain_of(found.faulty, terminal.language_for(lang))
+    if not found.assignments:
+        return Exit.INVALID
+    language = terminal.language_for(lang, *found.assignments[0][1][-1].assessment.assignment.languages)
+    try:
+        named = _asked(found, assignment, axis)
+        refuse_input(output, *found.files)
+    except Misuse as misuse:
+        terminal.complain(f"goalcheck: {said(misuse, language)}\n")
+        return Exit.USAGE
+    text = form(output_format).render(named, terminal.view(language, output, axis=axis))
+    if not terminal.deliver(text, output, language):
+        return Exit.UNWRITTEN
+    return Exit.INVALID if found.faulty else Exit.DONE
+
+
+def _asked(found: Years, assignment: str | None, axis: str | None) -> list[Named]:
+    """The assignments asked for, which have one file a year and the axis. Raises Misuse."""
+    from itertools import pairwise
+
+    from goalcheck.cli.agree import known
+    from goalcheck.cli.demand import Misuse
+    from goalcheck.compare.trend import trend as trend_of
+    from goalcheck.core.nearest import nearest
+    from goalcheck.render.trend import Named
+
+    there = dict(found.assignments)
+    if assignment is not None and assignment not in there:
+        near = nearest(assignment, there, cutoff=0.5)
+        if near:
+            raise Misuse(message("usage-no-assignment-near", name=assignment, near=near))
+        raise Misuse(message("usage-no-assignment", name=assignment, known=tuple(there)))
+    asked = {name: years for name, years in there.items() if assignment in (None, name)}
+    for name, years in asked.items():
+        for one, other in pairwise(years):
+            if one.year == other.year:
+                raise Misuse(message("usage-same-year", name=name, year=one.year, one=one.file, other=other.file))
+    known(tuple(it.assessment for years in asked.values() for it in years), axis)
+    return [
+        Named(trend_of(it.assessment for it in years), tuple(it.file for it in years), found.notes)
+        for years in asked.values()
+    ]
