@@ -20,7 +20,20 @@ Exit status: 0 done, 1 a finding (something wrong with a file, a demanded level 
 3 input could not be read, or is not valid where more was asked for, 70 a bug of ours, 74 the result could not be written.
 """
 
-COMMANDS = ("assess", "why", "firm", "next", "diff", "trend", "validate", "agree", "explain", "portfolio", "rubric", "schema")
+COMMANDS = (
+    "assess",
+    "why",
+    "firm",
+    "next",
+    "diff",
+    "trend",
+    "validate",
+    "agree",
+    "explain",
+    "portfolio",
+    "rubric",
+    "schema",
+)
 """In the order of the help. Each is a module of this folder, with a function of its name (`next_` where Python has the
 name), or commands of its own."""
 WITH_EXITS = frozenset({"assess", "why", "firm", "next", "diff", "trend", "validate", "agree"})
