@@ -231,7 +231,7 @@ def test_gaps_open_close_and_block() -> None:
         "new": GapMove.OPENED,
         "closed": GapMove.CLOSED,
     }
-    assert sets(comparison, "c") == [["gapchange/gap/blocks"]]
+    assert sets(comparison, "c") == [["gap/gap/blocks"]]
     assert comparison.direction(verdict(comparison, "c")) is Direction.UNJUDGED
 
 
@@ -305,7 +305,7 @@ def test_an_effect_of_the_rubric_is_not_told_as_one_of_the_evidence() -> None:
     comparison = compared(old, new, then=other)
     assert comparison.rubric is not None
     assert comparison.rubric.changed == ("criterion / attainment",)
-    assert sets(comparison, "c") == [["rubricchange/assignment/"]]
+    assert sets(comparison, "c") == [["rubric/assignment/"]]
     cells = comparison.cause(verdict(comparison, "c")).cells
     assert cells is not None
     levels = [it and it.level for it in (cells.old, cells.only_rubric, cells.only_evidence, cells.new)]
@@ -377,7 +377,7 @@ def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
     comparison = compared(old, old, then=replace(rubric(), version="2", nodes=(best,)))
     assert comparison.rubric is not None
     assert comparison.rubric.changed == ("node c",)
-    assert sets(comparison, "c") == [["rubricchange/assignment/"]]
+    assert sets(comparison, "c") == [["rubric/assignment/"]]
 
 
 def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:

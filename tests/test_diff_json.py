@@ -137,7 +137,7 @@ def test_every_kind_of_change_is_written() -> None:
     assert set(changes(read)) == kinds
     by = {name: them[0] for name, them in changes(read).items()}
     assert by["rubric"] == {
-        "type": "rubric", "id": "rubricchange/assignment/", "fingerprint": by["rubric"]["fingerprint"],
+        "type": "rubric", "id": "rubric/assignment/", "fingerprint": by["rubric"]["fingerprint"],
         "subject": {"kind": "assignment", "before": None, "after": None, "title": {}},
         "before": "maluppfyllelse@1.0", "after": "maluppfyllelse@1.1", "changed": [],
     }  # fmt: skip
@@ -168,7 +168,7 @@ def test_old_and_new_evidence_stand_by_old_and_new_rubric() -> None:
     other = replace(rubric(), version="2.0", judge=replace(rubric().judge, goal=ruled))
     read = document(compared(old, new, rubric(), other))
     VALIDATOR.validate(read)
-    cause = next(it for it in read["verdicts"] if it["id"] == "verdictchange/goal/g/attainment")["cause"]
+    cause = next(it for it in read["verdicts"] if it["id"] == "verdict/goal/g/attainment")["cause"]
     assert cause["cells"].pop("fits") == {"only_rubric": True, "only_evidence": True}
     assert {name: it["level"] for name, it in cause["cells"].items()} == {
         "old": "partly",
@@ -176,7 +176,7 @@ def test_old_and_new_evidence_stand_by_old_and_new_rubric() -> None:
         "only_evidence": "largely",
         "new": "met",
     }
-    assert cause["sets"] == [["rubricchange/assignment/", "rescored/evidence/e"]]
+    assert cause["sets"] == [["rubric/assignment/", "rescored/evidence/e"]]
 
 
 def test_what_is_perhaps_one_part_is_suggested() -> None:

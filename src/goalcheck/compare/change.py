@@ -59,8 +59,9 @@ class Change:
 
     @property
     def id(self) -> str:
-        """What changed, without how: `rescored/evidence/a1`."""
-        return "/".join([type(self).__name__.lower(), self.subject.kind.value, self.subject.name, *self.about])
+        """What changed, without how: `rescored/evidence/a1`, `verdict/goal/g/attainment`."""
+        what = type(self).__name__.removesuffix("Change").lower()
+        return "/".join([what, self.subject.kind.value, self.subject.name, *self.about])
 
     @property
     def about(self) -> tuple[str, ...]:
