@@ -17,7 +17,6 @@ from goalcheck.locale import word
 from goalcheck.render.agree import FORMS
 
 if TYPE_CHECKING:
-    from goalcheck.assessment import Assessment
     from goalcheck.probe.agree import Agreement
 
 Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
@@ -42,7 +41,7 @@ def agree(
 
     Example: goalcheck agree assignments --rubric my-rubric.yaml
     """
-    from goalcheck.cli.demand import Misuse, refuse_input, said
+    from goalcheck.cli.demand import Misuse, known_axis, refuse_input, said
     from goalcheck.cli.progress import Progress
     from goalcheck.probe.agree import agree as agreement_of
     from goalcheck.render.agree import form
@@ -55,7 +54,7 @@ def agree(
         return Exit.INVALID
     language = terminal.language_for(lang, *outcome.assessments[0].assignment.languages)
     try:
-        known(outcome.assessments, axis)
+        known_axis(outcome.assessments, axis)
         agreement = agreement_of(outcome.assessments, axis)
         comparable(agreement, axis, language)
         refuse_input(output, *outcome.files)
@@ -66,20 +65,6 @@ def agree(
     if not terminal.deliver(text, output, language):
         return Exit.UNWRITTEN
     return Exit.INVALID if outcome.faulty else Exit.DONE
-
-
-def known(assessments: tuple[Assessment, ...], axis: str | None) -> None:
-    """Raise Misuse where none of the rubrics has the axis."""
-    from goalcheck.cli.demand import Misuse
-    from goalcheck.core.nearest import nearest
-
-    there = list(dict.fromkeys(it.id for assessment in assessments for it in assessment.rubric.axes))
-    if axis is None or axis in there:
-        return
-    near = nearest(axis, there, cutoff=0.5)
-    if near:
-        raise Misuse(message("usage-no-axis-near", name=axis, near=near))
-    raise Misuse(message("usage-no-axis", name=axis, known=tuple(there)))
 
 
 def comparable(agreement: Agreement, axis: str | None, language: str) -> None:

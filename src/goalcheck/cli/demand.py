@@ -72,6 +72,28 @@ def found(assessment: Assessment, node: str | None, evidence: bool = False) -> J
     raise Misuse(message(key, name=node or "", known=listed))
 
 
+def judged_axis(assessment: Assessment, judged: Judged, axis: str | None) -> str:
+    """The axis asked about, else the first, if the node is judged on it. Raises Misuse with those it is judged on."""
+    known_axis((assessment,), axis)
+    on = axis or assessment.first_axis
+    if judged.on(on) is None:
+        names = tuple(it.axis for it in judged.judgements)
+        key = "usage-axis-elsewhere-known" if names else "usage-axis-nowhere"
+        raise Misuse(message(key, name=judged.id, axis=on, known=names))
+    return on
+
+
+def known_axis(assessments: tuple[Assessment, ...], axis: str | None) -> None:
+    """Raise Misuse where none of the rubrics has the axis."""
+    there = list(dict.fromkeys(it.id for assessment in assessments for it in assessment.rubric.axes))
+    if axis is None or axis in there:
+        return
+    near = nearest(axis, there, cutoff=0.5)
+    if near:
+        raise Misuse(message("usage-no-axis-near", name=axis, near=near))
+    raise Misuse(message("usage-no-axis", name=axis, known=tuple(there)))
+
+
 def refuse_input(output: Path | None, *read: Path | None) -> None:
     """Raise Misuse where the result would replace a file that is read."""
     there = [path for path in read if path is not None and path.exists()]

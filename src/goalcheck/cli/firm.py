@@ -70,14 +70,13 @@ def firm(
 
 def _asked(outcome: Outcome, node: str | None, axis: str | None) -> Assessment:
     """The one assessment, which has the node and the axis asked for. Raises Misuse."""
-    from goalcheck.cli.agree import known
-    from goalcheck.cli.demand import Misuse, found
+    from goalcheck.cli.demand import Misuse, found, known_axis
 
     if outcome.several:
         raise Misuse(message("usage-only-one-file"))
     assessment = outcome.assessments[0]
     judged = found(assessment, node)
-    known(outcome.assessments, axis)
+    known_axis(outcome.assessments, axis)
     if axis is not None and not any(it.on(axis) for it in judged.walk()):
         raise Misuse(message("usage-axis-elsewhere", name=judged.id, axis=axis))
     return assessment
@@ -89,7 +88,7 @@ def model_of(error: str) -> ErrorModel:
     from goalcheck.core.number import read_number
     from goalcheck.probe.chance import ErrorModel
 
-    chance: Fraction | None = read_number(error)
+    chance: Fraction | None = read_number(error.replace(",", ".", 1))
     if chance is None or not 0 <= chance <= 1:
         raise Misuse(message("usage-no-chance", text=error))
     return ErrorModel(chance / 2, chance / 2)

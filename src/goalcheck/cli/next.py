@@ -16,7 +16,6 @@ from goalcheck.core.message import message
 from goalcheck.render.next import FORMS, form
 
 if TYPE_CHECKING:
-    from goalcheck.assessment import Assessment, Judged
     from goalcheck.core.scale import Scale
     from goalcheck.render.next.words import Asked
     from goalcheck.workflow.judge import Outcome
@@ -67,7 +66,7 @@ def next_(
 
 def asked(outcome: Outcome, node: str | None, axis: str | None, to: str | None, most: int) -> Asked:
     """The answer to what is asked. Raises Misuse."""
-    from goalcheck.cli.demand import Misuse, found
+    from goalcheck.cli.demand import Misuse, found, judged_axis
     from goalcheck.probe.next import next_steps
     from goalcheck.render.next.words import Asked
 
@@ -75,27 +74,13 @@ def asked(outcome: Outcome, node: str | None, axis: str | None, to: str | None, 
         raise Misuse(message("usage-only-one-file"))
     assessment = outcome.assessments[0]
     judged = found(assessment, node)
-    on = _axis(assessment, judged, axis)
+    on = judged_axis(assessment, judged, axis)
     judgement = judged.on(on)
     scale = assessment.rubric.scale(judgement.scale) if judgement else None
     assert scale is not None, "it is judged there, on a scale of the rubric"
     level = None if to is None else level_of(to, scale)
     steps = next_steps(assessment.assignment, assessment.rubric, judged.id, on, level, max(most, MOST_GROUPED))
     return Asked(assessment, steps, most)
-
-
-def _axis(assessment: Assessment, judged: Judged, axis: str | None) -> str:
-    """The axis asked about, which the node is judged on. Raises Misuse with those it is judged on."""
-    from goalcheck.cli.agree import known
-    from goalcheck.cli.demand import Misuse
-
-    known((assessment,), axis)
-    on = axis or assessment.first_axis
-    if judged.on(on) is None:
-        names = tuple(it.axis for it in judged.judgements)
-        key = "usage-axis-elsewhere-known" if names else "usage-axis-nowhere"
-        raise Misuse(message(key, name=judged.id, axis=on, known=names))
-    return on
 
 
 def level_of(name: str, scale: Scale) -> str:

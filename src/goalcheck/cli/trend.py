@@ -70,8 +70,7 @@ def _asked(found: Years, assignment: str | None, axis: str | None) -> list[Named
     """The assignments asked for, which have one file a year and the axis. Raises Misuse."""
     from itertools import pairwise
 
-    from goalcheck.cli.agree import known
-    from goalcheck.cli.demand import Misuse
+    from goalcheck.cli.demand import Misuse, known_axis
     from goalcheck.compare.trend import trend as trend_of
     from goalcheck.core.nearest import nearest
     from goalcheck.render.trend import Named
@@ -87,7 +86,7 @@ def _asked(found: Years, assignment: str | None, axis: str | None) -> list[Named
         for one, other in pairwise(years):
             if one.year == other.year:
                 raise Misuse(message("usage-same-year", name=name, year=one.year, one=one.file, other=other.file))
-    known(tuple(it.assessment for years in asked.values() for it in years), axis)
+    known_axis(tuple(it.assessment for years in asked.values() for it in years), axis)
     return [
         Named(trend_of(it.assessment for it in years), tuple(it.file for it in years), found.notes)
         for years in asked.values()

@@ -62,16 +62,12 @@ def why(
 
 def _asked(outcome: Outcome, node: str | None, axis: str | None) -> Assessment:
     """The one assessment, which has the node and the axis asked for. Raises Misuse."""
-    from goalcheck.cli.demand import Misuse, found
+    from goalcheck.cli.demand import Misuse, found, judged_axis
 
     if outcome.several:
         raise Misuse(message("usage-only-one-file"))
     assessment = outcome.assessments[0]
     judged = found(assessment, node, evidence=True)
-    if axis is None:
-        return assessment
-    if assessment.rubric.axis(axis) is None:
-        raise Misuse(message("usage-no-axis", name=axis, known=tuple(it.id for it in assessment.rubric.axes)))
-    if judged.on(axis) is None:
-        raise Misuse(message("usage-axis-elsewhere", name=judged.id, axis=axis))
+    if axis is not None:
+        judged_axis(assessment, judged, axis)
     return assessment

@@ -230,22 +230,30 @@ DESCRIPTORS = (
     ),
     Descriptor(
         code="GC005",
-        name="neither-kind",
+        name="wrong-kind",
         severity=Severity.ERROR,
         messages={
             "neither-kind": said(
                 en="This is neither an assignment (`assignment`, `goals` …) nor a rubric (`rubric`, `scales` …).",
                 sv="Detta är varken ett uppdrag (`assignment`, `goals` …) eller en bedömningsmall (`rubric`, `scales` …).",
             ),
+            "rubric-for-assignment": said(
+                en="This is a rubric; an assignment is wanted here. `goalcheck rubric` has the commands for rubrics.",
+                sv="Detta är en bedömningsmall; här ska ett uppdrag stå. Kommandona för mallar är `goalcheck rubric`.",
+            ),
+            "assignment-for-rubric": said(
+                en="This is an assignment; a rubric is wanted here.",
+                sv="Detta är ett uppdrag; här ska en bedömningsmall stå.",
+            ),
         },
         what=said(
             en=(
                 "A file that was named is YAML, but has neither the fields of an assignment nor those of a "
-                "rubric. In a folder such files are passed over."
+                "rubric, or those of the other kind than is wanted. In a folder such files are passed over."
             ),
             sv=(
                 "En fil som har angetts är YAML, men saknar både de fält som ett uppdrag har och de som en "
-                "bedömningsmall har. I en mapp hoppas sådana filer över."
+                "bedömningsmall har, eller är av det andra slaget. I en mapp hoppas sådana filer över."
             ),
         ),
         why=said(
