@@ -244,6 +244,11 @@ def test_bars_stand_on_zero_or_on_the_lowest_value_where_that_is_below() -> None
     assert spark(measured(counted({2016: 0, 2017: 0})), True) == "▁▁"
 
 
+def test_values_are_shown_as_they_were_written() -> None:
+    small = [year(goal("g", asked("c", counted({2016: "0.0012", 2017: "0.0009", 2018: "1/3"}))))]
+    assert [it in said("table", small) for it in ("0.0012 (2016)", "0.33 (2018)")] == [True, True]
+
+
 def test_a_target_that_moves_or_goes_is_told() -> None:
     ten, twenty = Target(value=Fraction(10)), Target(value=Fraction(20), year=2030)
     series = measured(*(counted({2016: 8}, target=it) for it in (None, ten, ten, twenty, None)))

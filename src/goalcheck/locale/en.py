@@ -916,6 +916,7 @@ MESSAGES = {
     "trend-one-year": "There is only one year, so there is nothing to compare it with.",
     "trend-revisions": "The years come from the history of the file in git: the last revision of each year.",
     "trend-shallow": "The history of the repository is cut off, so older years may be missing.",
+    "trend-bounded": "Only the last {limit} revisions of the file were looked at.",
     "trend-remade": "The years {old} and {new} are judged by different rules ({before} and {after}). Verdicts that follow "
     "from what changed cannot be compared, so no arrow is shown between them.",
     "trend-axis": "Axis",

@@ -919,6 +919,7 @@ MESSAGES = {
     "trend-one-year": "Det finns bara ett år, så det finns inget att jämföra med.",
     "trend-revisions": "Åren kommer ur filens historik i git: den sista revisionen av varje år.",
     "trend-shallow": "Git-arkivets historik är avkortad, så äldre år kan saknas.",
+    "trend-bounded": "Bara filens {limit} senaste revisioner har gåtts igenom.",
     "trend-remade": "Åren {old} och {new} är bedömda efter olika regler ({before} och {after}). Utfall som följer av det som "
     "ändrats går inte att jämföra, så mellan dem visas ingen pil.",
     "trend-axis": "Dimension",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import identity
 from goalcheck.workflow.git import Past, Repository
+from goalcheck.workflow.git.repository import MOST_PAST
 from goalcheck.workflow.sides import Side, Sides
 
 YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
@@ -17,13 +19,14 @@ YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
 
 
 class History:
-    """The last revision of each year but that which the file on disk is of. Raises Failed."""
+    """The last revision of each year but that which the file on disk is of. `shallow`: the repository has no older ones;
+    `bounded`: older ones are not looked at. Raises Failed."""
 
     def __init__(self, sides: Sides, path: Path, name: str, year: int) -> None:
         self._sides, self._name = sides, name
         self._folder = path.resolve().parent
         self._repository = sides.repository(self._folder)
-        self.shallow = self._repository.shallow
+        self.shallow, self.bounded = self._repository.shallow, False
         inside = PurePosixPath(path.resolve().relative_to(self._repository.top).as_posix())
         self.years = {it: past for it, past in self._years(self._repository, inside) if it != year}
 
@@ -31,14 +34,16 @@ class History:
         """Each year once, the newest revision of it."""
         seen: set[int] = set()
         history = repository.history(inside)
-        for past, data in zip(history, repository.blobs([it.content for it in history], LIMITS.size), strict=True):
-            looks = YEAR.search(data) if data is not None else None
-            if data is None or (looks is not None and int(looks[1]) in seen):
-                continue
-            found = identity(files.parsed(past.path, data))
-            if found is not None and found[0] == self._name and found[1] not in seen:
-                seen.add(found[1])
-                yield found[1], past
+        self.bounded = len(history) == MOST_PAST
+        with closing(repository.blobs([it.content for it in history], LIMITS.size)) as contents:
+            for past, data in zip(history, contents, strict=True):
+                looks = YEAR.search(data) if data is not None else None
+                if data is None or (looks is not None and int(looks[1]) in seen):
+                    continue
+                found = identity(files.parsed(past.path, data))
+                if found is not None and found[0] == self._name and found[1] not in seen:
+                    seen.add(found[1])
+                    yield found[1], past
 
     def side(self, past: Past) -> Side:
         """The file as a revision left it, by the rubric as it was then. Raises Unreadable, Failed."""

@@ -12,6 +12,7 @@ from goalcheck.source import Document
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import identity
 from goalcheck.workflow.git import Failed
+from goalcheck.workflow.git.repository import MOST_PAST
 from goalcheck.workflow.judge import Tick, judge
 from goalcheck.workflow.load import Library, Loaded, Unreadable
 from goalcheck.workflow.past import History
@@ -105,4 +106,5 @@ def _with_past(sides: Sides, found: Years, path: Path, now: Year) -> Years:
             faulty += refused(f"{past.short}:{past.path}", failed.said).documents
     notes = [message("trend-revisions")] if before else []
     notes += [message("trend-shallow")] if history.shallow else []
+    notes += [message("trend-bounded", limit=MOST_PAST)] if history.bounded else []
     return replace(found, assignments=((name, _sorted([*before, now])),), faulty=tuple(faulty), notes=tuple(notes))
