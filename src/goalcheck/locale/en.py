@@ -952,7 +952,7 @@ MESSAGES = {
     "trend-step-lost": "{old} → {new}, {axis}, no longer has a level: {names}",
     "trend-step-found": "{old} → {new}, {axis}, has a level only in {new}: {names}",
     "trend-step-judged": "{old} → {new}, {axis}, judged only in {new}: {names}",
-    "trend-step-incomparable": "{old} → {new}, {axis}, cannot be compared since the evidence cannot: {names}",
+    "trend-step-incomparable": "{old} → {new}, {axis}, the evidence cannot be compared: {names}",
     "trend-step-came": "{old} → {new}, new in the file: {names}",
     "trend-step-went": "{old} → {new}, no longer in the file: {names}",
     "trend-step-reworded": "{old} → {new}, reworded: “{before}” is now called “{after}”.",

@@ -955,7 +955,7 @@ MESSAGES = {
     "trend-step-lost": "{old} → {new}, {axis}, har inte längre någon nivå: {names}",
     "trend-step-found": "{old} → {new}, {axis}, har en nivå först {new}: {names}",
     "trend-step-judged": "{old} → {new}, {axis}, bedömt först {new}: {names}",
-    "trend-step-incomparable": "{old} → {new}, {axis}, går inte att jämföra eftersom underlaget inte gör det: {names}",
+    "trend-step-incomparable": "{old} → {new}, {axis}, underlaget går inte att jämföra: {names}",
     "trend-step-came": "{old} → {new}, nytt i filen: {names}",
     "trend-step-went": "{old} → {new}, finns inte längre i filen: {names}",
     "trend-step-reworded": "{old} → {new}, omformulerat: ”{before}” heter nu ”{after}”.",
