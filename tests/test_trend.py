@@ -164,6 +164,21 @@ def test_a_verdict_that_rests_on_what_cannot_be_compared_has_no_direction() -> N
     assert directions(followed(old, new), "g") == [None, Direction.INCOMPARABLE]
 
 
+def test_what_cannot_be_compared_is_said_so_in_columns_in_signs_and_in_the_list() -> None:
+    years = [
+        year(goal("g", asked("c", found("e", score, comparable=False))), year=2020 + i)
+        for i, score in enumerate(("partly", "met", "met", "not_assessable"))
+    ]
+    wide, narrow = said("table", years, 200), said("table", years)
+    assert [it in wide for it in ("cannot be compared with 2020", "as in 2021", "cannot be compared with 2022")] == [
+        True
+    ] * 3
+    assert [it in narrow for it in ("● /", "● =", "? /", "/ cannot be compared with the previous")] == [True] * 4
+    assert "2020 → 2021, Attainment, the evidence cannot be compared: Overall judgement; g" in narrow.replace(
+        "\n    ", " "
+    )
+
+
 def test_verdicts_by_other_rules_are_marked_where_they_follow_from_what_changed() -> None:
     """Rules for the whole alone leave those of goals as they were; a scale or a rule for criteria bears on all."""
     old, new = met("g", "partly"), met("g", "met", 2021)
@@ -242,6 +257,11 @@ def test_bars_stand_on_zero_or_on_the_lowest_value_where_that_is_below() -> None
     assert spark(measured(counted({2016: 0, 2017: 1, 2018: 100})), True) == "▁▁█"
     assert spark(measured(counted({2016: -8, 2017: 0, 2018: 8})), True) == "▁▄█"
     assert spark(measured(counted({2016: 0, 2017: 0})), True) == "▁▁"
+
+
+def test_values_are_shown_as_they_were_written() -> None:
+    small = [year(goal("g", asked("c", counted({2016: "0.0012", 2017: "0.0009", 2018: "1/3"}))))]
+    assert [it in said("table", small) for it in ("0.0012 (2016)", "0.33 (2018)")] == [True, True]
 
 
 def test_a_target_that_moves_or_goes_is_told() -> None:

@@ -916,6 +916,7 @@ MESSAGES = {
     "trend-one-year": "There is only one year, so there is nothing to compare it with.",
     "trend-revisions": "The years come from the history of the file in git: the last revision of each year.",
     "trend-shallow": "The history of the repository is cut off, so older years may be missing.",
+    "trend-bounded": "Only the last {limit} revisions of the file were looked at.",
     "trend-remade": "The years {old} and {new} are judged by different rules ({before} and {after}). Verdicts that follow "
     "from what changed cannot be compared, so no arrow is shown between them.",
     "trend-axis": "Axis",
@@ -951,7 +952,7 @@ MESSAGES = {
     "trend-step-lost": "{old} → {new}, {axis}, no longer has a level: {names}",
     "trend-step-found": "{old} → {new}, {axis}, has a level only in {new}: {names}",
     "trend-step-judged": "{old} → {new}, {axis}, judged only in {new}: {names}",
-    "trend-step-incomparable": "{old} → {new}, {axis}, cannot be compared since the evidence cannot: {names}",
+    "trend-step-incomparable": "{old} → {new}, {axis}, the evidence cannot be compared: {names}",
     "trend-step-came": "{old} → {new}, new in the file: {names}",
     "trend-step-went": "{old} → {new}, no longer in the file: {names}",
     "trend-step-reworded": "{old} → {new}, reworded: “{before}” is now called “{after}”.",

@@ -919,6 +919,7 @@ MESSAGES = {
     "trend-one-year": "Det finns bara ett år, så det finns inget att jämföra med.",
     "trend-revisions": "Åren kommer ur filens historik i git: den sista revisionen av varje år.",
     "trend-shallow": "Git-arkivets historik är avkortad, så äldre år kan saknas.",
+    "trend-bounded": "Bara filens {limit} senaste revisioner har gåtts igenom.",
     "trend-remade": "Åren {old} och {new} är bedömda efter olika regler ({before} och {after}). Utfall som följer av det som "
     "ändrats går inte att jämföra, så mellan dem visas ingen pil.",
     "trend-axis": "Dimension",
@@ -954,7 +955,7 @@ MESSAGES = {
     "trend-step-lost": "{old} → {new}, {axis}, har inte längre någon nivå: {names}",
     "trend-step-found": "{old} → {new}, {axis}, har en nivå först {new}: {names}",
     "trend-step-judged": "{old} → {new}, {axis}, bedömt först {new}: {names}",
-    "trend-step-incomparable": "{old} → {new}, {axis}, går inte att jämföra eftersom underlaget inte gör det: {names}",
+    "trend-step-incomparable": "{old} → {new}, {axis}, underlaget går inte att jämföra: {names}",
     "trend-step-came": "{old} → {new}, nytt i filen: {names}",
     "trend-step-went": "{old} → {new}, finns inte längre i filen: {names}",
     "trend-step-reworded": "{old} → {new}, omformulerat: ”{before}” heter nu ”{after}”.",

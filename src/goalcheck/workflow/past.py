@@ -3,44 +3,70 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from goalcheck.core.message import Message, message
+from goalcheck.source import Document
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import identity
-from goalcheck.workflow.git import Past, Repository
-from goalcheck.workflow.sides import Side, Sides
+from goalcheck.workflow.git import Failed, Past, Repository
+from goalcheck.workflow.git.repository import MOST_PAST
+from goalcheck.workflow.load import Unreadable
+from goalcheck.workflow.sides import Side, Sides, refused
 
 YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
 """What looks like the year of an assignment, as most files write it: a revision of a year that is known is not read."""
+NO_HISTORY = frozenset({"git-no-repository", "git-not-installed", "git-no-revision"})
+"""Why there is none to look in: a file that is in no repository, or in one without a commit."""
 
 
-class History:
-    """The last revision of each year but that which the file on disk is of. Raises Failed."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The last revision of each year, by the rubric as it was then; what could not be read, and what a reader has to know."""
 
-    def __init__(self, sides: Sides, path: Path, name: str, year: int) -> None:
-        self._sides, self._name = sides, name
-        self._folder = path.resolve().parent
-        self._repository = sides.repository(self._folder)
-        self.shallow = self._repository.shallow
-        inside = PurePosixPath(path.resolve().relative_to(self._repository.top).as_posix())
-        self.years = {it: past for it, past in self._years(self._repository, inside) if it != year}
+    sides: tuple[Side, ...] = ()
+    faulty: tuple[Document, ...] = ()
+    notes: tuple[Message, ...] = ()
 
-    def _years(self, repository: Repository, inside: PurePosixPath) -> Iterator[tuple[int, Past]]:
-        """Each year once, the newest revision of it."""
-        seen: set[int] = set()
-        history = repository.history(inside)
-        for past, data in zip(history, repository.blobs([it.content for it in history], LIMITS.size), strict=True):
+
+def before(sides: Sides, path: Path, name: str, year: int) -> Before:
+    """The years of an assignment in the revisions of a file, but that which the file on disk is of."""
+    folder = path.resolve().parent
+    try:
+        repository = sides.repository(folder)
+        history = repository.history(PurePosixPath(path.resolve().relative_to(repository.top).as_posix()))
+        last = [past for at, past in _last(repository, history, name) if at != year]
+    except Failed as failed:
+        return Before(notes=() if failed.said.key in NO_HISTORY else (failed.said,))
+    found: list[Side] = []
+    faulty: list[Document] = []
+    for past in last:
+        try:
+            revision, library = sides.revision(past.short, folder, past.commit)
+            found.append(sides.at(library, revision.path(past.path)))
+        except Unreadable as unreadable:
+            faulty += unreadable.documents
+        except Failed as failed:
+            faulty += refused(f"{past.short}:{past.path}", failed.said).documents
+    notes = [message("trend-revisions")] if found else []
+    notes += [message("trend-shallow")] if repository.shallow else []
+    notes += [message("trend-bounded", limit=MOST_PAST)] if len(history) == MOST_PAST else []
+    return Before(tuple(found), tuple(faulty), tuple(notes))
+
+
+def _last(repository: Repository, history: Sequence[Past], name: str) -> Iterator[tuple[int, Past]]:
+    """Each year once, with its last revision. Raises Failed."""
+    seen: set[int] = set()
+    with closing(repository.blobs([it.content for it in history], LIMITS.size)) as contents:
+        for past, data in zip(history, contents, strict=True):
             looks = YEAR.search(data) if data is not None else None
             if data is None or (looks is not None and int(looks[1]) in seen):
                 continue
             found = identity(files.parsed(past.path, data))
-            if found is not None and found[0] == self._name and found[1] not in seen:
+            if found is not None and found[0] == name and found[1] not in seen:
                 seen.add(found[1])
                 yield found[1], past
-
-    def side(self, past: Past) -> Side:
-        """The file as a revision left it, by the rubric as it was then. Raises Unreadable, Failed."""
-        revision, library = self._sides.revision(past.short, self._folder, past.commit)
-        return self._sides.at(library, revision.path(past.path))

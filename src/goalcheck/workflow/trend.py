@@ -7,18 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goalcheck.assessment import Assessment, assess
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import Message
 from goalcheck.source import Document
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import identity
-from goalcheck.workflow.git import Failed
 from goalcheck.workflow.judge import Tick, judge
-from goalcheck.workflow.load import Library, Loaded, Unreadable
-from goalcheck.workflow.past import History
-from goalcheck.workflow.sides import Sides, refused
-
-NO_HISTORY = frozenset({"git-no-repository", "git-not-installed", "git-no-revision"})
-"""Why there is none to look in: a file that is in no repository, or in one without a commit."""
+from goalcheck.workflow.load import Library, Loaded
+from goalcheck.workflow.sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +82,10 @@ def _beside(sides: Sides, path: Path) -> Iterator[Path]:
 
 
 def _with_past(sides: Sides, found: Years, path: Path, now: Year) -> Years:
-    """With the years that the file held before; where no history can be had, without."""
+    """With the years that the file held before."""
+    from goalcheck.workflow.past import before
+
     name = now.assessment.assignment.assignment
-    try:
-        history = History(sides, path, name, now.year)
-    except Failed as failed:
-        return found if failed.said.key in NO_HISTORY else replace(found, notes=(failed.said,))
-    before: list[Year] = []
-    faulty: list[Document] = []
-    for past in history.years.values():
-        try:
-            side = history.side(past)
-            before.append(Year(assess(side.loaded.assignment, side.loaded.rubric), side.name))
-        except Unreadable as unreadable:
-            faulty += unreadable.documents
-        except Failed as failed:
-            faulty += refused(f"{past.short}:{past.path}", failed.said).documents
-    notes = [message("trend-revisions")] if before else []
-    notes += [message("trend-shallow")] if history.shallow else []
-    return replace(found, assignments=((name, _sorted([*before, now])),), faulty=tuple(faulty), notes=tuple(notes))
+    past = before(sides, path, name, now.year)
+    each = [Year(assess(it.loaded.assignment, it.loaded.rubric), it.name) for it in past.sides]
+    return replace(found, assignments=((name, _sorted([*each, now])),), faulty=past.faulty, notes=past.notes)

@@ -14,11 +14,9 @@ from goalcheck.compare.trend import Asked, Followed, OnAxis, told
 from goalcheck.core.number import shown
 from goalcheck.render.told import FORMULA, NUMBER, SEPARATOR
 from goalcheck.render.trend import Named
-from goalcheck.render.trend.phrases import Phrases
+from goalcheck.render.trend.phrases import MOST_DECIMALS, Phrases
 from goalcheck.render.view import View
 from goalcheck.render.visible import harmless, visible
-
-DECIMALS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,4 +129,4 @@ class _Rows:
 
 
 def _number(value: Fraction) -> str:
-    return shown(value, decimals=DECIMALS)
+    return shown(value, decimals=MOST_DECIMALS)

@@ -16,6 +16,8 @@ from goalcheck.render.visible import visible
 from goalcheck.render.words import Words
 
 MARKS = {Direction.BETTER: "↑", Direction.WORSE: "↓", Direction.OTHER: "≈", Direction.INCOMPARABLE: "/"}
+MOST_DECIMALS = 12
+"""What a number of a file may have."""
 SAME, REMADE = "=", "‡"
 
 
@@ -111,7 +113,9 @@ class Phrases:
         return any(it.id == axis and it.about for words in self.years for it in words.judged_by.axes)
 
     def number(self, value: Fraction) -> str:
-        return localised(shown(value), self.language)
+        """As it was written, where that was in decimals."""
+        exact = shown(value, decimals=MOST_DECIMALS)
+        return localised(exact if Fraction(exact) == value else shown(value), self.language)
 
     def asked(self, words: Words, asked: Recommendation) -> str:
         addressees = words.addressees(asked)
