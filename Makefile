@@ -88,6 +88,7 @@ bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/portfolio.py
 	@$(BENCH)/bin/python bench/validate.py
 	@$(BENCH)/bin/python bench/probe.py
+	@$(BENCH)/bin/python bench/compare.py
 
 faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
 	@$(BIN)/python bench/faults.py --peers $(PEERS)
