@@ -23,11 +23,11 @@ def several(mixture: Mixture) -> set[str]:
 
 
 def names_shared(rubric: Rubric) -> bool:
-    """Whether a child that a file does not have may be named by several parents."""
-    kinds = (rubric.judge.assignment, rubric.judge.goal, rubric.judge.criterion)
-    if any(rule.named_children for rules in kinds for _, rule in rules):
+    """Whether a child that a file does not have may be named by several parents. The whole names each once."""
+    if any(rule.named_children for rules in (rubric.judge.goal, rubric.judge.criterion) for _, rule in rules):
         return True
-    named = Counter(name for node in rubric.nodes for name in _named(node))
+    named = Counter({name for _, rule in rubric.judge.assignment for name in rule.named_children})
+    named.update(name for node in rubric.nodes for name in _named(node))
     return any(count > 1 for count in named.values())
 
 
