@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
+from goalcheck.assessment.judge import value_of
 from goalcheck.assignment import (
     Assessor,
     Assignment,
@@ -48,6 +49,7 @@ from goalcheck.compare.change import (
 from goalcheck.compare.comparison import Comparison
 from goalcheck.compare.direction import Direction, direction
 from goalcheck.compare.minimal import MOST_EXACT, minimal, reduced
+from goalcheck.compare.together import names_shared
 from goalcheck.compare.wording import MOST_WORDS, Op, Piece, wording
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
@@ -55,6 +57,9 @@ from goalcheck.core.verdict import Status, Verdict
 from goalcheck.rubric import NodeRules, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.bag import NOT_APPLICABLE, known, unknown
+from goalcheck.rules.cases import Case
+from goalcheck.rules.condition import Condition, Selection, Where
 from goalcheck.workflow.load import load
 from tests.test_compare_laws import replayed
 from tests.test_tree_laws import assignments
@@ -391,6 +396,27 @@ def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:
     assert sets(comparison, "c") == [["renamed/criterion/c"]]
     assert comparison.direction(verdict(comparison, "c")) is Direction.BETTER
     assert comparison.verdicts[0].fingerprint == compared(old, new, by, by).verdicts[0].fingerprint
+
+
+def test_a_value_is_told_from_the_verdict_that_it_gives() -> None:
+    levels = Scale(id="s", levels=tuple(Level(id=it) for it in LEVELS))
+    assert value_of(Verdict("partly", None, ("partly",)), levels) == known(1)
+    assert value_of(Verdict(None, Status.NOT_ASSESSED, ("partly", "met")), levels) == unknown(0b1010)
+    assert value_of(Verdict(status=Status.NOT_APPLICABLE), levels) == NOT_APPLICABLE
+    numbers = Scale(id="n", kind=ScaleKind.NUMERIC)
+    half = Verdict(number=Fraction(1, 2), interval=(Fraction(1, 2), Fraction(1, 2)))
+    assert value_of(half, numbers) == half.interval
+
+
+@pytest.mark.parametrize(("kind", "together"), [("assignment", False), ("goal", True), ("criterion", True)])
+def test_what_the_whole_names_is_named_once_and_what_any_goal_names_by_several(kind: str, together: bool) -> None:
+    naming = Rule(cases=(Case(id="k", when=Condition(any=Selection(where=Where(id=("g",)))), verdict="met"),))
+    by = replace(rubric(), judge=replace(rubric().judge, **{kind: (("attainment", naming),)}))
+    assert names_shared(by) is together
+    assert not names_shared(rubric())
+    twice = tuple(NodeRules(id=it, children=("c",)) for it in ("a", "b"))
+    assert names_shared(replace(rubric(), nodes=twice))
+    assert not names_shared(replace(rubric(), nodes=twice[:1]))
 
 
 def test_a_criterion_that_all_readings_of_a_goal_share_is_one() -> None:
