@@ -398,6 +398,24 @@ def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:
     assert comparison.verdicts[0].fingerprint == compared(old, new, by, by).verdicts[0].fingerprint
 
 
+def test_a_decision_and_the_evidence_may_each_be_enough() -> None:
+    by = (Override(verdict="met", by="me", date="2021"),)
+    old = year(goal("g", asked("c", found("e", "partly"))))
+    new = year(goal("g", asked("c", found("e")), override=by))
+    assert sets(compared(old, new), "g") == [["overruled/goal/g/attainment"], ["rescored/evidence/e"]]
+
+
+def test_what_stands_in_two_places_is_judged_with_all_that_uses_it() -> None:
+    def twice(e: str, f: str) -> Assignment:
+        reading = Interpretation(id="r", title=text("r"), criteria=(asked("d", found("f", f)),))
+        contested = goal("g", asked("c", found("e", e)), interpretations=(reading,))
+        return year(contested, replace(goal("h"), criteria=("c", asked("k", found("i")))))
+
+    comparison = compared(twice("partly", "partly"), twice("met", "met"))
+    both = [["rescored/evidence/e", "rescored/evidence/f"]]
+    assert [sets(comparison, it) for it in ("x", "g", "g/r", "h")] == [both, both, both, [["rescored/evidence/e"]]]
+
+
 def test_a_value_is_told_from_the_verdict_that_it_gives() -> None:
     levels = Scale(id="s", levels=tuple(Level(id=it) for it in LEVELS))
     assert value_of(Verdict("partly", None, ("partly",)), levels) == known(1)
