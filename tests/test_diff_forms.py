@@ -11,7 +11,7 @@ import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import HealthCheck, assume, given, settings
 
-from goalcheck.assignment import Assignment
+from goalcheck.assignment import Assignment, Goal
 from goalcheck.compare import Comparison, compare
 from goalcheck.compare.change import Added, Kind, Moved, Removed, Reworded
 from goalcheck.compare.direction import Direction
@@ -92,11 +92,31 @@ def test_a_row_is_left_out_only_where_its_goal_moved_alike(pair: tuple[Assignmen
     kept = [row.change for row in few]
     assert kept == [row.change for row in every if row.change in kept]
     assert len(every) + sum(len(row.along) for row in every) == len(comparison.verdicts)
-    assert sum(row.likewise for row in few) <= len(every) - len(few)
     gone = [row for row in every if row.change not in kept and not blank(row)]
+    assert sum(row.likewise for row in few) == len(gone)
     assert all(any(above.way is row.way and above.change.axis == row.change.axis for above in every) for row in gone)
     assert {row.way for row in gone} <= {row.way for row in few}
     assert all(row.likewise == 0 for row in every)
+
+
+def within(*names: str, score: str) -> Goal:
+    """Goals, each within the one before; the last has the criterion."""
+    first, *rest = names
+    if not rest:
+        return goal(first, asked("c", found("e", score)))
+    return replace(goal(first), goals=(within(*rest, score=score),))
+
+
+def test_parts_of_parts_are_counted_at_the_goal_that_is_told() -> None:
+    comparison = compared(year(within("g", "h", score="partly")), year(within("g", "h", score="met")))
+    counted = {it.change.subject.name: it.likewise for it in rows(Said(comparison, "en"), every=False)}
+    assert counted == {"x": 0, "g": 2}
+
+
+def test_two_goals_that_changed_places_are_not_both_told_at_the_other() -> None:
+    comparison = compared(year(within("g", "h", score="partly")), year(within("h", "g", score="met")))
+    counted = {it.change.subject.name: it.likewise for it in rows(Said(comparison, "en"), every=False)}
+    assert counted == {"x": 0, "h": 2}
 
 
 def test_a_verdict_that_is_only_judged_more_surely_is_not_told_as_better() -> None:
