@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -83,6 +83,13 @@ def rows(said: Said, every: bool) -> list[Row]:
     return [row for place, row in told.items() if place not in above]
 
 
+def steps(said: Said, row: Row) -> Iterator[str]:
+    """A verdict then and now, and each about it that moved with it."""
+    yield said.step(row.change)
+    for it in row.along:
+        yield said.word("compare-along", axis=said.axis(it.axis), moved=said.step(it))
+
+
 def blank(row: Row) -> bool:
     """Whether a part came or went, and nobody judged it there."""
     verdicts = [it for it in (row.change.before, row.change.after) if it is not None]
@@ -101,9 +108,6 @@ def _above(comparison: Comparison, told: Mapping[Place, Row], key: str, axis: st
 
 
 def _likewise(above: Row, row: Row) -> bool:
-    """Whether two verdicts went the same way; what is neither better nor worse has to come from and to the same."""
-    return above.way is row.way and (row.way is not Way.OTHER or _step(above) == _step(row))
-
-
-def _step(row: Row) -> tuple[str, ...]:
-    return tuple(it.name if it else "" for it in (row.change.before, row.change.after))
+    """Whether two verdicts went the same way; what is neither better nor worse, whether it came to the same."""
+    after = {it.change.after and it.change.after.name for it in (above, row)}
+    return above.way is row.way and (row.way is not Way.OTHER or len(after) == 1)
