@@ -11,20 +11,23 @@ import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import HealthCheck, assume, given, settings
 
-from goalcheck.assignment import Assignment
+from goalcheck.assignment import Assignment, Goal, Override, Strength
 from goalcheck.compare import Comparison, compare
 from goalcheck.compare.change import Added, Kind, Moved, Removed, Reworded
 from goalcheck.compare.direction import Direction
+from goalcheck.core.message import message
 from goalcheck.core.text import Text
 from goalcheck.render.annotation import MOST
 from goalcheck.render.diff import FORMS, Gathered, Named, form, markdown
 from goalcheck.render.diff.moves import Way, blank, rows, way
-from goalcheck.render.diff.words import Said, worded
+from goalcheck.render.diff.worded import worded
+from goalcheck.render.diff.words import Said
 from goalcheck.render.view import View
 from goalcheck.rubric import Rubric
 from goalcheck.workflow.load import load
 from tests.pairs import open_rubrics, valid, years
 from tests.test_compare import asked, compared, found, goal, rubric, text, verdict, year
+from tests.test_variants import each_evidence
 
 ROOT = Path(__file__).parent.parent
 PAIRS = (("heder", "heder-2023"), ("medel-mot-vald-2018", "medel-mot-vald"))
@@ -92,11 +95,44 @@ def test_a_row_is_left_out_only_where_its_goal_moved_alike(pair: tuple[Assignmen
     kept = [row.change for row in few]
     assert kept == [row.change for row in every if row.change in kept]
     assert len(every) + sum(len(row.along) for row in every) == len(comparison.verdicts)
-    assert sum(row.likewise for row in few) <= len(every) - len(few)
     gone = [row for row in every if row.change not in kept and not blank(row)]
+    assert sum(row.likewise for row in few) == len(gone)
     assert all(any(above.way is row.way and above.change.axis == row.change.axis for above in every) for row in gone)
     assert {row.way for row in gone} <= {row.way for row in few}
     assert all(row.likewise == 0 for row in every)
+
+
+def within(*names: str, score: str) -> Goal:
+    """Goals, each within the one before; the last has the criterion."""
+    first, *rest = names
+    if not rest:
+        return goal(first, asked("c", found("e", score)))
+    return replace(goal(first), goals=(within(*rest, score=score),))
+
+
+def test_parts_of_parts_are_counted_at_the_goal_that_is_told() -> None:
+    comparison = compared(year(within("g", "h", score="partly")), year(within("g", "h", score="met")))
+    counted = {it.change.subject.name: it.likewise for it in rows(Said(comparison, "en"), every=False)}
+    assert counted == {"x": 0, "g": 2}
+
+
+def test_two_goals_that_changed_places_are_not_both_told_at_the_other() -> None:
+    comparison = compared(year(within("g", "h", score="partly")), year(within("h", "g", score="met")))
+    counted = {it.change.subject.name: it.likewise for it in rows(Said(comparison, "en"), every=False)}
+    assert counted == {"x": 0, "h": 2}
+
+
+@pytest.mark.parametrize(("hue", "counted"), [("mixed", {"paint": 0, "g": 1}), ("blue", {"paint": 0, "g": 0, "c": 0})])
+def test_a_part_without_direction_is_counted_at_its_goal_where_it_came_to_the_same(
+    hue: str, counted: dict[str, int]
+) -> None:
+    loaded = load(ROOT / "tests/cases/next-nominal/assignment.yaml")
+    ((axis, rule),) = loaded.rubric.judge.goal
+    other = replace(rule, cases=(rule.cases[0], replace(rule.cases[1], verdict=hue)))
+    by = replace(loaded.rubric, judge=replace(loaded.rubric.judge, goal=((axis, other),)))
+    new = each_evidence(loaded.assignment, lambda it: replace(it, score="mixed"))
+    told_rows = rows(Said(compared(loaded.assignment, new, by), "en"), every=False)
+    assert {it.change.subject.name: it.likewise for it in told_rows} == counted
 
 
 def test_a_verdict_that_is_only_judged_more_surely_is_not_told_as_better() -> None:
@@ -217,6 +253,61 @@ def test_annotations_are_ten_of_a_kind_and_the_worst_come_first() -> None:
     assert len(commands) == MOST
     assert all(it.startswith("::warning file=new.yaml,line=1,title=Worse%3A ") for it in commands)
     assert len(lines) == 13
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_tells_what_has_to_be_known_first(name: str) -> None:
+    old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
+    named = Named(compared(old, new), "old.yaml", "new.yaml", (message("compare-years", old=2021, new=2020),))
+    text = flowing(form(name).render(named, View("en", WIDE)))
+    assert ("compare-years" if name == "json" else "the comparison runs backwards in time") in text
+
+
+def test_an_annotation_tells_what_moved_with_the_verdict() -> None:
+    old, new = (year(goal("g", asked("c", *them))) for them in ([found("e"), found("f")], [found("e", None)]))
+    lines = told(compared(old, new), "github", explain=False).splitlines()
+    assert (
+        "Attainment: met → not assessable (Certainty: moderate → not applicable) (likewise 1 of its parts)." in lines[1]
+    )
+
+
+def test_an_axis_that_only_the_old_rubric_has_is_told_by_its_title() -> None:
+    by = rubric()
+    rules = {it: tuple(them for them in getattr(by.judge, it) if them[0] != "trend") for it in ("goal", "criterion")}
+    other = replace(by, axes=tuple(it for it in by.axes if it.id != "trend"), judge=replace(by.judge, **rules))
+    old = year(goal("g", asked("c", found("e"), found("t", "improving", axis="trend"))))
+    new = year(goal("g", asked("c", found("e"))))
+    for name in ("table", "markdown", "github"):
+        text = told(compared(old, new, by, other), name, "sv")
+        assert "utveckling" in text.lower()
+        assert not re.search(r"\btrend\b", re.sub("(goal|criterion|axis) (/ )?trend", "", text))
+
+
+def test_another_reason_for_a_deviation_is_told() -> None:
+    decided = (
+        Override(verdict="met", by="me", date="2020", reason=text(it)) for it in ("an old reason", "a new reason")
+    )
+    old, new = (year(goal("g", asked("c", found("e")), override=(it,))) for it in decided)
+    assert "another reason for the deviation (attainment): [-an old-]{+a new+} reason" in told(compared(old, new))
+
+
+def test_what_nobody_looked_at_in_either_year_is_told_by_whatever_id() -> None:
+    old = year(goal("g", asked("c", found("e"))), goal("n", asked("o")))
+    new = year(goal("g", asked("c", found("e", "partly"))), goal("m", asked("p", formerly="o"), formerly="n"))
+    assert re.search("Still not judged +m; p$", told(compared(old, new), explain=False), re.MULTILINE)
+
+
+def test_a_cause_that_is_told_again_is_not_told_by_nothing() -> None:
+    by = rubric()
+    other = replace(by, version="2.0", judge=replace(by.judge, goal=by.judge.criterion))
+    old = year(goal("g", asked("c", found("e", "met"), found("f", "met")), asked("d", found("h"))))
+    new = year(goal("g", asked("c", found("e", "not_met", strength=Strength.WEAK), found("f", "met")), asked("d")))
+    said = Said(compared(old, new, by, other), "en")
+    short = {it.id: said.cited(it, short=True) for it in said.comparison.changes}
+    assert short["rubricchange/assignment/"] == ("", "another rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0")
+    assert short["rescored/evidence/e"] == ("", "e: score: met → not met")
+    assert short["altered/evidence/e/strength"] == ("", "e: strength: moderate → weak")
+    assert short["removed/evidence/h"] == ("no longer there", "h")
 
 
 def test_files_that_only_one_side_has_are_told() -> None:

@@ -805,6 +805,7 @@ MESSAGES = {
     "compare-override-new": "new deviation ({axis}): {after}",
     "compare-override-gone": "the deviation no longer holds ({axis}): {before}",
     "compare-override-changed": "deviation changed ({axis}): {before} → {after}",
+    "compare-override-reason": "another reason for the deviation ({axis}): {wording}",
     "compare-decided": "{verdict}, decided by {by} {date}",
     "compare-gap-opened": "new knowledge gap",
     "compare-gap-opened-blocking": "new knowledge gap, in the way of a judgement",

@@ -808,6 +808,7 @@ MESSAGES = {
     "compare-override-new": "nytt avsteg ({axis}): {after}",
     "compare-override-gone": "avsteget gäller inte längre ({axis}): {before}",
     "compare-override-changed": "avsteget ändrat ({axis}): {before} → {after}",
+    "compare-override-reason": "annat skäl till avsteget ({axis}): {wording}",
     "compare-decided": "{verdict}, beslutat av {by} {date}",
     "compare-gap-opened": "ny kunskapslucka",
     "compare-gap-opened-blocking": "ny kunskapslucka, som hindrar bedömningen",

@@ -23,7 +23,7 @@ class Named:
     """A comparison with what the user calls its two sides: a path, or `REV:PATH`.
 
     `notes`: what a reader has to know first, such as years in the wrong order. `line`: where a part stands in the new file,
-    from 1; of what only the old file has, the nearest that is left.
+    from 1; of what only the old file has, 1.
     """
 
     comparison: Comparison

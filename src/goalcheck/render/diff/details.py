@@ -92,7 +92,7 @@ def _cells(said: Said, change: VerdictChange) -> tuple[str, ...]:
     before, after = change.subject.before, change.subject.after
     unfit = said.word("compare-unfit")
     return (
-        f"{said.name(change.subject)}, {said.new.axis(change.axis).lower()}",
+        f"{said.name(change.subject)}, {said.axis(change.axis).lower()}",
         said.old.verdict_of(before, kind, change.axis, cells.old),
         said.new.verdict_of(before, kind, change.axis, cells.only_rubric) if cells.fits[0] else unfit,
         said.old.verdict_of(after, kind, change.axis, cells.only_evidence) if cells.fits[1] else unfit,

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from goalcheck.locale import word
+from goalcheck.locale import say, word
 from goalcheck.render.annotation import MOST, annotation
 from goalcheck.render.diff import Gathered, Named
-from goalcheck.render.diff.moves import Row, Way, rows
+from goalcheck.render.diff.moves import Row, Way, rows, steps
 from goalcheck.render.diff.sheet import beside_lines
 from goalcheck.render.diff.why import Why
 from goalcheck.render.diff.words import Said
@@ -48,6 +48,7 @@ def overview(gathered: Gathered, view: View) -> str:
     for named in gathered.named:
         if id(named) not in moved:
             plain.append(f"{posix(named.new)}: {word('compare-no-verdict-moved', view.language)}")
+        plain += [f"{posix(named.new)}: {say(it, view.language)}" for it in named.notes]
     plain += beside_lines(gathered, view)
     rest = harmless("\n".join(visible(it) for it in plain))
     return "".join(f"{it}\n" for it in [*annotated, *([rest] if rest else [])])
@@ -57,5 +58,6 @@ def _moves(named: Named, view: View) -> Iterator[tuple[Named, Row, Said, str]]:
     said = Said(named.comparison, view.language)
     why = Why(said, view.explain)
     for row in rows(said, view.explain):
-        axis = said.new.axis(row.change.axis)
-        yield named, row, said, " ".join([f"{axis}: {said.step(row.change)}.", *why.lines(row.change)])
+        likewise = [said.word("compare-likewise", count=row.likewise)] if row.likewise else []
+        moved = f"{said.axis(row.change.axis)}: {' '.join([*steps(said, row), *likewise])}."
+        yield named, row, said, " ".join([moved, *why.lines(row.change)])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from goalcheck.compare import Comparison
-from goalcheck.compare.change import Kind, VerdictChange
+from goalcheck.compare.change import VerdictChange
 from goalcheck.compare.direction import Direction
 from goalcheck.compare.flat import ROOT, key_of
 from goalcheck.core.verdict import Status
 from goalcheck.render.diff.words import Said
 
+Place = tuple[str, str]
+"""A part by its key, and an axis."""
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)
 
 
@@ -61,8 +64,8 @@ def rows(said: Said, every: bool) -> list[Row]:
     comparison = said.comparison
     about = {axis.id: axis.about for year in (comparison.old, comparison.new) for axis in year.rubric.axes}
     ordered = sorted(comparison.verdicts, key=lambda it: about.get(it.axis) is not None)
-    by_place = {(key_of(it.subject.kind, it.subject.name), it.axis): it for it in ordered}
-    found: dict[tuple[str, str], Row] = {}
+    by_place: dict[Place, VerdictChange] = {(key_of(it.subject.kind, it.subject.name), it.axis): it for it in ordered}
+    found: dict[Place, Row] = {}
     for (key, axis), change in by_place.items():
         row = found.get((key, about.get(axis) or ""))
         if row is None:
@@ -72,7 +75,19 @@ def rows(said: Said, every: bool) -> list[Row]:
     if every:
         return list(found.values())
     told = {place: row for place, row in found.items() if not blank(row)}
-    return [row for (key, axis), row in told.items() if not _follows(said, told, key, axis)]
+    above = {place: it for place in told if (it := _above(comparison, told, *place)) is not None}
+    for place in above:
+        while place in above:
+            place = above[place]
+        told[place].likewise += 1
+    return [row for place, row in told.items() if place not in above]
+
+
+def steps(said: Said, row: Row) -> Iterator[str]:
+    """A verdict then and now, and each about it that moved with it."""
+    yield said.step(row.change)
+    for it in row.along:
+        yield said.word("compare-along", axis=said.axis(it.axis), moved=said.step(it))
 
 
 def blank(row: Row) -> bool:
@@ -81,16 +96,18 @@ def blank(row: Row) -> bool:
     return row.way in CAME_OR_WENT and all(it.status in UNASSESSED for it in verdicts)
 
 
-def _follows(said: Said, found: dict[tuple[str, str], Row], key: str, axis: str) -> bool:
-    """Whether a row says what that of its goal says; it is then counted there."""
-    row = found[key, axis]
-    subject = row.change.subject
-    if subject.kind is Kind.ASSIGNMENT:
-        return False
-    for year, name in said.years(subject):
-        for parent in year.parents(subject.kind, name):
-            above = found.get((parent, axis))
-            if parent != ROOT and above is not None and above.way is row.way:
-                above.likewise += 1
-                return True
-    return False
+def _above(comparison: Comparison, told: Mapping[Place, Row], key: str, axis: str) -> Place | None:
+    """The place of the row above that says what this one says; it is then counted there. What is above a part is for the
+    newest file that has it to say, so that no two rows are above each other."""
+    old, new = comparison.files
+    for parent in (new if key in new.parts else old).parents.get(key, ()):
+        above = told.get((parent, axis))
+        if parent != ROOT and above is not None and _likewise(above, told[key, axis]):
+            return parent, axis
+    return None
+
+
+def _likewise(above: Row, row: Row) -> bool:
+    """Whether two verdicts went the same way; what is neither better nor worse, whether it came to the same."""
+    after = {it.change.after and it.change.after.name for it in (above, row)}
+    return above.way is row.way and (row.way is not Way.OTHER or len(after) == 1)

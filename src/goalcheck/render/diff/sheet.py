@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from goalcheck.compare.change import Added, Followed, Kind, Removed, Rescored, Reworded
+from goalcheck.compare.flat import key_of
 from goalcheck.core.verdict import Status
 from goalcheck.locale import say, word
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Paragraph
 from goalcheck.render.diff import Gathered, Named
 from goalcheck.render.diff.details import details, parent
-from goalcheck.render.diff.moves import Row, Way, rows
+from goalcheck.render.diff.moves import Row, Way, rows, steps
 from goalcheck.render.diff.why import Why
 from goalcheck.render.diff.words import Said
 from goalcheck.render.view import View
@@ -74,7 +75,7 @@ class Sheet:
         yield said.word("compare-evidence"), self._evidence()
 
     def _moved(self, row: Row) -> str:
-        name, axis = self.said.name(row.change.subject), self.said.new.axis(row.change.axis).lower()
+        name, axis = self.said.name(row.change.subject), self.said.axis(row.change.axis).lower()
         return self.said.word("compare-moved-verdict", name=name, axis=axis, moved=self.said.step(row.change))
 
     def _names(self, found: list[Row]) -> str:
@@ -91,7 +92,7 @@ class Sheet:
             counts = Counter(it.kind for it in subjects if it.kind is not Kind.ASSIGNMENT)
             names = [said.word("overall")] if len(subjects) > counts.total() else []
             names += [said.word(f"compare-count-{kind.value}", count=count) for kind, count in counts.items()]
-        listed = said.word("compare-on-axis", axis=said.new.axis(axis), names="; ".join(names))
+        listed = said.word("compare-on-axis", axis=said.axis(axis), names="; ".join(names))
         below = sum(row.likewise for row in found)
         return said.word("compare-and-below", names=listed, count=below) if below else listed
 
@@ -99,8 +100,9 @@ class Sheet:
         """What nobody looked at in either year, on the first axis."""
         old, new = self._named.comparison.old, self._named.comparison.new
         found = []
+        before = self._named.comparison.files[0].names
         for node in {it.id: it for it in new.root.walk() if it.kind in ("goal", "criterion")}.values():
-            now, then = node.on(new.first_axis), old.find(node.id)
+            now, then = node.on(new.first_axis), old.find(before.get(key_of(Kind(node.kind), node.id), ""))
             was = then.on(old.first_axis) if then else None
             if now and was and now.verdict.status is was.verdict.status is Status.NOT_ASSESSED:
                 found.append(self.said.new.title(node.id))
@@ -146,13 +148,10 @@ class Sheet:
 
     def _row(self, row: Row, why: Why) -> tuple[str, str]:
         said = self.said
-        what = [said.name(row.change.subject), said.new.axis(row.change.axis).lower()]
+        what = [said.name(row.change.subject), said.axis(row.change.axis).lower()]
         if row.likewise:
             what.append(said.word("compare-likewise", count=row.likewise))
-        moved = [self.said.step(row.change)]
-        for it in row.along:
-            moved.append(said.word("compare-along", axis=said.new.axis(it.axis), moved=self.said.step(it)))
-        return "\n".join(what), "\n".join([*moved, *why.lines(row.change)])
+        return "\n".join(what), "\n".join([*steps(said, row), *why.lines(row.change)])
 
     def details(self) -> Iterator[Block]:
         yield from details(self.said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from goalcheck.assessment import Assessment, Judged
@@ -29,19 +30,16 @@ from goalcheck.compare.change import (
     VerdictChange,
 )
 from goalcheck.compare.flat import Part, flat, key_of
-from goalcheck.compare.wording import Op, Piece, Wording
+from goalcheck.compare.wording import wording
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import Verdict
 from goalcheck.locale import number, word
+from goalcheck.render.diff.worded import cut, worded
 from goalcheck.render.visible import visible
 from goalcheck.render.words import Words
 
-LONGEST = 80
-"""Characters of a claim or a gap where a change is named."""
 WITH_WORDS = frozenset({"strength", "type", "effect", "independence", "leverage"})
 """Attributes whose values have words of their own."""
-AROUND = 6
-"""Words that are told on each side of what changed in a text."""
 
 
 class Year(Words):
@@ -98,9 +96,14 @@ class Said:
     def __init__(self, comparison: Comparison, language: str) -> None:
         self.comparison, self.language = comparison, language
         self.old, self.new = Year(comparison.old, language), Year(comparison.new, language)
+        self._told = Counter(it.subject for it in comparison.changes if not isinstance(it, NEVER_CAUSES))
 
     def word(self, key: str, /, **values: str | int | tuple[str, ...]) -> str:
         return word(key, self.language, **values)
+
+    def axis(self, axis: str) -> str:
+        """What the new rubric calls an axis, else the old one."""
+        return (self.new if self.new.judged_by.axis(axis) else self.old).axis(axis)
 
     def years(self, subject: Subject) -> Iterable[tuple[Year, str]]:
         """The years that have a part, the new one first, each with its id there."""
@@ -137,11 +140,15 @@ class Said:
         )
 
     def cited(self, change: Change, short: bool) -> tuple[str, str]:
-        """What happened and to what, so that what happened to several can be told once; `short`: by its id alone."""
+        """What happened and to what, so that what happened to several can be told once; `short`: without what a part says,
+        and of the only change of a part by the id of that alone."""
         name = visible(change.subject.name) if short else self.name(change.subject)
         if isinstance(change, Added | Removed):
             return self.word(f"compare-{_way(change)}-{change.subject.kind.value}"), name
-        return ("", self.change(change)) if not short else ("", name)
+        if not short or change.subject.kind is Kind.ASSIGNMENT:
+            return "", self.change(change)
+        only = self._told[change.subject] == 1
+        return "", name if only else self.word("compare-about", what=name, said=self.predicate(change))
 
     def step(self, it: VerdictChange) -> str:
         """A verdict then and now."""
@@ -183,7 +190,7 @@ class Said:
 
     def field(self, name: str) -> str:
         first, _, axis = name.partition("/")
-        return self.word(f"field-{first}", axis=self.new.axis(axis).lower())
+        return self.word(f"field-{first}", axis=self.axis(axis).lower())
 
     def value(self, change: Altered, value: tuple[str, ...] | str | None, year: Year) -> str:
         """The value of an attribute as the year's words have it."""
@@ -249,7 +256,10 @@ class Said:
         key = "changed" if change.before and change.after else "new" if change.after else "gone"
         sides = ((self.old, change.subject.before, change.before), (self.new, change.subject.after, change.after))
         before, after = (self._decided(change, year, name, it) for year, name, it in sides)
-        axis = self.new.axis(change.axis).lower()
+        axis = self.axis(change.axis).lower()
+        if change.before and change.after and before == after:
+            was, now = (visible(it.reason.say(self.language)) for it in (change.before, change.after))
+            return self.word("compare-override-reason", axis=axis, wording=worded(wording(was, now)))
         return self.word(f"compare-override-{key}", axis=axis, before=before, after=after)
 
     def _decided(self, change: Overruled, year: Year, name: str | None, override: Override | None) -> str:
@@ -271,42 +281,10 @@ class Said:
         return self.word("compare-rubric-same" if same else "compare-rubric", before=before, after=after)
 
 
+NEVER_CAUSES = (Incomparable, Reworded)
 NAMING = (Added, Removed, RubricChange)
 """Changes whose phrase names the part."""
 
 
 def _way(change: Added | Removed) -> str:
     return "added" if isinstance(change, Added) else "removed"
-
-
-def worded(wording: Wording) -> str:
-    """Two wordings in one, as `git diff --word-diff` has it; of a long passage that stayed, the ends."""
-    said, gone, came = [], "", ""
-    for piece in (*wording, Piece(Op.SAME, " .")):
-        if piece.op is Op.GONE:
-            gone += piece.words
-        elif piece.op is Op.CAME:
-            came += piece.words
-        elif (gone or came) and not piece.words.strip():
-            gone, came = gone + piece.words, came + piece.words
-        else:
-            said += [_marked("[-", gone, "-]"), _marked("{+", came, "+}"), _kept(piece.words)]
-            gone = came = ""
-    return "".join(said).removesuffix(".").strip()
-
-
-def _marked(opening: str, words: str, closing: str) -> str:
-    stripped = visible(words.strip())
-    return f"{opening}{stripped}{closing}{' ' if words != words.rstrip() else ''}" if stripped else ""
-
-
-def _kept(words: str) -> str:
-    parts = visible(words).split(" ")
-    return " ".join(parts if len(parts) <= 2 * AROUND + 1 else [*parts[:AROUND], "…", *parts[-AROUND:]])
-
-
-def cut(text: str) -> str:
-    """A text that is not too long to name a change by, cut between words."""
-    if len(text) <= LONGEST:
-        return text
-    return f"{text[:LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
