@@ -28,13 +28,17 @@ from goalcheck.assignment import (
     Period,
     Published,
     Recommendation,
+    Reply,
     Source,
+    Stance,
+    Target,
 )
 from goalcheck.assignment.model import Direction as Better
 from goalcheck.assignment.model import Progress
 from goalcheck.checks import check_assignment
 from goalcheck.compare import compare
 from goalcheck.compare.change import (
+    Altered,
     Change,
     Followed,
     GapMove,
@@ -188,6 +192,54 @@ def test_every_attribute_that_differs_is_told() -> None:
         "reworded/source/t/title/en",
     ]
     assert compared(old, new).of(Rescored)[0].direction is Direction.BETTER
+
+
+def test_who_judged_whom_and_when_is_a_difference_too() -> None:
+    same = goal("g", asked("c", found("e")))
+    old = year(same, agency=text("A"), evaluator=text("E"), commissioner=text("C"))
+    new = year(same, agency=text("B"), period=Period(start="2019", end="2020"), commissioner=text("C"))
+    comparison = compared(old, new)
+    assert ids(comparison) == [
+        "altered/assignment/x/period",
+        "reworded/assignment/x/agency/en",
+        "reworded/assignment/x/evaluator/en",
+    ]
+    assert comparison.verdicts == ()
+    assert not comparison.empty
+
+
+def test_what_is_said_of_a_series_is_a_difference_too() -> None:
+    def written(unit: str, basis: str, *observed: Observation) -> Assignment:
+        series = Indicator(
+            unit=text(unit), direction=Better.UP, observed=observed, target=Target(value=Fraction(9), basis=text(basis))
+        )
+        return year(goal("g", asked("c", found("e", None, axis="trend", indicator=series))))
+
+    first = Observation(year=2019, value=Fraction(1), note=text("a"), source="s")
+    old = written("cases", "law", first, Observation(year=2020, value=Fraction(2), locator=text("p. 1")))
+    new = written(
+        "persons", "plan", replace(first, note=text("b"), source="t"), Observation(year=2020, value=Fraction(2))
+    )
+    comparison = compared(old, new)
+    assert ids(comparison) == [
+        "reworded/evidence/e/unit/en",
+        "reworded/evidence/e/note/2019/en",
+        "altered/evidence/e/source/2019",
+        "reworded/evidence/e/locator/2020/en",
+        "reworded/evidence/e/basis/en",
+        "incomparable/evidence/e",
+    ]
+    assert comparison.incomparable[0].reasons == (Reason.UNIT,)
+    assert ids(compared(written("cases", "law", first), written("cases", "law", first))) == []
+
+
+def test_a_reply_is_a_difference_and_no_cause() -> None:
+    reply = Reply(by="A", stance=Stance.DISPUTES, reason=Text((("en", "no"), ("sv", "nej"))))
+    old, new = (year(goal("g", asked("c", found("e", reply=it)))) for it in ((), (reply,)))
+    comparison = compared(old, new)
+    assert ids(comparison) == ["altered/evidence/e/reply"]
+    assert comparison.of(Altered)[0].after == ("A: disputes no / nej",)
+    assert comparison.verdicts == ()
 
 
 def test_texts_are_compared_word_by_word() -> None:

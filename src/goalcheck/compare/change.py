@@ -270,6 +270,8 @@ class Reason(StrEnum):
     """Either file says so: `comparable: false`."""
     BROKEN = "broken"
     """The series breaks between its last values in the two files, or has a break that only one file tells of."""
+    UNIT = "unit"
+    """The two files count different things."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ from goalcheck.core.text import NOTHING, Text
 Told = Callable[[str, str, str], Direction]
 """The direction of evidence, by its key and its axis in either file."""
 TEXTS: dict[type[Part], tuple[str, ...]] = {
-    Assignment: ("title", "note"),
+    Assignment: ("title", "commissioner", "agency", "evaluator", "note"),
     Goal: ("title", "leverage_note", "note"),
     Criterion: ("title", "note"),
     Evidence: ("claim", "locator", "quote", "reason", "comparable_note", "note"),
@@ -54,6 +54,7 @@ TEXTS: dict[type[Part], tuple[str, ...]] = {
     Source: ("title", "publisher", "note"),
 }
 VALUES: dict[type[Part], tuple[str, ...]] = {
+    Assignment: ("period",),
     Goal: ("essential", "leverage", "weight"),
     Criterion: ("axes", "context", "essential", "weight"),
     Evidence: ("strength", "type", "effect", "independence", "comparable", "weight", "period"),
@@ -129,12 +130,46 @@ def _evidence(
         found.append(Rescored(subject, was, now, told(was.axis, now.axis)))
     if before.source != after.source:
         found.append(Resourced(subject, before.source, after.source))
+    if before.indicator and after.indicator:
+        found += _series_words(subject, before.indicator, after.indicator)
     fields = VALUES[Evidence]
     attributes = any(getattr(before, field) != getattr(after, field) for field in fields)
     reasons = incomparable(before, after)
     yield from found
+    if before.reply != after.reply:
+        yield Altered(subject, "reply", _replies(before), _replies(after))
     if reasons and (found or attributes):
         yield Incomparable(subject, reasons)
+
+
+def _series_words(subject: Subject, before: Indicator, after: Indicator) -> Iterator[Change]:
+    """What a series counts, and what is said of its values and its target."""
+    yield from _reworded(subject, "unit", before.unit, after.unit)
+    was, now = ({seen.year: seen for seen in it.observed} for it in (before, after))
+    for year in sorted({*was, *now}):
+        old, new = was.get(year), now.get(year)
+        for field in ("breaks", "note", "locator"):
+            ours, theirs = (getattr(it, field) if it else NOTHING for it in (old, new))
+            yield from _reworded(subject, f"{field}/{year}", ours, theirs)
+        yield from _altered(subject, f"source/{year}", old and old.source, new and new.source)
+    bases = (it.target.basis if it.target else NOTHING for it in (before, after))
+    yield from _reworded(subject, "basis", *bases)
+
+
+def _replies(evidence: Evidence) -> tuple[str, ...]:
+    """Who said what of it; the reason in every language."""
+    return tuple(
+        " ".join(
+            it
+            for it in (f"{reply.by}:", reply.stance.value, reply.score, reply.source, reply.date, _all(reply.reason))
+            if it
+        )
+        for reply in evidence.reply
+    )
+
+
+def _all(text: Text) -> str:
+    return " / ".join(words for _, words in text.entries)
 
 
 def scored(evidence: Evidence, first: str) -> Scored:
@@ -156,8 +191,9 @@ def _series(indicator: Indicator) -> object:
 def incomparable(before: Evidence, after: Evidence) -> tuple[Reason, ...]:
     """Why the two years of a finding cannot be compared; nothing where they can."""
     reasons = [] if before.comparable and after.comparable else [Reason.SAID]
-    if before.indicator and after.indicator and _broken(before.indicator, after.indicator):
-        reasons.append(Reason.BROKEN)
+    if before.indicator and after.indicator:
+        reasons += [Reason.BROKEN] if _broken(before.indicator, after.indicator) else []
+        reasons += [Reason.UNIT] if before.indicator.unit != after.indicator.unit else []
     return tuple(reasons)
 
 
