@@ -98,6 +98,17 @@ def test_a_broken_file_is_told_and_the_others_are_compared(at: Written, capsys: 
     assert called(capsys, "--git", "HEAD", "b.yaml")[:2] == (Exit.INVALID, "")
 
 
+def test_a_new_file_is_told_beside_one_that_is_broken(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment())
+    at.commit()
+    at.write("a.yaml", assignment(score="lots"))
+    at.write("b.yaml", assignment(name="other"))
+    status, out, err = called(capsys, "--git", "HEAD", "--lang", "en", "--fail-on", "any")
+    assert (status, "GC120" in err) == (Exit.INVALID, True)
+    assert "New assignment, with no earlier year to compare with: b.yaml" in out
+    assert "No assignment that could be compared has changed." in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

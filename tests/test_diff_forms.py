@@ -168,7 +168,7 @@ def test_what_is_between_two_changed_words_is_told_with_them() -> None:
     assert worded(change.wording) == "[-a b-]{+x y+} c."
 
 
-def test_a_text_in_another_language_alone_is_told() -> None:
+def test_a_commentin_another_language_alone_is_told() -> None:
     both = Text((("en", "same"), ("sv", "samma")))
     old, new = (
         year(goal("g", asked("c", replace(found("e"), claim=it))))
@@ -244,6 +244,20 @@ def test_a_comment_is_never_longer_than_github_takes() -> None:
     assert "<details>" not in text
 
 
+def test_a_comment_is_never_longer_than_github_takes_whatever_is_in_it() -> None:
+    titled = (text(f"{i} {'x' * 3000}") for i in range(30))
+    goals = [replace(goal(f"g{i}", asked(f"c{i}", found(f"e{i}"))), title=it) for i, it in enumerate(titled)]
+    comparison = compared(year(*goals), each_evidence(year(*goals), lambda it: replace(it, score="partly")))
+    paths = tuple(f"assignments/{'a' * 40}-{i}.yaml" for i in range(2000))
+    named = Named(comparison, "old.yaml", "new.yaml")
+    assert len(markdown.render(named, View("en"))) <= markdown.MOST
+    assert len(markdown.overview(Gathered((named,), paths), View("en"))) <= markdown.MOST
+    comment = markdown.overview(Gathered((), paths), View("en"))
+    assert len(comment) <= markdown.MOST
+    assert comment.endswith("…\n")
+    assert "New assignment" in comment
+
+
 def test_annotations_are_ten_of_a_kind_and_the_worst_come_first() -> None:
     goals = [goal(f"g{i}", asked(f"c{i}", found(f"e{i}", "met")), essential=True) for i in range(12)]
     worse = [goal(f"g{i}", asked(f"c{i}", found(f"e{i}", "partly")), essential=True) for i in range(12)]
@@ -314,6 +328,6 @@ def test_files_that_only_one_side_has_are_told() -> None:
     gathered = Gathered((), ("new/a.yaml",), ("old/b.yaml",))
     for name in ("table", "markdown", "github"):
         text = form(name).overview(gathered, View("en", WIDE))
-        assert "No assignment has changed" in text
+        assert "No assignment that could be compared has changed" in text
         assert "new/a" in text
         assert "old/b" in text

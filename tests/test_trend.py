@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from io import StringIO
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -36,6 +37,7 @@ from goalcheck.render.trend.spark import spark
 from goalcheck.render.view import View
 from goalcheck.rubric import Rubric
 from goalcheck.schema import schema
+from goalcheck.workflow.load import load
 from tests.pairs import EDITS, sourced, valid
 from tests.test_compare import asked, found, goal, rubric, text, year
 from tests.test_compare_laws import rubrics
@@ -247,6 +249,18 @@ def test_files_that_count_different_things_cut_a_series() -> None:
         translated, indicator=replace(translated.indicator, unit=replace(NOTHING, entries=(("sv", "fall"),)))
     )
     assert measured(counted({2016: 8}), swedish).breaks == ()
+
+
+def test_csv_tells_every_reason_for_a_cut_and_every_number_of_a_verdict() -> None:
+    apart = counted({2018: 4}, breaks=(2018,), unit="persons", comparable=False)
+    years = [year(goal("g", asked("c", it)), year=at) for at, it in ((2017, counted({2016: 8})), (2018, apart))]
+    cut = next(it for it in csv.DictReader(StringIO(said("csv", years))) if it["year"] == "2018" and it["unit"])
+    assert cut["broken"] == "said|files|unit"
+    loaded = load(Path(__file__).parent / "cases/numeric/assignment.yaml")
+    named = Named(trend([assess(loaded.assignment, loaded.rubric)]), ("assignment.yaml",))
+    rows = {it["id"]: it for it in csv.DictReader(StringIO(form("csv").render([named], View("en"))))}
+    assert (rows["full"]["verdict"], rows["full"]["value"], rows["full"]["possible"]) == ("low", "0.375", "")
+    assert (rows["thin"]["verdict"], rows["thin"]["value"], rows["thin"]["possible"]) == ("not_assessable", "", "0..1")
 
 
 def test_a_break_at_the_first_value_cuts_nothing() -> None:

@@ -82,7 +82,7 @@ def diff(
         terminal.complain(f"goalcheck: {said(misuse, terminal.language_for(lang))}\n")
         return Exit.USAGE
     terminal.complain_of(changed.faulty, terminal.language_for(lang))
-    if changed.faulty and not changed.pairs:
+    if changed.faulty and not (changed.pairs or changed.added or changed.removed):
         return Exit.INVALID
     gathered = Gathered(tuple(map(_named, changed.pairs)), changed.added, changed.removed, changed.notes)
     authors = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()

@@ -837,7 +837,7 @@ MESSAGES = {
     "compare-too-long": "The rest does not fit here: goalcheck diff {old} {new}",
     "compare-more-assignments": "More assignments, which do not fit here: {count}.",
     "compare-no-verdict-moved": "No verdict has changed.",
-    "compare-no-assignment-moved": "No assignment has changed.",
+    "compare-no-assignment-moved": "No assignment that could be compared has changed.",
     "compare-beside": "Besides",
     "compare-suggestion-same": "{before} and {after} say the same. If they are one, let it keep the id {before}.",
     "compare-file-added": "New assignment, with no earlier year to compare with: {path}",

@@ -840,7 +840,7 @@ MESSAGES = {
     "compare-too-long": "Resten får inte plats här: goalcheck diff {old} {new}",
     "compare-more-assignments": "Fler uppdrag, som inte får plats här: {count}.",
     "compare-no-verdict-moved": "Inget utfall har ändrats.",
-    "compare-no-assignment-moved": "Inget uppdrag har ändrats.",
+    "compare-no-assignment-moved": "Inget uppdrag som gick att jämföra har ändrats.",
     "compare-beside": "Övrigt",
     "compare-suggestion-same": "{before} och {after} säger samma sak. Är de samma, låt den heta {before} även nu.",
     "compare-file-added": "Nytt uppdrag, utan tidigare år att jämföra med: {path}",

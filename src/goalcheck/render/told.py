@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from goalcheck.assessment import Judged, Judgement
 from goalcheck.assessment.result import Fired
+from goalcheck.core.verdict import Verdict
 from goalcheck.render.reasons import reasons
 from goalcheck.render.words import VerdictWords
 
@@ -36,17 +37,21 @@ FIELDS = ("verdict", "status", "possible", "number", "fired", "reason")
 
 def told(words: VerdictWords, node: Judged, judgement: Judgement) -> Told:
     verdict = judgement.verdict
-    possible: tuple[str, ...] = verdict.possible
-    if verdict.status is not None and verdict.interval is not None:
-        possible = ("..".join(_end(end) for end in verdict.interval),)
     return Told(
         verdict.name,
         verdict.status.value if verdict.status else None,
-        SEPARATOR.join(possible),
+        possible(verdict),
         float(verdict.number) if verdict.number is not None else None,
         SEPARATOR.join(dict.fromkeys(_fired(fired) for fired in judgement.trace.fired)),
         " ".join(reasons(words, node, judgement)),
     )
+
+
+def possible(verdict: Verdict) -> str:
+    """What a verdict can still be, as one cell."""
+    if verdict.status is not None and verdict.interval is not None:
+        return "..".join(map(_end, verdict.interval))
+    return SEPARATOR.join(verdict.possible)
 
 
 def _fired(fired: Fired) -> str:

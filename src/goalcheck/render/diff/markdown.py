@@ -17,6 +17,8 @@ from goalcheck.render.view import View
 MARK = "<!-- goalcheck diff -->"
 MOST = 65_000
 """Characters: GitHub takes comments of up to 65,536."""
+RESERVED = 300
+"""Characters for the mark, and for how much there is no room for."""
 
 
 def render(named: Named, view: View) -> str:
@@ -28,17 +30,28 @@ def overview(gathered: Gathered, view: View) -> str:
 
 
 def _within(sheets: list[tuple[Named, Sheet]], after: str, view: View) -> str:
-    """All of it where a comment takes it, else without the details, else as many assignments as there is room for."""
+    """All of it where a comment takes it, else without the details, else as many assignments and files as there is room for;
+    of the first assignment at least as much."""
     for details in (True, False):
         parts = [_one(named, sheet, view, details) for named, sheet in sheets]
         text = "\n".join([MARK, "", *parts, after]).rstrip("\n") + "\n"
         if len(text) <= MOST:
             return text
-    kept: list[str] = []
-    while parts and sum(map(len, kept)) + len(parts[0]) < MOST - len(after) - len(MARK) - 200:
-        kept.append(parts.pop(0))
-    more = markdown.render([Paragraph(word("compare-more-assignments", view.language, count=len(parts)))])
-    return "\n".join([MARK, "", *kept, more, after]).rstrip("\n") + "\n"
+    after = _cut(after, MOST // 2)
+    room = MOST - len(after) - RESERVED
+    kept = [_cut(part, room) for part in parts[:1]]
+    while len(kept) < len(parts) and sum(map(len, kept)) + len(parts[len(kept)]) < room:
+        kept.append(parts[len(kept)])
+    left = len(parts) - len(kept)
+    more = [markdown.render([Paragraph(word("compare-more-assignments", view.language, count=left))])] if left else []
+    return "\n".join([MARK, "", *kept, *more, after]).rstrip("\n") + "\n"
+
+
+def _cut(text: str, room: int) -> str:
+    """The lines that there is room for; an ellipsis where these are not all."""
+    if len(text) <= room:
+        return text
+    return text[: text.rfind("\n", 0, room) + 1] + "\n…\n"
 
 
 def _one(named: Named, sheet: Sheet, view: View, details: bool) -> str:

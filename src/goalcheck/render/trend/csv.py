@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
@@ -12,7 +13,7 @@ from io import StringIO
 from goalcheck.compare.series import Series
 from goalcheck.compare.trend import Asked, Followed, OnAxis, told
 from goalcheck.core.number import shown
-from goalcheck.render.told import FORMULA, NUMBER, SEPARATOR
+from goalcheck.render.told import FORMULA, NUMBER, SEPARATOR, possible
 from goalcheck.render.trend import Named
 from goalcheck.render.trend.phrases import MOST_DECIMALS, Phrases
 from goalcheck.render.view import View
@@ -23,7 +24,8 @@ from goalcheck.render.visible import harmless, visible
 class Row:
     """The columns, in order. `row` says what the row is about: `verdict`, `value`, `recommendation`, or `no-file` for a year
     that has none. `kind` is that of the node; `verdict` and `direction` are ids, `words` say the verdict or status in the
-    language asked for; `file` is what the user calls the file that says so."""
+    language asked for; `value` is that of an indicator, or the number of a verdict on a numeric scale; `file` is what the
+    user calls the file that says so."""
 
     row: str
     assignment: str
@@ -97,7 +99,8 @@ class _Rows:
                 row="verdict", assignment=self._trend.id, year=point.year, file=self._files[file],
                 id=visible(node.name), kind=node.kind.value, title=self._phrases.name(node),
                 axis=visible(on.axis), verdict=visible(verdict.name), words=words.verdict(judgement),
-                possible=SEPARATOR.join(map(visible, verdict.possible)) if verdict.status else "",
+                possible=possible(verdict) if verdict.status else "",
+                value=_number(verdict.number) if verdict.number is not None else "",
                 judged=point.judged[0], criteria=point.judged[1],
                 since=step.since if step else "", direction=told(point) or "",
                 rules="other" if step and step.rules else "",
@@ -105,13 +108,15 @@ class _Rows:
 
     def _values(self, series: Series) -> Iterator[Row]:
         phrases = self._phrases
-        broken = {it.year: it.cut.value for it in series.breaks}
+        broken = defaultdict(list)
+        for cut in series.breaks:
+            broken[cut.year].append(cut.cut.value)
         for it in series.values:
             others = [f"{self._trend.years[file]}: {_number(value)}" for file, value in it.others]
             yield Row(
                 row="value", assignment=self._trend.id, year=it.year, file=self._files[it.file],
                 id=visible(series.name), kind="evidence", title=phrases.words.text(series.claim),
-                value=_number(it.value), unit=phrases.words.text(series.unit), broken=broken.get(it.year, ""),
+                value=_number(it.value), unit=phrases.words.text(series.unit), broken=SEPARATOR.join(broken[it.year]),
                 others=SEPARATOR.join(others),
             )  # fmt: skip
 
