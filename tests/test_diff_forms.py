@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,16 +12,32 @@ import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import HealthCheck, assume, given, settings
 
-from goalcheck.assignment import Assignment, Goal, Override, Strength
+from goalcheck.assignment import (
+    Assessor,
+    Assignment,
+    Evidence,
+    Goal,
+    Independence,
+    Indicator,
+    Observation,
+    Override,
+    Reply,
+    Source,
+    Stance,
+    Strength,
+    Target,
+)
+from goalcheck.assignment.model import Direction as Better
 from goalcheck.compare import Comparison, compare
 from goalcheck.compare.change import Added, Kind, Moved, Removed, Reworded
 from goalcheck.compare.direction import Direction
+from goalcheck.compare.wording import wording
 from goalcheck.core.message import message
 from goalcheck.core.text import Text
 from goalcheck.render.annotation import MOST
 from goalcheck.render.diff import FORMS, Gathered, Named, form, markdown
 from goalcheck.render.diff.moves import Way, blank, rows, way
-from goalcheck.render.diff.worded import worded
+from goalcheck.render.diff.texts import worded
 from goalcheck.render.diff.words import Said
 from goalcheck.render.view import View
 from goalcheck.rubric import Rubric
@@ -145,10 +162,13 @@ def test_a_verdict_that_is_only_judged_more_surely_is_not_told_as_better() -> No
 
 def test_what_nobody_looked_at_is_neither_better_nor_worse() -> None:
     text = told(real(("heder", "heder-2023")), explain=False)
-    brief = text[: text.index("No longer judged\n")]
+    brief = text[: text.index("What is judged")]
     assert re.search(r"^Better +nothing$", brief, re.MULTILINE)
     assert re.search(r"^Worse +nothing$", brief, re.MULTILINE)
-    assert "Attainment: Overall judgement; 4 goals" in brief
+    assert re.search(
+        "Not judged now +Attainment: Strengthen other authorities' ability; Support professionals; ", brief
+    )
+    assert re.search("No level any more +Attainment: Overall judgement$", brief, re.MULTILINE)
 
 
 def test_a_word_is_marked_where_it_went_and_where_it_came() -> None:
@@ -160,6 +180,106 @@ def test_a_word_is_marked_where_it_went_and_where_it_came() -> None:
     (change,) = compared(old, new).of(Reworded)
     assert worded(change.wording).endswith("eleven twelve thirteen [-old-]{+new+} end.")
     assert worded(change.wording).startswith("One two three four five six … ")
+
+
+def test_blanks_stay_outside_of_the_marks() -> None:
+    for before, after, marked in (
+        ("Raise quality", "Raise quality in schools", "Raise quality {+in schools+}"),
+        ("a b c", "a c", "a [-b-] c"),
+        ("a b", "x b", "[-a-]{+x+} b"),
+        ("a.", "b.", "[-a.-]{+b.+}"),
+        ("a  b", "a b", "a b"),
+    ):
+        assert worded(wording(before, after)) == marked
+
+
+def series(*values: tuple[int, int], **more: object) -> Evidence:
+    observed = tuple(Observation(year=at, value=Fraction(value)) for at, value in values)
+    indicator = Indicator(unit=text("cases"), direction=Better.UP, observed=observed)
+    return found("e", None, axis="trend", indicator=replace(indicator, **more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (series((2019, 10), (2020, 13), (2021, 15)), "2020: 12 → 13"),
+        (series((2019, 10), (2020, 12), (2021, 15), (2022, 9)), "new: 9 (2022)"),
+        (series((2021, 15)), "no longer given: 10 (2019), 12 (2020)"),
+        (series((2019, 10), (2020, 12), (2021, 15), direction=Better.DOWN), "less is now better"),
+        (series((2019, 10), (2020, 12), (2021, 15), direction=Better.AMBIGUOUS), "more can now mean either"),
+        (series((2019, 10), (2020, 12), (2021, 15), baseline_year=2020), "baseline year – → 2020"),
+        (
+            series((2019, 10), (2020, 12), (2021, 15), target=Target(value=Fraction(50), year=2025)),
+            "target – → 50 (2025)",
+        ),
+        (series((2019, 10), (2020, 12), (2021, 15), target=Target(value=Fraction(50))), "target – → 50"),
+        (
+            series(*((at, at - 2000) for at in range(2001, 2012))),
+            "new: 2001–2011; no longer given: 10 (2019), 12 (2020), 15 (2021)",
+        ),
+    ],
+)
+def test_of_a_series_it_is_told_what_differs(after: Evidence, said: str) -> None:
+    before = series((2019, 10), (2020, 12), (2021, 15))
+    comparison = compared(year(goal("g", asked("c", before))), year(goal("g", asked("c", after))))
+    assert f"series (cases): {said}" in told(comparison)
+
+
+def test_a_break_that_came_or_went_is_told() -> None:
+    def broken(at: int) -> Assignment:
+        observed = (Observation(year=2019, value=Fraction(1)), Observation(year=2020, value=Fraction(2)))
+        marked = tuple(replace(it, breaks=text("why")) if it.year == at else it for it in observed)
+        series = Indicator(unit=text("cases"), direction=Better.UP, observed=marked)
+        return year(goal("g", asked("c", found("e", None, axis="trend", indicator=series))))
+
+    assert "series (cases): break in the series: 2020" in told(compared(broken(0), broken(2020)))
+    assert "series (cases): no longer a break in the series: 2020" in told(compared(broken(2020), broken(0)))
+
+
+def test_what_is_better_only_since_evidence_is_left_out_is_told_as_that() -> None:
+    old = year(goal("g", asked("c", found("e", "met"), found("f", "not_met"), found("h", "not_met"))))
+    new = year(goal("g", asked("c", found("e", "met"))))
+    assert "Only since evidence is no longer there:" in told(compared(old, new))
+    assert "Only since evidence" not in told(compared(new, new))
+    assert "Only since evidence" not in told(compared(year(goal("g", asked("c", found("e", "not_met")))), new))
+
+
+def test_what_only_the_rubric_did_is_told_as_that() -> None:
+    by = rubric()
+    other = replace(by, version="2.0", judge=replace(by.judge, goal=by.judge.criterion))
+    same = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "not_met"))))
+    assert "Only by the new rubric; the evidence gives the same verdict as then." in told(
+        compared(same, same, by, other)
+    )
+
+
+def test_what_a_person_set_is_marked() -> None:
+    decided = Override(verdict="met", by="me", date="2021")
+    old, new = (year(goal("g", asked("c", found("e", "partly")), override=it)) for it in ((), (decided,)))
+    assert "g (attainment): partly met → met (deviation)" in told(compared(old, new), explain=False)
+
+
+def test_assessors_that_come_beside_the_same_score_are_told() -> None:
+    held = (Assessor(by="A", score="partly"), Assessor(by="B", score="met"))
+    old, new = (year(goal("g", asked("c", found("e", "partly", assessors=it)))) for it in ((), held))
+    assert "score: partly met → partly met (A (partly met), B (met))" in told(compared(old, new))
+
+
+def test_a_reply_is_told_in_words() -> None:
+    reply = Reply(by="A", stance=Stance.PROPOSES, score="met", reason=text("we did it"))
+    old, new = (year(goal("g", asked("c", found("e", "partly", reply=it)))) for it in ((), (reply,)))
+    assert "replies: not said → Reply from A: proposes another score, met; Reason given: we did it" in told(
+        compared(old, new)
+    )
+
+
+def test_why_a_verdict_is_surer_is_told_beside_why_it_is_better() -> None:
+    old = year(goal("g", asked("c", found("e", "partly"), replace(found("f", "partly"), source="t"))))
+    one, more = found("e", "met"), replace(found("f", "met", independence=Independence.EVALUATED_BODY), source="t")
+    sources = (Source(id="s", title=text("S")), Source(id="t", title=text("T")))
+    new = year(goal("g", asked("c", one, more)), sources=sources)
+    comparison = compared(old, new)
+    assert re.search("Certainty: .*independence: not said → self-reported", told(comparison))
 
 
 def test_what_is_between_two_changed_words_is_told_with_them() -> None:
@@ -185,7 +305,7 @@ def test_the_four_cells_are_told_where_the_rubric_changed_too() -> None:
     new = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "partly"))))
     comparison = compared(old, new, by, other)
     text = told(comparison)
-    assert "another rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0" in text
+    assert "another version of the rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0" in text
     heads = next(line for line in text.splitlines() if "New rubric alone" in line)
     assert heads.split("  ")[0] == "What is judged"
     assert (
@@ -281,7 +401,7 @@ def test_an_annotation_tells_what_moved_with_the_verdict() -> None:
     old, new = (year(goal("g", asked("c", *them))) for them in ([found("e"), found("f")], [found("e", None)]))
     lines = told(compared(old, new), "github", explain=False).splitlines()
     assert (
-        "Attainment: met → not assessable (Certainty: moderate → not applicable) (likewise 1 of its parts)." in lines[1]
+        "Attainment: met → not assessable (Certainty: moderate → not applicable) (likewise parts below: 1)." in lines[1]
     )
 
 
@@ -318,10 +438,10 @@ def test_a_cause_that_is_told_again_is_not_told_by_nothing() -> None:
     new = year(goal("g", asked("c", found("e", "not_met", strength=Strength.WEAK), found("f", "met")), asked("d")))
     said = Said(compared(old, new, by, other), "en")
     short = {it.id: said.cited(it, short=True) for it in said.comparison.changes}
-    assert short["rubricchange/assignment/"] == ("", "another rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0")
-    assert short["rescored/evidence/e"] == ("", "e: score: met → not met")
-    assert short["altered/evidence/e/strength"] == ("", "e: strength: moderate → weak")
-    assert short["removed/evidence/h"] == ("no longer there", "h")
+    assert short["rubric/assignment/"] == "another version of the rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0"
+    assert short["rescored/evidence/e"] == "e: score: met → not met"
+    assert short["altered/evidence/e/strength"] == "e: strength: moderate → weak"
+    assert short["removed/evidence/h"] == "h"
 
 
 def test_files_that_only_one_side_has_are_told() -> None:

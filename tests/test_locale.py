@@ -66,7 +66,9 @@ def test_no_key_is_stale() -> None:
         r"|reading-(all|some|none|open)|usage-no-(evidence-)?node(-near)?"
         r"|compare-(added|removed)-(goal|interpretation|criterion|evidence|source)|compare-override-(new|gone|changed)"
         r"|(compare-)?gap-(opened|closed|blocking|unblocked|changed)|compare-gap-(opened|closed)-blocking"
-        r"|compare-(count-(goal|interpretation|criterion)|reason-(said|broken)|cell-(old|rubric|evidence|new))"
+        r"|compare-(count-(goal|interpretation|criterion)|reason-(said|broken|unit)|cell-(old|rubric|evidence|new))"
+        r"|compare-(new|gone|elsewhere|scored-anew|figures|said-anew)|series-(up|down|ambiguous)"
+        r"|rubric-(scale|axis|node|indicators|closed|axes)"
         r"|compare-fail-(worse|incomparable)|(way|followed|field)-[a-z_]+"
     )
     assert [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goalcheck.assignment import Evidence
@@ -20,21 +21,27 @@ from goalcheck.compare.change import (
     Subject,
     VerdictChange,
 )
-from goalcheck.compare.flat import ROOT
 from goalcheck.compare.match import WITH_FORMER_IDS
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
+from goalcheck.render.diff.phrases import came_or_went, of_rubric
 from goalcheck.render.diff.words import Said
 from goalcheck.render.visible import visible
 
+MARKED = re.compile(r"\[-.*-\]|\{\+.*\+\}")
 APART = (Incomparable, RubricChange, GapChange, RecommendationChange)
 """Changes that have a section of their own."""
 
 
-def details(said: Said) -> Iterator[Block]:
+def sections(said: Said) -> Iterator[Block]:
+    """What stands by itself: findings set apart, the rubric, recommendations and gaps."""
     yield from incomparable(said)
     yield from rubric(said)
     yield from recommendations(said)
     yield from gaps(said)
+
+
+def rest(said: Said) -> Iterator[Block]:
+    """Every other change, part by part, then the sources."""
     yield from parts(said)
     yield from sources(said)
     yield from suggestions(said)
@@ -77,7 +84,7 @@ def rubric(said: Said) -> Iterator[Block]:
     if not change.changed:
         yield Paragraph(said.word("compare-rubric-words"))
         return
-    yield Bullets(tuple(visible(it) for it in change.changed))
+    yield Bullets(tuple(of_rubric(said, it) for it in change.changed))
     cells = [(it, said.comparison.cause(it).cells) for it in said.comparison.verdicts]
     rows = [_cells(said, it) for it, found in cells if found is not None]
     if rows:
@@ -132,21 +139,18 @@ def parts(said: Said) -> Iterator[Block]:
     by_parent: dict[str, dict[Subject, list[Change]]] = {}
     for change in said.comparison.changes:
         if not isinstance(change, APART) and not _source_moved(change):
-            by_parent.setdefault(parent(said, change.subject), {}).setdefault(change.subject, []).append(change)
+            by_parent.setdefault(_place(said, change.subject), {}).setdefault(change.subject, []).append(change)
     found = [line for name, subjects in by_parent.items() for line in _below(said, name, subjects)]
     if found:
         yield Heading(said.word("compare-parts"))
+        if any(MARKED.search(line) for _, line in found):
+            yield Paragraph(said.word("compare-legend"))
         yield Outline(tuple(found))
 
 
-def parent(said: Said, subject: Subject) -> str:
-    """What a piece of evidence stands below; any other part stands for itself."""
-    if subject.kind is not Kind.EVIDENCE:
-        return said.name(subject)
-    for year, name in said.years(subject):
-        for key in year.parents(subject.kind, name):
-            return said.word("overall") if key == ROOT else year.title(key.partition(":")[2])
-    return said.name(subject)
+def _place(said: Said, subject: Subject) -> str:
+    """What a change is told under: of evidence what it stands below; any other part stands for itself."""
+    return (said.above(subject) if subject.kind is Kind.EVIDENCE else "") or said.name(subject)
 
 
 def _below(said: Said, parent: str, subjects: dict[Subject, list[Change]]) -> Iterator[tuple[int, str]]:
@@ -179,9 +183,9 @@ def _source_moved(change: Change) -> bool:
 
 
 def _source(said: Said, change: Change) -> str:
+    assert isinstance(change, Added | Removed), "no other is told here"
     year, name = next(iter(said.years(change.subject)))
-    happened, _ = said.cited(change, short=True)
-    return said.word("compare-about", what=happened, said=year.source(name))
+    return said.word("compare-about", what=came_or_went(said, change), said=year.source(name))
 
 
 def suggestions(said: Said) -> Iterator[Block]:

@@ -55,17 +55,17 @@ def _cut(text: str, room: int) -> str:
 
 
 def _one(named: Named, sheet: Sheet, view: View, details: bool) -> str:
-    first = markdown.render([*sheet.head(), *sheet.brief(), *sheet.verdicts()])
+    first = markdown.render([*sheet.head(), *sheet.brief(), *sheet.verdicts(), *sheet.sections()])
     return first + "".join(f"\n{line}" for line in _folded(named, sheet, view, details))
 
 
 def _folded(named: Named, sheet: Sheet, view: View, details: bool) -> Iterator[str]:
-    text = markdown.render(sheet.details())
+    text = markdown.render(sheet.rest())
     if not text.strip():
         return
     if not details:
         yield markdown.render([Paragraph(word("compare-too-long", view.language, old=named.old, new=named.new))])
         return
-    summary = word("compare-details", view.language, count=len(named.comparison.changes))
+    summary = word("compare-parts", view.language)
     yield f"<details><summary>{escape(summary)}</summary>\n"
     yield f"{text}\n</details>\n"

@@ -10,7 +10,7 @@ from goalcheck.compare import Comparison
 from goalcheck.compare.change import VerdictChange
 from goalcheck.compare.direction import Direction
 from goalcheck.compare.flat import ROOT, key_of
-from goalcheck.core.verdict import Status
+from goalcheck.core.verdict import Status, Verdict
 from goalcheck.render.diff.words import Said
 
 Place = tuple[str, str]
@@ -23,8 +23,14 @@ class Way(StrEnum):
 
     BETTER = "better"
     WORSE = "worse"
+    UNASSESSED = "unassessed"
+    """Nobody looked this time."""
     UNJUDGED = "unjudged"
+    """There was a level, and what was looked at now comes to none."""
+    ASSESSED = "assessed"
+    """Nobody looked then."""
     JUDGED = "judged"
+    """There is a level, and what was looked at then came to none."""
     INCOMPARABLE = "incomparable"
     OTHER = "other"
     WIDENED = "widened"
@@ -43,9 +49,18 @@ def way(comparison: Comparison, change: VerdictChange) -> Way:
     """The way of a verdict. How sure a verdict is may be better or worse without the verdict itself being so."""
     direction = comparison.direction(change)
     rubrics = (comparison.new.rubric, comparison.old.rubric)
+    ends = _unassessed(change.before), _unassessed(change.after)
+    if direction in (Direction.UNJUDGED, Direction.OTHER) and ends == (False, True):
+        return Way.UNASSESSED
+    if direction in (Direction.JUDGED, Direction.OTHER) and ends == (True, False):
+        return Way.ASSESSED
     if any(axis.about for it in rubrics if (axis := it.axis(change.axis)) is not None):
         return {Direction.BETTER: Way.SURER, Direction.WORSE: Way.LESS_SURE}.get(direction, Way(direction))
     return Way(direction)
+
+
+def _unassessed(verdict: Verdict | None) -> bool:
+    return verdict is None or verdict.status is Status.NOT_ASSESSED
 
 
 @dataclass(slots=True)
@@ -91,9 +106,9 @@ def steps(said: Said, row: Row) -> Iterator[str]:
 
 
 def blank(row: Row) -> bool:
-    """Whether a part came or went, and nobody judged it there."""
+    """Whether nobody judged a part, neither then nor now: it came or went, or is named on another axis."""
     verdicts = [it for it in (row.change.before, row.change.after) if it is not None]
-    return row.way in CAME_OR_WENT and all(it.status in UNASSESSED for it in verdicts)
+    return all(it.status in UNASSESSED for it in verdicts) and (row.way in CAME_OR_WENT or len(verdicts) < 2)
 
 
 def _above(comparison: Comparison, told: Mapping[Place, Row], key: str, axis: str) -> Place | None:
