@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.cli import terminal
+from goalcheck.cli.arguments import Language, ToFile
 from goalcheck.cli.status import Exit
-from goalcheck.locale import languages, word
+from goalcheck.locale import word
 from goalcheck.render import FORMS, form
 from goalcheck.render.view import View
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from goalcheck.workflow.judge import Outcome
 
 Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
-Language = StrEnum("Language", [(name, name) for name in languages()])  # type: ignore[misc]
 
 
 # typer's own check of permissions is off: its message is English only, and a usage error, which an unreadable file is not.
@@ -33,9 +33,7 @@ def assess(
         Path | None, typer.Option(metavar="FILE", readable=False, help="Judge by this rubric instead.")
     ] = None,
     output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form(FORMS[0]),  # noqa: B008 an enum member, made from the registry
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file.")
-    ] = None,
+    output: ToFile = None,
     fail_under: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 unless the verdict is surely at least this level.")
     ] = None,

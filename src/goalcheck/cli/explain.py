@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language
+from goalcheck.cli.arguments import Language
 from goalcheck.cli.status import Exit
 
 

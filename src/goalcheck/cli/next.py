@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language
-from goalcheck.cli.rubric.arguments import ToFile
+from goalcheck.cli.arguments import Language, ToFile
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
 from goalcheck.render.next import FORMS, form

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from goalcheck.cli import terminal
-from goalcheck.cli.assess import Language
+from goalcheck.cli.arguments import Language
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
 from goalcheck.locale import word

@@ -14,7 +14,7 @@ from goalcheck.assessment.portfolio import NUMBER, Distribution, JudgedRow, Summ
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import STATUSES
 from goalcheck.locale import number as localised
-from goalcheck.render.table import drawn, empty
+from goalcheck.render.drawn import drawn, empty
 from goalcheck.render.view import View
 from goalcheck.render.visible import visible
 from goalcheck.render.words import VerdictWords

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from io import StringIO
+from collections.abc import Iterator
 from itertools import chain
 
-from rich import box
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Rich
@@ -16,11 +14,11 @@ from rich.tree import Tree
 from goalcheck.assessment import Assessment, Judged, Judgement
 from goalcheck.core.verdict import Status
 from goalcheck.locale import word
+from goalcheck.render.drawn import drawn, empty
 from goalcheck.render.reasons import agrees, explained_judgements, explained_nodes, reasons, stated, turns_on
 from goalcheck.render.summary import axes_of, lines, total
 from goalcheck.render.tree import Branch, explained
 from goalcheck.render.view import View
-from goalcheck.render.visible import harmless
 from goalcheck.render.words import Words
 
 INDENT = "  "
@@ -40,22 +38,6 @@ def render(assessment: Assessment, view: View) -> str:
         [Rich(), tree(explained(words, node or assessment.root, view.axis))] if view.explain else []
     )
     return drawn(chain(parts, trace), view)
-
-
-def drawn(parts: Iterable[RenderableType], view: View) -> str:
-    """Parts as text of the view's width, with colour only where it asks for it. A string is in lines already."""
-    out = StringIO()
-    console = Console(
-        file=out, width=view.width, force_terminal=view.colour, color_system="standard" if view.colour else None,
-        no_color=not view.colour, markup=False, emoji=False, highlight=False, legacy_windows=False,
-    )  # fmt: skip
-    for part in parts:
-        if isinstance(part, str):
-            out.write(f"{part}\n")
-        else:
-            console.print(part)
-    lines = (line.rstrip() for line in out.getvalue().splitlines())
-    return harmless("\n".join(lines).rstrip("\n") + "\n")
 
 
 def _whole(words: Words, view: View) -> Iterator[RenderableType]:
@@ -121,17 +103,6 @@ def _table(words: Words, rows: list[tuple[Judged, int]], columns: list[list[str]
         cells = [_stack(words, node, axes) for axes in columns]
         table.add_row(_title(words, node, depth), *cells, Rich(words.judged(node) if node.kind != "criterion" else ""))
     return table
-
-
-def empty(view: View) -> Table:
-    """A table without columns, as every form for a terminal draws it."""
-    return Table(
-        box=box.SIMPLE_HEAD if view.unicode else box.ASCII,
-        show_edge=False,
-        pad_edge=False,
-        header_style="bold",
-        padding=(0, 2, 0, 0),
-    )
 
 
 def _judged_width(words: Words, rows: list[tuple[Judged, int]]) -> int:

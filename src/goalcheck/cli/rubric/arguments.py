@@ -8,16 +8,13 @@ from typing import Annotated
 
 import typer
 
-from goalcheck.cli.assess import Language
+from goalcheck.cli.arguments import Language
 
 Rubrics = Annotated[
     list[Path], typer.Argument(metavar="RUBRIC...", readable=False, help="Rubric files, or names of rubrics.")
 ]
 Lang = Annotated[Language | None, typer.Option(help="Language; else your locale's.")]
 RubricLang = Annotated[Language | None, typer.Option(help="Language; else your locale's, else the rubric's first.")]
-ToFile = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file.")
-]
 
 
 class Form(StrEnum):

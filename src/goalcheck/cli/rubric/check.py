@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from goalcheck.cli import terminal
-from goalcheck.cli.rubric.arguments import Form, Lang, Rubrics, TextOrJson, ToFile
+from goalcheck.cli.arguments import ToFile
+from goalcheck.cli.rubric.arguments import Form, Lang, Rubrics, TextOrJson
 from goalcheck.cli.status import Exit
 
 

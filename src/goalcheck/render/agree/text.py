@@ -13,7 +13,8 @@ from rich.text import Text as Rich
 from goalcheck.locale import word
 from goalcheck.probe.agree import Agreement, Match, OnScale, Pair
 from goalcheck.render.agree import words
-from goalcheck.render.table import drawn, empty, tree
+from goalcheck.render.drawn import drawn, empty
+from goalcheck.render.table import tree
 from goalcheck.render.view import View
 
 WIDE = 110

@@ -10,7 +10,7 @@ from rich.text import Text as Rich
 
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
 from goalcheck.render.blocks.lines import lines
-from goalcheck.render.table import drawn, empty
+from goalcheck.render.drawn import drawn, empty
 from goalcheck.render.view import View
 
 WIDEST = 120

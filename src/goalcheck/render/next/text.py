@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from goalcheck.render.blocks.text import WIDEST
+from goalcheck.render.drawn import drawn, empty
 from goalcheck.render.next.words import Asked, NextWords, Part
-from goalcheck.render.table import drawn, empty
 from goalcheck.render.tree import Branch
 from goalcheck.render.view import View
 

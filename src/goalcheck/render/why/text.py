@@ -8,7 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text as Rich
 
 from goalcheck.assessment import Assessment
-from goalcheck.render.table import contested, drawn, tree
+from goalcheck.render.drawn import drawn
+from goalcheck.render.table import contested, tree
 from goalcheck.render.tree import explained
 from goalcheck.render.view import View
 from goalcheck.render.words import Words
