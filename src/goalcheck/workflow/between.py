@@ -140,6 +140,7 @@ class _Matching:
         self._sides, self._old, self._new, self._notes = sides, old, new, notes
         self._faulty: dict[int, Document] = {}
         self._broken: set[str] = set()
+        self._unread: dict[str, tuple[Document, frozenset[str], str]] = {}
         self._equal = 0
 
     def changed(self) -> Changed:
@@ -152,13 +153,14 @@ class _Matching:
             found[key] = self._counterpart(key, side, olds)
         pairs = [it for key in sorted(found) if (it := found[key]) is not None and _differ(it)]
         self._equal += sum(it is not None for it in found.values()) - len(pairs)
+        lost = {key: it for key in sorted(found) if found[key] is None and (it := self._no_base(key, news[key]))}
         equal = (message("compare-equal", count=self._equal),) if self._equal else ()
         return Changed(
             tuple(pairs),
-            tuple(news[key].name for key in sorted(found) if found[key] is None and key not in self._broken),
+            tuple(news[key].name for key in sorted(found) if found[key] is None and key not in lost),
             tuple(side.name for key, side in olds.items() if key not in self._broken),
             tuple(self._faulty.values()),
-            (*self._notes, *equal),
+            (*self._notes, *lost.values(), *equal),
         )
 
     def _same(self) -> Iterator[str]:
@@ -191,6 +193,8 @@ class _Matching:
                 found[key] = self._sides.checked(version.library, path, document)
             except Unreadable as unreadable:
                 self._broken.add(key)
+                if version is self._old:
+                    self._unread[key] = document, claimed(data), unreadable.documents[0].file
                 self._faulty.update((id(it), it) for it in unreadable.documents)
         return found
 
@@ -199,6 +203,8 @@ class _Matching:
         named = [it for it, old in olds.items() if old.identity == new.identity]
         if named:
             return both(olds.pop(key if key in named else named[0]), new)
+        if self._no_base(key, new):
+            return None
         name, year = new.identity
         try:
             old = before(self._sides, new, Beside(self._sides, new))
@@ -213,6 +219,15 @@ class _Matching:
             old = olds.pop(max(earlier, key=lambda it: earlier[it]))
         said = message("compare-new-year", name=name, new=year, old=old.identity[1])
         return Both(old, new, (said,))
+
+    def _no_base(self, key: str, new: Side) -> Message | None:
+        """That what a side would be compared with has faults: the old version of its file, or of its assignment and year."""
+        name, year = new.identity
+        for other, (document, names, faulty) in self._unread.items():
+            found = identity(document)
+            if found == new.identity or (other == key and name in ({found[0]} if found else names)):
+                return message("compare-no-base", name=name, year=year, file=faulty)
+        return None
 
 
 def _differ(pair: Both) -> bool:
