@@ -364,6 +364,27 @@ def test_a_changed_rubric_makes_every_assignment_judged_by_it_a_pair(at: Written
     assert pairs(between("HEAD")) == [("HEAD:a/a.yaml", "a/a.yaml"), ("HEAD:a/b.yaml", "a/b.yaml")]
 
 
+def test_a_rubric_outside_of_the_folder_is_counted_where_it_is_not_committed(at: Written, tmp_path: Path) -> None:
+    at.write("rubrics/maluppfyllelse.yaml", RUBRIC)
+    at.write("rubrics/unused.yaml", RUBRIC)
+    at.write("a/a.yaml", assignment(2020))
+    at.commit()
+    at.write("rubrics/unused.yaml", REWORDED)
+    assert keys(between("HEAD", Path("a")).notes) == ["compare-equal"]
+    at.write("rubrics/maluppfyllelse.yaml", REWORDED)
+    for path in ("a", "a/a.yaml"):
+        changed = between("HEAD", Path(path))
+        assert pairs(changed) == [("HEAD:a/a.yaml", "a/a.yaml")]
+        assert [say(it, "en") for it in changed.notes] == ["Changes that are not committed are part of this. Files: 1."]
+    assert keys(between("HEAD..", Path("a")).notes) == ["compare-equal"]
+    given = at.write("strict.yaml", REWORDED)
+    at.write("rubrics/maluppfyllelse.yaml", RUBRIC)
+    at.write("a/a.yaml", assignment(2020, "met"))
+    inside = between("HEAD", Path("a"), given)
+    outside = between("HEAD", Path("a"), given.rename(tmp_path / "strict.yaml"))
+    assert [dict(it.notes[0].values)["count"] for it in (inside, outside)] == [2, 1]
+
+
 def test_a_broken_file_keeps_no_other_from_being_compared(at: Written) -> None:
     at.write("a.yaml", assignment(2020, name="a"))
     at.write("b.yaml", assignment(2020, name="b"))
