@@ -109,6 +109,21 @@ def test_a_new_file_is_told_beside_one_that_is_broken(at: Written, capsys: Captu
     assert "No assignment that could be compared has changed." in out
 
 
+def test_an_old_version_with_faults_is_told_and_no_other_year_is_taken_for_it(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2022))
+    at.write("b.yaml", assignment(2023, score="lots"))
+    at.commit()
+    at.write("b.yaml", assignment(2023))
+    status, out, err = called(capsys, "--git", "HEAD", "--lang", "en")
+    assert (status, out) == (Exit.INVALID, "")
+    assert re.search(r"^HEAD:b\.yaml:\d+:\d+: error GC120", err)
+    assert err.endswith("\nsafety 2023 is not compared, since HEAD:b.yaml has faults.\n")
+    at.write("a.yaml", assignment(2022, score="met"))
+    status, out, _ = called(capsys, "--git", "HEAD", "--lang", "en")
+    assert status == Exit.INVALID
+    assert "safety 2023 is not compared, since HEAD:b.yaml has faults." in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

@@ -364,6 +364,27 @@ def test_a_changed_rubric_makes_every_assignment_judged_by_it_a_pair(at: Written
     assert pairs(between("HEAD")) == [("HEAD:a/a.yaml", "a/a.yaml"), ("HEAD:a/b.yaml", "a/b.yaml")]
 
 
+def test_a_rubric_outside_of_the_folder_is_counted_where_it_is_not_committed(at: Written, tmp_path: Path) -> None:
+    at.write("rubrics/maluppfyllelse.yaml", RUBRIC)
+    at.write("rubrics/unused.yaml", RUBRIC)
+    at.write("a/a.yaml", assignment(2020))
+    at.commit()
+    at.write("rubrics/unused.yaml", REWORDED)
+    assert keys(between("HEAD", Path("a")).notes) == ["compare-equal"]
+    at.write("rubrics/maluppfyllelse.yaml", REWORDED)
+    for path in ("a", "a/a.yaml"):
+        changed = between("HEAD", Path(path))
+        assert pairs(changed) == [("HEAD:a/a.yaml", "a/a.yaml")]
+        assert [say(it, "en") for it in changed.notes] == ["Changes that are not committed are part of this. Files: 1."]
+    assert keys(between("HEAD..", Path("a")).notes) == ["compare-equal"]
+    given = at.write("strict.yaml", REWORDED)
+    at.write("rubrics/maluppfyllelse.yaml", RUBRIC)
+    at.write("a/a.yaml", assignment(2020, "met"))
+    inside = between("HEAD", Path("a"), given)
+    outside = between("HEAD", Path("a"), given.rename(tmp_path / "strict.yaml"))
+    assert [dict(it.notes[0].values)["count"] for it in (inside, outside)] == [2, 1]
+
+
 def test_a_broken_file_keeps_no_other_from_being_compared(at: Written) -> None:
     at.write("a.yaml", assignment(2020, name="a"))
     at.write("b.yaml", assignment(2020, name="b"))
@@ -376,6 +397,52 @@ def test_a_broken_file_keeps_no_other_from_being_compared(at: Written) -> None:
     assert pairs(changed) == [("HEAD:b.yaml", "b.yaml")]
     assert [it.file for it in changed.faulty] == ["HEAD:c.yaml", "a.yaml"]
     assert (changed.added, changed.removed) == ((), ())
+    assert [say(it, "en") for it in changed.notes] == [
+        "Changes that are not committed are part of this. Files: 3.",
+        "c 2020 is not compared, since HEAD:c.yaml has faults.",
+    ]
+
+
+def test_where_the_old_version_is_broken_the_year_before_does_not_stand_in_for_it(at: Written) -> None:
+    unlike = "colour: blue\nassignment: [\n"
+    at.write("before.yaml", assignment(2022))
+    at.write("now.yaml", assignment(2023, "splendid"))
+    at.write("later.yaml", assignment(2024).replace("goals:", "gaols: [", 1))
+    at.write("moved.yaml", assignment(2021, "splendid", name="moved"))
+    at.write("written-over.yaml", assignment(2020, "splendid", name="written-over"))
+    at.write("unlike.yaml", unlike)
+    at.commit()
+    for file, year in (("now", 2023), ("later", 2024)):
+        at.write(f"{file}.yaml", assignment(year))
+    at.write("unlike.yaml", assignment(name="unlike"))
+    at.write("written-over.yaml", assignment(2021, name="written-over"))
+    at.git("mv", "moved.yaml", "elsewhere.yaml")
+    at.write("elsewhere.yaml", assignment(2021, name="moved"))
+    at.commit()
+    for range_, file in (("HEAD~1", "unlike.yaml"), ("HEAD~1..HEAD", "HEAD:unlike.yaml")):
+        changed = between(range_)
+        assert (pairs(changed), changed.added, changed.removed) == ([], (file,), ())
+        assert [say(it, "en") for it in changed.notes] == [
+            "moved 2021 is not compared, since HEAD~1:moved.yaml has faults.",
+            "support-to-municipalities 2024 is not compared, since HEAD~1:later.yaml has faults.",
+            "support-to-municipalities 2023 is not compared, since HEAD~1:now.yaml has faults.",
+            "written-over 2021 is not compared, since HEAD~1:written-over.yaml has faults.",
+            "Assignments without any difference: 1.",
+        ]
+
+
+def test_an_old_rubric_with_faults_keeps_what_it_judged_from_being_compared(at: Written) -> None:
+    at.write("rubrics/maluppfyllelse.yaml", RUBRIC.replace("scales:", "scalse:", 1))
+    at.write("a.yaml", assignment(2023))
+    at.write("b.yaml", assignment(2022))
+    at.commit()
+    at.write("rubrics/maluppfyllelse.yaml", RUBRIC)
+    changed = between("HEAD")
+    assert (pairs(changed), [it.file for it in changed.faulty]) == ([], ["HEAD:rubrics/maluppfyllelse.yaml"])
+    assert [say(it, "sv") for it in changed.notes[1:]] == [
+        f"support-to-municipalities {year} jämförs inte, eftersom HEAD:rubrics/maluppfyllelse.yaml innehåller fel."
+        for year in (2023, 2022)
+    ]
 
 
 def test_what_is_not_there_or_not_in_the_repository_is_said(tmp_path: Path, at: Written) -> None:

@@ -13,8 +13,9 @@ from goalcheck.cli import terminal
 from goalcheck.cli.arguments import Language, ToFile
 from goalcheck.cli.status import Exit
 from goalcheck.core.message import message
-from goalcheck.locale import word
+from goalcheck.locale import say, word
 from goalcheck.render.diff import FORMS, Gathered, Named, form
+from goalcheck.render.visible import visible
 
 if TYPE_CHECKING:
     from goalcheck.workflow.compare import Both, Changed
@@ -82,6 +83,7 @@ def diff(
         return Exit.USAGE
     terminal.complain_of(changed.faulty, terminal.language_for(lang))
     if changed.faulty and not (changed.pairs or changed.added or changed.removed):
+        terminal.complain(_not_compared(changed, terminal.language_for(lang)))
         return Exit.INVALID
     gathered = Gathered(tuple(map(_named, changed.pairs)), changed.added, changed.removed, changed.notes)
     authors = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()
@@ -128,6 +130,11 @@ def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | 
     except Refused as refused:
         raise Misuse(refused.said) from refused
     return Changed((both,))
+
+
+def _not_compared(changed: Changed, language: str) -> str:
+    """What a fault in an old version keeps from being compared, in a line each; safe to show."""
+    return "".join(f"{visible(say(it, language))}\n" for it in changed.notes if it.key == "compare-no-base")
 
 
 def _folder() -> Path:

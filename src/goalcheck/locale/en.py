@@ -1028,4 +1028,6 @@ MESSAGES = {
     "usage-no-assignment": "There is no assignment “{name}” here; there are {known}.",
     "usage-no-assignment-near": "There is no assignment “{name}” here. Did you mean “{near}”?",
     "usage-same-year": "Two files judge the assignment {name} in the same year, {year}: {one} and {other}. Name one of them.",
+    # at the edges of what is compared
+    "compare-no-base": "{name} {year} is not compared, since {file} has faults.",
 }

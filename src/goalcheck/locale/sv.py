@@ -1030,4 +1030,6 @@ MESSAGES = {
     "usage-no-assignment": "Det finns inget uppdrag ”{name}” här; det finns {known}.",
     "usage-no-assignment-near": "Det finns inget uppdrag ”{name}” här. Menade du ”{near}”?",
     "usage-same-year": "Två filer bedömer uppdraget {name} samma år, {year}: {one} och {other}. Ange den ena.",
+    # i utkanten av det som jämförs
+    "compare-no-base": "{name} {year} jämförs inte, eftersom {file} innehåller fel.",
 }

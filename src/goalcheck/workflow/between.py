@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import Message, message
@@ -43,7 +43,8 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
     it parted from A. Raises Unreadable."""
     sides = Sides(rubric)
     try:
-        old, new, notes = _versions(sides, range_, path)
+        around, inside = _place(sides, path)
+        old, new, notes = _versions(sides, range_, around, inside)
     except Failed as failed:
         name = range_ if failed.said.key.startswith(("git-no-rev", "git-shallow", "git-apart")) else str(path)
         raise refused(name, failed.said) from failed
@@ -51,20 +52,27 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
         raise refused(str(path), message("no-assignments" if files.is_folder(path) else "no-such-file"))
     if not old.paths and len(new.paths) == 1:
         old = _moved(old, new)
-    return _Matching(sides, old, new, notes).changed()
+    changed = _Matching(sides, old, new, notes).changed()
+    dirty = _dirty(sides, around, inside, new) if new.library is sides.disk else ()
+    return replace(changed, notes=(*dirty, *changed.notes))
 
 
-def _versions(sides: Sides, range_: str, path: Path) -> tuple[Version, Version, tuple[Message, ...]]:
+def _place(sides: Sides, path: Path) -> tuple[Repository, str]:
+    """The repository around a path, and the path from its top. Raises Failed."""
     around = sides.repository(next(it for it in (path.absolute(), *path.absolute().parents) if it.is_dir()))
     folder = path.absolute() if files.is_link(path) else path.resolve()
     if not folder.is_relative_to(around.top):
         raise Failed(message("git-no-repository"))
-    inside = folder.relative_to(around.top).as_posix()
+    return around, folder.relative_to(around.top).as_posix()
+
+
+def _versions(
+    sides: Sides, range_: str, around: Repository, inside: str
+) -> tuple[Version, Version, tuple[Message, ...]]:
     parted = PARTED.fullmatch(range_)
     if parted is None:
         old = _at(sides, around, range_, inside)
-        new = _on_disk(sides, around, inside, old)
-        return old, new, tuple(_dirty(sides, around, inside, new))
+        return old, _on_disk(sides, around, inside, old), ()
     names = parted["old"] or "HEAD", parted["new"] or "HEAD"
     if parted["dots"] == "..":
         return _at(sides, around, names[0], inside), _at(sides, around, names[1], inside), ()
@@ -118,15 +126,26 @@ def _names(identities: Iterable[tuple[str, int] | None]) -> set[str]:
 
 
 def _dirty(sides: Sides, around: Repository, inside: str, new: Version) -> Iterator[Message]:
-    """That files on disk are otherwise than committed, and how many."""
+    """That files on disk, or rubrics that they were judged by, are otherwise than committed, and how many."""
     try:
+        revision, library = sides.revision("HEAD", around.top)
         committed = _at(sides, around, "HEAD", inside)
     except Failed:
         return
-    before, now = (dict(version.each(version.paths)) for version in (committed, new))
-    told = {key for found in (before, now) for key, data in found.items() if claimed(data) or _is_rubric(key)}
-    if count := sum(before.get(key) != now.get(key) for key in told):
+    used = dict(_inside(around, sides.disk.rubrics))
+    was = Version(library, {**{key: revision.path(key) for key in used}, **committed.paths})
+    now = Version(new.library, {**used, **new.paths})
+    before, after = (dict(version.each(version.paths)) for version in (was, now))
+    told = {key for found in (before, after) for key, data in found.items() if claimed(data) or _is_rubric(key)}
+    if count := sum(before.get(key) != after.get(key) for key in {*told, *used}):
         yield message("compare-dirty", count=count)
+
+
+def _inside(around: Repository, paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """The paths on disk that lie in a repository, by what they are from its top."""
+    for path in paths:
+        if (whole := path.resolve()).is_relative_to(around.top):
+            yield whole.relative_to(around.top).as_posix(), path
 
 
 def _is_rubric(key: str) -> bool:
@@ -140,6 +159,7 @@ class _Matching:
         self._sides, self._old, self._new, self._notes = sides, old, new, notes
         self._faulty: dict[int, Document] = {}
         self._broken: set[str] = set()
+        self._unread: dict[str, tuple[Document, frozenset[str], str]] = {}
         self._equal = 0
 
     def changed(self) -> Changed:
@@ -152,13 +172,14 @@ class _Matching:
             found[key] = self._counterpart(key, side, olds)
         pairs = [it for key in sorted(found) if (it := found[key]) is not None and _differ(it)]
         self._equal += sum(it is not None for it in found.values()) - len(pairs)
+        lost = {key: why for key in sorted(found) if found[key] is None and (why := self._no_base(key, news[key]))}
         equal = (message("compare-equal", count=self._equal),) if self._equal else ()
         return Changed(
             tuple(pairs),
-            tuple(news[key].name for key in sorted(found) if found[key] is None and key not in self._broken),
+            tuple(news[key].name for key in sorted(found) if found[key] is None and key not in lost),
             tuple(side.name for key, side in olds.items() if key not in self._broken),
             tuple(self._faulty.values()),
-            (*self._notes, *equal),
+            (*self._notes, *lost.values(), *equal),
         )
 
     def _same(self) -> Iterator[str]:
@@ -191,6 +212,8 @@ class _Matching:
                 found[key] = self._sides.checked(version.library, path, document)
             except Unreadable as unreadable:
                 self._broken.add(key)
+                if version is self._old:
+                    self._unread[key] = document, claimed(data), unreadable.documents[0].file
                 self._faulty.update((id(it), it) for it in unreadable.documents)
         return found
 
@@ -199,6 +222,8 @@ class _Matching:
         named = [it for it, old in olds.items() if old.identity == new.identity]
         if named:
             return both(olds.pop(key if key in named else named[0]), new)
+        if self._no_base(key, new):
+            return None
         name, year = new.identity
         try:
             old = before(self._sides, new, Beside(self._sides, new))
@@ -213,6 +238,15 @@ class _Matching:
             old = olds.pop(max(earlier, key=lambda it: earlier[it]))
         said = message("compare-new-year", name=name, new=year, old=old.identity[1])
         return Both(old, new, (said,))
+
+    def _no_base(self, key: str, new: Side) -> Message | None:
+        """That what a side would be compared with has faults: the old version of its file, or of its assignment and year."""
+        name, year = new.identity
+        for other, (document, names, faulty) in self._unread.items():
+            found = identity(document)
+            if found == new.identity or (other == key and name in ({found[0]} if found else names)):
+                return message("compare-no-base", name=name, year=year, file=faulty)
+        return None
 
 
 def _differ(pair: Both) -> bool:

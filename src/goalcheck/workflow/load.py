@@ -72,6 +72,11 @@ class Library:
         self._folders: dict[str, Path] = {}
         self._found: dict[tuple[str, Path], Path | None] = {}
 
+    @property
+    def rubrics(self) -> tuple[Path, ...]:
+        """The rubrics that were read; of many, those read last."""
+        return tuple(self._rubrics)
+
     def load(self, path: Path, rubric_path: Path | None = None) -> Loaded:
         """Read and check one assignment file and its rubric. Raises Unreadable with every fault of both."""
         return self.checked(self.tree.document(path, self._limits), path, rubric_path)
