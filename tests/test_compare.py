@@ -38,6 +38,7 @@ from goalcheck.assignment.model import Progress
 from goalcheck.checks import check_assignment
 from goalcheck.compare import compare
 from goalcheck.compare.change import (
+    Added,
     Altered,
     Change,
     Followed,
@@ -147,6 +148,14 @@ def test_a_part_below_another_parent_has_moved() -> None:
     assert sets(comparison, "c") == sets(comparison, "d") == [["moved/evidence/f"]]
     assert comparison.direction(verdict(comparison, "c")) is Direction.BETTER
     assert comparison.direction(verdict(comparison, "d")) is Direction.WORSE
+
+
+def test_what_a_part_stood_below_is_in_the_same_order_the_other_way_round() -> None:
+    old = year(goal("g", asked("c3", formerly="c1"), asked("c2")))
+    new = year(goal("g", asked("c1", found("e")), asked("c2", "e")))
+    there, back = compared(old, new), compared(new, old)
+    assert {it.reverse() for it in there.changes} == set(back.changes)
+    assert [it.name for it in there.of(Added)[0].parents] == ["c1", "c2"]
 
 
 def test_a_part_of_the_same_words_is_only_suggested_to_be_the_same() -> None:

@@ -97,7 +97,9 @@ def differences(old: Flat, new: Flat, told: Told, first: tuple[str, str]) -> Ite
 
 
 def subjects(keys: tuple[str, ...], old: Flat, new: Flat) -> tuple[Subject, ...]:
-    return tuple(Subject(kind_of(key), old.names.get(key), new.names.get(key)) for key in keys)
+    """Parts by key, in an order that is the same the other way round."""
+    found = (Subject(kind_of(key), old.names.get(key), new.names.get(key)) for key in keys)
+    return tuple(sorted(found, key=lambda it: (it.kind, sorted(name for name in (it.before, it.after) if name))))
 
 
 def _by_goal(subject: Subject) -> bool:

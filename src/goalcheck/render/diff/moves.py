@@ -123,6 +123,8 @@ def _above(comparison: Comparison, told: Mapping[Place, Row], key: str, axis: st
 
 
 def _likewise(above: Row, row: Row) -> bool:
-    """Whether two verdicts went the same way; what is neither better nor worse, whether it came to the same."""
-    after = {it.change.after and it.change.after.name for it in (above, row)}
-    return above.way is row.way and (row.way is not Way.OTHER or len(after) == 1)
+    """Whether two verdicts went the same way; what came, went or is neither better nor worse, whether it is the same too."""
+    if above.way is not row.way:
+        return False
+    ends = (it.change.after or it.change.before for it in (above, row))
+    return len({end and end.name for end in ends}) == 1 or row.way not in (Way.OTHER, *CAME_OR_WENT)
