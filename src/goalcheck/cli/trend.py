@@ -26,7 +26,11 @@ Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
 def trend(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", readable=False, help="Folders or files; one file stands for all its years."),
+        typer.Argument(
+            metavar="PATH...",
+            readable=False,
+            help="Files or folders, or REV:PATH of the git repository; one file stands for all its years.",
+        ),
     ],
     assignment: Annotated[
         str | None, typer.Option("--assignment", metavar="ID", help="Only this assignment; else each there is.")

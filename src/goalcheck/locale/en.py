@@ -986,4 +986,9 @@ MESSAGES = {
     "usage-same-year": "Two files judge the assignment {name} in the same year, {year}: {one} and {other}. Name one of them.",
     # at the edges of what is compared
     "compare-no-base": "{name} {year} is not compared, since {file} has faults.",
+    "compare-held": "No file beside has an earlier year. The file itself was about {year} at an earlier revision, {file}, "
+    "and is compared with that.",
+    "compare-held-faulty": "{file} has faults, so a year that the file held before may be missing.",
+    "usage-compare-folder": "{path} is a folder. To compare all of it with a revision: goalcheck diff --git BASE {quoted}. To "
+    "see every year: goalcheck trend {quoted}",
 }

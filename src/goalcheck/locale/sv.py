@@ -988,4 +988,9 @@ MESSAGES = {
     "usage-same-year": "Två filer bedömer uppdraget {name} samma år, {year}: {one} och {other}. Ange den ena.",
     # i utkanten av det som jämförs
     "compare-no-base": "{name} {year} jämförs inte, eftersom {file} innehåller fel.",
+    "compare-held": "Ingen fil bredvid har ett tidigare år. Filen själv gällde {year} i en tidigare revision, {file}, och "
+    "jämförs med den.",
+    "compare-held-faulty": "{file} innehåller fel, så något år som filen har gällt kan saknas.",
+    "usage-compare-folder": "{path} är en mapp. Så jämförs hela mappen med en revision: goalcheck diff --git BASE "
+    "{quoted}. Så visas alla år: goalcheck trend {quoted}",
 }
