@@ -72,6 +72,33 @@ def test_a_pull_request_is_compared_with_its_base(at: Written, capsys: Captured)
     assert called(capsys, "--git", "HEAD", "--fail-on", "any")[0] == Exit.DONE
 
 
+def test_a_verdict_that_is_lost_can_be_failed_on(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2023))
+    at.write("b.yaml", assignment(2024, "not_assessable"))
+    asked = ("--fail-on", "unjudged", "--lang", "en")
+    status, _, err = called(capsys, "a.yaml", "b.yaml", *asked, "--fail-on", "worse")
+    assert (status, err) == (Exit.MISSED, "No longer judged: Overall judgement; Everybody is safe; Outdoors\n")
+    assert called(capsys, "b.yaml", "a.yaml", *asked)[0] == Exit.DONE
+    assert called(capsys, "a.yaml", "b.yaml", "--fail-on", "worse")[0] == Exit.DONE
+
+
+def test_a_rubric_of_another_version_than_asked_for_is_told(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2023).replace("@1.0", "@0.9"))
+    at.commit()
+    at.write("b.yaml", assignment(2024, "met").replace("@1.0", "@1.1"))
+    told = [
+        "asks for version 0.9 of the rubric maluppfyllelse, but the one here is version 1.0.",
+        "asks for version 1.1 of the rubric maluppfyllelse, but the one here is version 1.0.",
+    ]
+    for arguments in (("a.yaml", "b.yaml"), ("b.yaml",), ("--git", "HEAD")):
+        out = called(capsys, *arguments, "--lang", "en")[1]
+        assert (out.count(f"a.yaml {told[0]}"), out.count(f"b.yaml {told[1]}")) == (1, 1)
+    assert called(capsys, "a.yaml", "a.yaml", "--lang", "en")[1].count("asks for version") == 1
+    assert run(["trend", ".", "--lang", "en"]) == Exit.DONE
+    out = capsys.readouterr().out
+    assert (out.count(f"a.yaml {told[0]}"), out.count(f"b.yaml {told[1]}")) == (1, 1)
+
+
 def test_a_new_or_removed_file_alone_is_a_difference(at: Written, capsys: Captured) -> None:
     at.write("a.yaml", assignment())
     at.commit()

@@ -67,7 +67,7 @@ def test_no_key_is_stale() -> None:
         r"|compare-(added|removed)-(goal|interpretation|criterion|evidence|source)|compare-override-(new|gone|changed)"
         r"|(compare-)?gap-(opened|closed|blocking|unblocked|changed)|compare-gap-(opened|closed)-blocking"
         r"|compare-(count-(goal|interpretation|criterion)|reason-(said|broken)|cell-(old|rubric|evidence|new))"
-        r"|compare-fail-(worse|incomparable)|(way|followed|field)-[a-z_]+"
+        r"|compare-fail-(worse|unjudged|incomparable)|(way|followed|field)-[a-z_]+"
     )
     assert [
         key

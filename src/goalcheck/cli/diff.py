@@ -28,9 +28,11 @@ FOLDER = Path("assignments")
 
 
 class FailOn(StrEnum):
-    """WORSE: a verdict is worse. ANY: anything differs. INCOMPARABLE: something cannot be compared."""
+    """WORSE: a verdict is worse. UNJUDGED: a verdict that had a level has none now. ANY: anything differs. INCOMPARABLE:
+    something cannot be compared."""
 
     WORSE = "worse"
+    UNJUDGED = "unjudged"
     ANY = "any"
     INCOMPARABLE = "incomparable"
 
@@ -51,7 +53,7 @@ def diff(
     fail_on: Annotated[
         list[FailOn] | None,
         typer.Option(
-            "--fail-on", help="Exit with 1 where a verdict is worse, anything differs, or cannot be compared."
+            "--fail-on", help="Exit with 1 where a verdict is worse or lost, anything differs, or cannot be compared."
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Compare two different assignments.")] = False,
@@ -167,14 +169,15 @@ def _failures(gathered: Gathered, fail_on: Sequence[FailOn], language: str) -> I
     for named in gathered.named:
         comparison = named.comparison
         said = Said(comparison, language)
-        worse = [said.name(it.subject) for it in comparison.verdicts if way(comparison, it) is Way.WORSE]
+        ways = [(said.name(it.subject), way(comparison, it)) for it in comparison.verdicts]
+        worse, unjudged = ([name for name, it in ways if it is wanted] for wanted in (Way.WORSE, Way.UNJUDGED))
         apart = [said.name(it.subject) for it in comparison.incomparable]
         apart += [
             said.name(it.subject) for it in comparison.verdicts if comparison.direction(it) is Direction.INCOMPARABLE
         ]
-        for wanted, names in ((FailOn.WORSE, worse), (FailOn.INCOMPARABLE, apart)):
-            if wanted in fail_on and names:
-                yield word(f"compare-fail-{wanted.value}", language, names="; ".join(dict.fromkeys(names)))
+        for on, names in ((FailOn.WORSE, worse), (FailOn.UNJUDGED, unjudged), (FailOn.INCOMPARABLE, apart)):
+            if on in fail_on and names:
+                yield word(f"compare-fail-{on.value}", language, names="; ".join(dict.fromkeys(names)))
     differs = gathered.added or gathered.removed or any(not it.comparison.empty for it in gathered.named)
     if FailOn.ANY in fail_on and differs:
         yield word("compare-fail-any", language)

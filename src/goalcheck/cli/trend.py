@@ -92,6 +92,10 @@ def _asked(found: Years, assignment: str | None, axis: str | None) -> list[Named
                 raise Misuse(message("usage-same-year", name=name, year=one.year, one=one.file, other=other.file))
     known_axis(tuple(it.assessment for years in asked.values() for it in years), axis)
     return [
-        Named(trend_of(it.assessment for it in years), tuple(it.file for it in years), found.notes)
+        Named(
+            trend_of(it.assessment for it in years),
+            tuple(it.file for it in years),
+            (*found.notes, *(note for it in years for note in it.notes)),
+        )
         for years in asked.values()
     ]

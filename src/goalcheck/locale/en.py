@@ -991,4 +991,7 @@ MESSAGES = {
     "compare-held-faulty": "{file} has faults, so a year that the file held before may be missing.",
     "usage-compare-folder": "{path} is a folder. To compare all of it with a revision: goalcheck diff --git BASE {quoted}. To "
     "see every year: goalcheck trend {quoted}",
+    "compare-fail-unjudged": "No longer judged: {names}",
+    "compare-other-version": "{file} asks for version {wanted} of the rubric {name}, but the one here is version {found}. The "
+    "judgement follows that.",
 }

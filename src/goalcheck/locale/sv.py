@@ -993,4 +993,7 @@ MESSAGES = {
     "compare-held-faulty": "{file} innehåller fel, så något år som filen har gällt kan saknas.",
     "usage-compare-folder": "{path} är en mapp. Så jämförs hela mappen med en revision: goalcheck diff --git BASE "
     "{quoted}. Så visas alla år: goalcheck trend {quoted}",
+    "compare-fail-unjudged": "Bedöms inte längre: {names}",
+    "compare-other-version": "{file} anger version {wanted} av bedömningsmallen {name}, men den som finns här är {found}. "
+    "Bedömningen följer den.",
 }

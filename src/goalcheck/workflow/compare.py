@@ -9,7 +9,9 @@ from itertools import islice
 from pathlib import Path
 from shlex import quote
 
+from goalcheck.assignment import Assignment
 from goalcheck.core.message import Message, message
+from goalcheck.rubric import Rubric
 from goalcheck.source import Document
 from goalcheck.workflow import files
 from goalcheck.workflow.load import Unreadable
@@ -81,8 +83,18 @@ def _odd(old: Side, new: Side, turned: bool) -> Iterator[Message]:
         yield message("compare-other-assignment", old=ours, new=theirs)
     if turned:
         yield message("compare-years", old=before, new=after)
+    same = _same_file(old, new)
     if old.document.text == new.document.text:
-        yield message("compare-same-file" if _same_file(old, new) else "compare-same-text")
+        yield message("compare-same-file" if same else "compare-same-text")
+    for side in (old, new)[same:]:
+        yield from other_version(side.name, side.loaded.assignment, side.loaded.rubric)
+
+
+def other_version(file: str, assignment: Assignment, rubric: Rubric) -> Iterator[Message]:
+    """That the rubric found is of another version than the one the file asks for."""
+    name, _, wanted = assignment.rubric.partition("@")
+    if wanted and name == rubric.rubric and wanted != rubric.version:
+        yield message("compare-other-version", file=file, name=name, wanted=wanted, found=rubric.version)
 
 
 def _same_file(old: Side, new: Side) -> bool:

@@ -12,7 +12,7 @@ from goalcheck.core.message import Message
 from goalcheck.source import Document
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.workflow import files
-from goalcheck.workflow.compare import identity
+from goalcheck.workflow.compare import identity, other_version
 from goalcheck.workflow.judge import Tick, judge
 from goalcheck.workflow.load import Library, Loaded, Unreadable
 from goalcheck.workflow.sides import Sides
@@ -31,6 +31,11 @@ class Year:
     @property
     def year(self) -> int:
         return self.assessment.assignment.year
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What a reader has to know of it first."""
+        return tuple(other_version(self.file, self.assessment.assignment, self.assessment.rubric))
 
 
 @dataclass(frozen=True, slots=True)
