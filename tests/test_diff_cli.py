@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -209,4 +211,34 @@ def test_git_shows_a_comparison_where_it_would_show_lines(at: Written) -> None:
     broken = at.git("--no-pager", "diff")
     assert "+assignment: [" in broken
     at.commit()
-    assert "has faults" in at.git("--no-pager", "log", "-1", "-p", "--ext-diff")
+    assert "There are faults" in at.git("--no-pager", "log", "-1", "-p", "--ext-diff")
+
+
+def test_git_sets_the_files_apart_that_it_shows(at: Written) -> None:
+    at.git("config", "diff.goalcheck.command", f"'{sys.executable}' -m goalcheck diff --lang en")
+    at.write(".gitattributes", "*.yaml diff=goalcheck\n")
+    for name in ("a", "b", "c"):
+        at.write(f"{name}.yaml", assignment(name=name))
+    at.commit()
+    for name in ("a", "b"):
+        at.write(f"{name}.yaml", assignment(name=name, score="met"))
+    at.write("c.yaml", "assignment: [")
+    at.commit()
+    shown = at.git("--no-pager", "log", "-1", "-p", "--ext-diff", "--format=%s").splitlines()
+    heads = [(shown[index - 1], line) for index, line in enumerate(shown) if line.startswith("diff ")]
+    assert heads == [("", f"diff --goalcheck {name}.yaml") for name in ("a", "b", "c")]
+    at.git("config", "diff.goalcheck.command", f"'{sys.executable}' -m goalcheck diff --format json")
+    assert json.loads(at.git("--no-pager", "diff", "HEAD~1", "--", "a.yaml"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that is closed is told otherwise there")
+def test_a_reader_that_has_seen_enough_does_not_stop_git(at: Written) -> None:
+    at.write("a.yaml", assignment())
+    arguments = ("a.yaml", "/dev/null", ".", ".", "a.yaml", "0" * 40, "100644")
+    read, written = os.pipe()
+    os.close(read)
+    with os.fdopen(written, "wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "goalcheck", "diff", *arguments], stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (Exit.DONE, b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -102,17 +103,22 @@ def diff(
 
 
 def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, output_format: Form) -> int:
-    """Show what git asks an external diff for; git stops at any other status than that of success."""
-    from goalcheck.workflow.driver import driven, plain
+    """Show what git asks an external diff for; git stops at any other status than that of success, so that a reader who has
+    seen enough is no fault either."""
+    from goalcheck.workflow.driver import driven, head, plain
 
     shown = driven(arguments, rubric)
     language = terminal.language_for(lang, *(shown.pair.new.loaded.assignment.languages if shown.pair else ()))
-    text = (
-        form(output_format).render(_named(shown.pair), terminal.view(language))
-        if shown.pair
-        else plain(shown, language)
-    )
-    return Exit.DONE if terminal.deliver(text, None, language) else Exit.UNWRITTEN
+    if shown.pair is None:
+        text = head(shown) + plain(shown, language)
+    else:
+        begun = head(shown) if output_format == FORMS[0] else ""
+        text = begun + form(output_format).render(_named(shown.pair), terminal.view(language))
+    try:
+        return Exit.DONE if terminal.deliver(text, None, language) else Exit.UNWRITTEN
+    except BrokenPipeError:
+        terminal.silence(sys.stdout)
+        return Exit.DONE
 
 
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:

@@ -911,7 +911,7 @@ MESSAGES = {
     "compare-removed": "The file is gone; there is nothing to compare with it.",
     "compare-unmerged": "The file has conflicts that are not resolved.",
     "compare-no-assignment": "This is not an assignment on both sides, so the text is compared.",
-    "compare-faulty": "{file} has faults, so the text is compared. The first: {said}",
+    "compare-faulty": "There are faults, so the text is compared. The first: {place}: {code}: {said}",
     # the years of an assignment
     "trend-title": "{name}, year by year, {years}",
     "trend-one-year": "There is only one year, so there is nothing to compare it with.",

@@ -914,7 +914,7 @@ MESSAGES = {
     "compare-removed": "Filen är borttagen; det finns inget att jämföra med.",
     "compare-unmerged": "Filen har konflikter som inte är lösta.",
     "compare-no-assignment": "Detta är inte ett uppdrag på båda sidorna, så texten jämförs.",
-    "compare-faulty": "{file} har fel, så texten jämförs. Det första: {said}",
+    "compare-faulty": "Det finns fel, så texten jämförs. Det första: {place}: {code}: {said}",
     # the years of an assignment
     "trend-title": "{name} år för år, {years}",
     "trend-one-year": "Det finns bara ett år, så det finns inget att jämföra med.",
