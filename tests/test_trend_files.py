@@ -208,14 +208,14 @@ def test_a_history_that_cannot_be_read_is_told(at: Written) -> None:
     assert keys(years([path])) == ["git-failed"]
 
 
-@pytest.mark.parametrize("language", ["en", "sv"])
-def test_a_wide_terminal_has_a_column_a_year(
-    language: str, renew: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("width", "language"), [(200, "en"), (200, "sv"), (40, "en"), (40, "sv")])
+def test_a_wide_terminal_has_a_column_a_year_and_a_narrow_one_a_line(
+    width: int, language: str, renew: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(WIDE)
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", str(width))
     assert run(["trend", "../trend/years", "--lang", language]) == 0
-    written, expected = capsys.readouterr().out, WIDE / language
+    written, expected = capsys.readouterr().out, WIDE / (language if width == 200 else f"{language}-{width}")
     if renew:
         expected.write_text(written, encoding="utf-8")
     assert written == expected.read_text(encoding="utf-8")

@@ -926,7 +926,7 @@ MESSAGES = {
     "trend-no-file": "{years}: no file",
     "trend-no-file-cell": "no file",
     "trend-absent": "not in the file",
-    "trend-coverage": "{known} of {total} judged",
+    "trend-coverage": "judged: {known} of {total}",
     "trend-coverage-legend": "Judged (“2 of 3”, “2/3”): how many of the criteria have a verdict that year.",
     "trend-same": "as in {year}",
     "trend-better": "better than in {year}",

@@ -929,7 +929,7 @@ MESSAGES = {
     "trend-no-file": "{years}: ingen fil",
     "trend-no-file-cell": "ingen fil",
     "trend-absent": "finns inte i filen",
-    "trend-coverage": "{known} av {total} bedömda",
+    "trend-coverage": "bedömt: {known} av {total}",
     "trend-coverage-legend": "Bedömda (”2 av 3”, ”2/3”): hur många av bedömningsgrunderna som har ett utfall det året.",
     "trend-same": "som {year}",
     "trend-better": "bättre än {year}",
