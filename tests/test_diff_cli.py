@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -70,6 +72,33 @@ def test_a_pull_request_is_compared_with_its_base(at: Written, capsys: Captured)
     assert called(capsys, "--git", "base", "a", "--fail-on", "worse")[0] == Exit.MISSED
     assert called(capsys, "--git", "base..HEAD", "a", "--fail-on", "incomparable")[0] == Exit.DONE
     assert called(capsys, "--git", "HEAD", "--fail-on", "any")[0] == Exit.DONE
+
+
+def test_a_verdict_that_is_lost_can_be_failed_on(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2023))
+    at.write("b.yaml", assignment(2024, "not_assessable"))
+    asked = ("--fail-on", "unjudged", "--lang", "en")
+    status, _, err = called(capsys, "a.yaml", "b.yaml", *asked, "--fail-on", "worse")
+    assert (status, err) == (Exit.MISSED, "No longer judged: Overall judgement; Everybody is safe; Outdoors\n")
+    assert called(capsys, "b.yaml", "a.yaml", *asked)[0] == Exit.DONE
+    assert called(capsys, "a.yaml", "b.yaml", "--fail-on", "worse")[0] == Exit.DONE
+
+
+def test_a_rubric_of_another_version_than_asked_for_is_told(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2023).replace("@1.0", "@0.9"))
+    at.commit()
+    at.write("b.yaml", assignment(2024, "met").replace("@1.0", "@1.1"))
+    told = [
+        "asks for version 0.9 of the rubric maluppfyllelse, but the one here is version 1.0.",
+        "asks for version 1.1 of the rubric maluppfyllelse, but the one here is version 1.0.",
+    ]
+    for arguments in (("a.yaml", "b.yaml"), ("b.yaml",), ("--git", "HEAD")):
+        out = called(capsys, *arguments, "--lang", "en")[1]
+        assert (out.count(f"a.yaml {told[0]}"), out.count(f"b.yaml {told[1]}")) == (1, 1)
+    assert called(capsys, "a.yaml", "a.yaml", "--lang", "en")[1].count("asks for version") == 1
+    assert run(["trend", ".", "--lang", "en"]) == Exit.DONE
+    out = capsys.readouterr().out
+    assert (out.count(f"a.yaml {told[0]}"), out.count(f"b.yaml {told[1]}")) == (1, 1)
 
 
 def test_a_new_or_removed_file_alone_is_a_difference(at: Written, capsys: Captured) -> None:
@@ -193,4 +222,34 @@ def test_git_shows_a_comparison_where_it_would_show_lines(at: Written) -> None:
     broken = at.git("--no-pager", "diff")
     assert "+assignment: [" in broken
     at.commit()
-    assert "has faults" in at.git("--no-pager", "log", "-1", "-p", "--ext-diff")
+    assert "There are faults" in at.git("--no-pager", "log", "-1", "-p", "--ext-diff")
+
+
+def test_git_sets_the_files_apart_that_it_shows(at: Written) -> None:
+    at.git("config", "diff.goalcheck.command", f"'{sys.executable}' -m goalcheck diff --lang en")
+    at.write(".gitattributes", "*.yaml diff=goalcheck\n")
+    for name in ("a", "b", "c"):
+        at.write(f"{name}.yaml", assignment(name=name))
+    at.commit()
+    for name in ("a", "b"):
+        at.write(f"{name}.yaml", assignment(name=name, score="met"))
+    at.write("c.yaml", "assignment: [")
+    at.commit()
+    shown = at.git("--no-pager", "log", "-1", "-p", "--ext-diff", "--format=%s").splitlines()
+    heads = [(shown[index - 1], line) for index, line in enumerate(shown) if line.startswith("diff ")]
+    assert heads == [("", f"diff --goalcheck {name}.yaml") for name in ("a", "b", "c")]
+    at.git("config", "diff.goalcheck.command", f"'{sys.executable}' -m goalcheck diff --format json")
+    assert json.loads(at.git("--no-pager", "diff", "HEAD~1", "--", "a.yaml"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that is closed is told otherwise there")
+def test_a_reader_that_has_seen_enough_does_not_stop_git(at: Written) -> None:
+    at.write("a.yaml", assignment())
+    arguments = ("a.yaml", "/dev/null", ".", ".", "a.yaml", "0" * 40, "100644")
+    read, written = os.pipe()
+    os.close(read)
+    with os.fdopen(written, "wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "goalcheck", "diff", *arguments], stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (Exit.DONE, b"")

@@ -303,6 +303,46 @@ def test_where_no_year_is_before_it_is_said_which_there_are_and_what_is_committe
     )
 
 
+def test_where_no_year_is_before_it_is_taken_from_what_the_file_held(at: Written) -> None:
+    at.write("now.yaml", assignment(2019))
+    at.commit()
+    at.write("now.yaml", assignment(2021, "met"))
+    at.commit()
+    at.write("now.yaml", assignment(2021))
+    last = at.commit()[:7]
+    at.write("now.yaml", assignment(2022, "splendid"))
+    faulty = at.commit()[:7]
+    at.write("now.yaml", assignment(2025))
+    at.commit()
+    at.write("now.yaml", assignment(2023))
+    then = at.commit()[:7]
+    at.write("now.yaml", assignment(2024))
+    for text, year in (("now.yaml", last), ("HEAD:now.yaml", last)):
+        pair = previous(text)
+        assert names(pair) == (f"{year if text != 'now.yaml' else then}:now.yaml", text)
+    assert [say(it, "en") for it in pair.notes] == [
+        f"No file beside has an earlier year. The file itself was about 2021 at an earlier revision, {last}:now.yaml, and is "
+        "compared with that.",
+        f"{faulty}:now.yaml has faults, so a year that the file held before may be missing.",
+    ]
+    at.write("beside.yaml", assignment(2020))
+    at.write("broken.yaml", assignment(2020).replace("year: 2020", "year: [2020"))
+    assert names(previous("now.yaml")) == ("beside.yaml", "now.yaml")
+    (at.top / "beside.yaml").unlink()
+    assert keys(previous("now.yaml").notes) == ["compare-unread", "compare-held", "compare-held-faulty"]
+
+
+def test_a_folder_is_no_side(at: Written) -> None:
+    at.write("a b/a.yaml", assignment())
+    for sides in (("a b",), ("a b/a.yaml", "a b"), ("a b", "nothing.yaml")):
+        with pytest.raises(Refused) as raised:
+            previous(*sides) if len(sides) == 1 else two(*sides)
+        assert say(raised.value.said, "en") == (
+            "a b is a folder. To compare all of it with a revision: goalcheck diff --git BASE 'a b'. To see every year: "
+            "goalcheck trend 'a b'"
+        )
+
+
 def test_a_folder_is_compared_with_a_revision(at: Written) -> None:
     at.write("a/kept.yaml", assignment(2020, name="kept"))
     at.write("a/scored.yaml", assignment(2020, name="scored"))

@@ -82,7 +82,7 @@ def test_git_shows_the_text_of_what_cannot_be_compared_and_goes_on(at: Written) 
         "gone.yaml",
         "new.yaml",
     ]
-    assert said[0].startswith("a.yaml: a.yaml has faults, so the text is compared. The first: ")
+    assert said[0].startswith("a.yaml: There are faults, so the text is compared. The first: a.yaml:2:15: GC011: ")
     assert said[2:] == [
         "c.yaml: This is not an assignment on both sides, so the text is compared.",
         "d.yaml: These are two assignments, d and e. --force compares them all the same.",

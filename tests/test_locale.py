@@ -69,7 +69,7 @@ def test_no_key_is_stale() -> None:
         r"|compare-(count-(goal|interpretation|criterion)|reason-(said|broken|unit)|cell-(old|rubric|evidence|new))"
         r"|compare-(new|gone|elsewhere|scored-anew|figures|said-anew)|series-(up|down|ambiguous)"
         r"|rubric-(scale|axis|node|indicators|closed|axes)"
-        r"|compare-fail-(worse|incomparable)|(way|followed|field)-[a-z_]+"
+        r"|compare-fail-(worse|unjudged|incomparable)|(way|followed|field)-[a-z_]+"
     )
     assert [
         key

@@ -91,6 +91,54 @@ def test_a_file_alone_has_the_years_that_it_held_before(at: Written, capsys: pyt
     assert f"2022: {last[:7]}:old name.yaml" in shown
 
 
+def test_a_file_or_folder_of_a_revision_is_taken_as_one_on_disk(
+    at: Written, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "support-to-municipalities"
+    at.write("a/mandate.yaml", assignment(2021))
+    first = at.commit()[:7]
+    at.write("a/mandate.yaml", assignment(2022))
+    at.commit()
+    at.write("a/mandate.yaml", assignment(2024))
+    at.write("a/rubrics/own.yaml", "scales: {}\n")
+    alone = years([Path("HEAD:a/mandate.yaml")])
+    assert found(alone) == [(name, 2021, f"{first}:a/mandate.yaml"), (name, 2022, "HEAD:a/mandate.yaml")]
+    assert keys(alone) == ["trend-revisions"]
+    at.write("a/other.yaml", assignment(2023, name="other"))
+    at.write("a/of-2023.yaml", assignment(2023))
+    at.commit()
+    files = [(name, 2023, "HEAD:a/of-2023.yaml"), (name, 2024, "HEAD:a/mandate.yaml")]
+    beside = years([Path("HEAD:a/mandate.yaml")])
+    assert (found(beside), beside.notes) == (files, ())
+    for folder in ("HEAD:a", "HEAD:", "HEAD:."):
+        assert found(years([Path(folder)])) == [("other", 2023, "HEAD:a/other.yaml"), *files]
+    several = years([Path(f"{first}:a/mandate.yaml"), Path("a/of-2023.yaml"), Path("HEAD:a/mandate.yaml")])
+    assert [it[1] for it in found(several)] == [2021, 2023, 2024]
+    monkeypatch.chdir(at.top / "a")
+    assert run(["trend", "HEAD:./mandate.yaml", "--lang", "en"]) == 0
+    assert "2023: HEAD:a/of-2023.yaml" in capsys.readouterr().out
+
+
+def test_a_revision_that_is_not_there_is_told_and_the_others_are_shown(
+    at: Written, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at.write("mandate.yaml", assignment(2024, "splendid"))
+    at.commit()
+    at.write("mandate.yaml", assignment(2024))
+    for text, said in (
+        ("nope:mandate.yaml", "The repository has no revision “nope”."),
+        ("HEAD:nope.yaml", "There is no such file in HEAD."),
+        ("HEAD:mandate.yaml", "“splendid”"),
+    ):
+        assert run(["trend", "mandate.yaml", text, "--lang", "en"]) == 3
+        written = capsys.readouterr()
+        assert "2024: mandate.yaml" in written.out
+        assert written.err.startswith(f"{text}:")
+        assert said in written.err
+        assert run(["trend", text]) == 3
+        assert capsys.readouterr().out == ""
+
+
 def test_what_is_on_disk_stands_for_its_year_whatever_was_committed(at: Written) -> None:
     at.write("mandate.yaml", assignment(2024, "met"))
     at.commit()
@@ -160,14 +208,14 @@ def test_a_history_that_cannot_be_read_is_told(at: Written) -> None:
     assert keys(years([path])) == ["git-failed"]
 
 
-@pytest.mark.parametrize("language", ["en", "sv"])
-def test_a_wide_terminal_has_a_column_a_year(
-    language: str, renew: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("width", "language"), [(200, "en"), (200, "sv"), (40, "en"), (40, "sv")])
+def test_a_wide_terminal_has_a_column_a_year_and_a_narrow_one_a_line(
+    width: int, language: str, renew: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(WIDE)
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", str(width))
     assert run(["trend", "../trend/years", "--lang", language]) == 0
-    written, expected = capsys.readouterr().out, WIDE / language
+    written, expected = capsys.readouterr().out, WIDE / (language if width == 200 else f"{language}-{width}")
     if renew:
         expected.write_text(written, encoding="utf-8")
     assert written == expected.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -27,9 +28,11 @@ FOLDER = Path("assignments")
 
 
 class FailOn(StrEnum):
-    """WORSE: a verdict is worse. ANY: anything differs. INCOMPARABLE: something cannot be compared."""
+    """WORSE: a verdict is worse. UNJUDGED: a verdict that had a level has none now. ANY: anything differs. INCOMPARABLE:
+    something cannot be compared."""
 
     WORSE = "worse"
+    UNJUDGED = "unjudged"
     ANY = "any"
     INCOMPARABLE = "incomparable"
 
@@ -50,7 +53,7 @@ def diff(
     fail_on: Annotated[
         list[FailOn] | None,
         typer.Option(
-            "--fail-on", help="Exit with 1 where a verdict is worse, anything differs, or cannot be compared."
+            "--fail-on", help="Exit with 1 where a verdict is worse or lost, anything differs, or cannot be compared."
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Compare two different assignments.")] = False,
@@ -99,17 +102,22 @@ def diff(
 
 
 def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, output_format: Form) -> int:
-    """Show what git asks an external diff for; git stops at any other status than that of success."""
-    from goalcheck.workflow.driver import driven, plain
+    """Show what git asks an external diff for; git stops at any other status than that of success, so that a reader who has
+    seen enough is no fault either."""
+    from goalcheck.workflow.driver import driven, head, plain
 
     shown = driven(arguments, rubric)
     language = terminal.language_for(lang, *(shown.pair.new.loaded.assignment.languages if shown.pair else ()))
-    text = (
-        form(output_format).render(_named(shown.pair), terminal.view(language))
-        if shown.pair
-        else plain(shown, language)
-    )
-    return Exit.DONE if terminal.deliver(text, None, language) else Exit.UNWRITTEN
+    if shown.pair is None:
+        text = head(shown) + plain(shown, language)
+    else:
+        begun = head(shown) if output_format == FORMS[0] else ""
+        text = begun + form(output_format).render(_named(shown.pair), terminal.view(language))
+    try:
+        return Exit.DONE if terminal.deliver(text, None, language) else Exit.UNWRITTEN
+    except BrokenPipeError:
+        terminal.silence(sys.stdout)
+        return Exit.DONE
 
 
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:
@@ -166,14 +174,15 @@ def _failures(gathered: Gathered, fail_on: Sequence[FailOn], language: str) -> I
     for named in gathered.named:
         comparison = named.comparison
         said = Said(comparison, language)
-        worse = [said.name(it.subject) for it in comparison.verdicts if way(comparison, it) is Way.WORSE]
+        ways = [(said.name(it.subject), way(comparison, it)) for it in comparison.verdicts]
+        worse, unjudged = ([name for name, it in ways if it is wanted] for wanted in (Way.WORSE, Way.UNJUDGED))
         apart = [said.name(it.subject) for it in comparison.incomparable]
         apart += [
             said.name(it.subject) for it in comparison.verdicts if comparison.direction(it) is Direction.INCOMPARABLE
         ]
-        for wanted, names in ((FailOn.WORSE, worse), (FailOn.INCOMPARABLE, apart)):
-            if wanted in fail_on and names:
-                yield word(f"compare-fail-{wanted.value}", language, names="; ".join(dict.fromkeys(names)))
+        for on, names in ((FailOn.WORSE, worse), (FailOn.UNJUDGED, unjudged), (FailOn.INCOMPARABLE, apart)):
+            if on in fail_on and names:
+                yield word(f"compare-fail-{on.value}", language, names="; ".join(dict.fromkeys(names)))
     differs = gathered.added or gathered.removed or any(not it.comparison.empty for it in gathered.named)
     if FailOn.ANY in fail_on and differs:
         yield word("compare-fail-any", language)

@@ -107,7 +107,8 @@ def complain_of(documents: Iterable[Document], language: str) -> None:
     for document in documents:
         from goalcheck.render.faults import render
 
-        complain(render([(fault, *document.position(fault.place)) for fault in document.faults], language))
+        located = [(it, *(document.position(it.place) if document.text else (0, 0))) for it in document.faults]
+        complain(render(located, language))
 
 
 def deliver(text: str, output: Path | None, language: str) -> bool:

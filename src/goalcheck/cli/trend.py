@@ -25,7 +25,11 @@ Form = StrEnum("Form", [(name, name) for name in FORMS])  # type: ignore[misc]
 def trend(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", readable=False, help="Folders or files; one file stands for all its years."),
+        typer.Argument(
+            metavar="PATH...",
+            readable=False,
+            help="Files or folders, or REV:PATH of the git repository; one file stands for all its years.",
+        ),
     ],
     assignment: Annotated[
         str | None, typer.Option("--assignment", metavar="ID", help="Only this assignment; else each there is.")
@@ -87,6 +91,10 @@ def _asked(found: Years, assignment: str | None, axis: str | None) -> list[Named
                 raise Misuse(message("usage-same-year", name=name, year=one.year, one=one.file, other=other.file))
     known_axis(tuple(it.assessment for years in asked.values() for it in years), axis)
     return [
-        Named(trend_of(it.assessment for it in years), tuple(it.file for it in years), found.notes)
+        Named(
+            trend_of(it.assessment for it in years),
+            tuple(it.file for it in years),
+            (*found.notes, *(note for it in years for note in it.notes)),
+        )
         for years in asked.values()
     ]

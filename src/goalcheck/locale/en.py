@@ -955,7 +955,7 @@ MESSAGES = {
     "compare-removed": "The file is gone; there is nothing to compare with it.",
     "compare-unmerged": "The file has conflicts that are not resolved.",
     "compare-no-assignment": "This is not an assignment on both sides, so the text is compared.",
-    "compare-faulty": "{file} has faults, so the text is compared. The first: {said}",
+    "compare-faulty": "There are faults, so the text is compared. The first: {place}: {code}: {said}",
     # the years of an assignment
     "trend-title": "{name}, year by year, {years}",
     "trend-one-year": "There is only one year, so there is nothing to compare it with.",
@@ -970,7 +970,7 @@ MESSAGES = {
     "trend-no-file": "{years}: no file",
     "trend-no-file-cell": "no file",
     "trend-absent": "not in the file",
-    "trend-coverage": "{known} of {total} judged",
+    "trend-coverage": "judged: {known} of {total}",
     "trend-coverage-legend": "Judged (“2 of 3”, “2/3”): how many of the criteria have a verdict that year.",
     "trend-same": "as in {year}",
     "trend-better": "better than in {year}",
@@ -1030,4 +1030,12 @@ MESSAGES = {
     "usage-same-year": "Two files judge the assignment {name} in the same year, {year}: {one} and {other}. Name one of them.",
     # at the edges of what is compared
     "compare-no-base": "{name} {year} is not compared, since {file} has faults.",
+    "compare-held": "No file beside has an earlier year. The file itself was about {year} at an earlier revision, {file}, "
+    "and is compared with that.",
+    "compare-held-faulty": "{file} has faults, so a year that the file held before may be missing.",
+    "usage-compare-folder": "{path} is a folder. To compare all of it with a revision: goalcheck diff --git BASE {quoted}. To "
+    "see every year: goalcheck trend {quoted}",
+    "compare-fail-unjudged": "No longer judged: {names}",
+    "compare-other-version": "{file} asks for version {wanted} of the rubric {name}, but the one here is version {found}. The "
+    "judgement follows that.",
 }

@@ -958,7 +958,7 @@ MESSAGES = {
     "compare-removed": "Filen är borttagen; det finns inget att jämföra med.",
     "compare-unmerged": "Filen har konflikter som inte är lösta.",
     "compare-no-assignment": "Detta är inte ett uppdrag på båda sidorna, så texten jämförs.",
-    "compare-faulty": "{file} har fel, så texten jämförs. Det första: {said}",
+    "compare-faulty": "Det finns fel, så texten jämförs. Det första: {place}: {code}: {said}",
     # the years of an assignment
     "trend-title": "{name} år för år, {years}",
     "trend-one-year": "Det finns bara ett år, så det finns inget att jämföra med.",
@@ -973,7 +973,7 @@ MESSAGES = {
     "trend-no-file": "{years}: ingen fil",
     "trend-no-file-cell": "ingen fil",
     "trend-absent": "finns inte i filen",
-    "trend-coverage": "{known} av {total} bedömda",
+    "trend-coverage": "bedömt: {known} av {total}",
     "trend-coverage-legend": "Bedömda (”2 av 3”, ”2/3”): hur många av bedömningsgrunderna som har ett utfall det året.",
     "trend-same": "som {year}",
     "trend-better": "bättre än {year}",
@@ -1032,4 +1032,12 @@ MESSAGES = {
     "usage-same-year": "Två filer bedömer uppdraget {name} samma år, {year}: {one} och {other}. Ange den ena.",
     # i utkanten av det som jämförs
     "compare-no-base": "{name} {year} jämförs inte, eftersom {file} innehåller fel.",
+    "compare-held": "Ingen fil bredvid har ett tidigare år. Filen själv gällde {year} i en tidigare revision, {file}, och "
+    "jämförs med den.",
+    "compare-held-faulty": "{file} innehåller fel, så något år som filen har gällt kan saknas.",
+    "usage-compare-folder": "{path} är en mapp. Så jämförs hela mappen med en revision: goalcheck diff --git BASE "
+    "{quoted}. Så visas alla år: goalcheck trend {quoted}",
+    "compare-fail-unjudged": "Bedöms inte längre: {names}",
+    "compare-other-version": "{file} anger version {wanted} av bedömningsmallen {name}, men den som finns här är {found}. "
+    "Bedömningen följer den.",
 }

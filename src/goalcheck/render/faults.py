@@ -15,7 +15,7 @@ MOST = 100
 """Faults shown of one file; the rest are counted."""
 LABELS = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.INFO: "info"}
 Located = tuple[Diagnostic, int, int]
-"""A fault with its line and column, from 1."""
+"""A fault with its line and column, from 1; 0 of a file that has no text."""
 
 
 def render(located: Iterable[Located], language: str) -> str:
@@ -30,9 +30,10 @@ def render(located: Iterable[Located], language: str) -> str:
 
 
 def line(file: str, row: int, column: int, said: Message, language: str, kind: Descriptor | None) -> str:
-    """One fault as a line; rows of a table that do not fit have no code."""
+    """One fault as a line; rows of a table that do not fit have no code, and what has no text no line in it."""
+    place = f"{visible(file)}:{row}:{column}" if row else visible(file)
     label = word(LABELS[kind.severity if kind else Severity.ERROR], language) + (f" {kind.code}" if kind else "")
-    return f"{visible(file)}:{row}:{column}: {label}: {_cut(visible(say(said, language)))}"
+    return f"{place}: {label}: {_cut(visible(say(said, language)))}"
 
 
 def _cut(text: str, longest: int = 400) -> str:

@@ -237,7 +237,7 @@ class _Matching:
                 return None
             old = olds.pop(max(earlier, key=lambda it: earlier[it]))
         said = message("compare-new-year", name=name, new=year, old=old.identity[1])
-        return Both(old, new, (said,))
+        return Both(old, new, (said, *both(old, new).notes))
 
     def _no_base(self, key: str, new: Side) -> Message | None:
         """That what a side would be compared with has faults: the old version of its file, or of its assignment and year."""

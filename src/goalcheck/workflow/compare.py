@@ -9,8 +9,11 @@ from itertools import islice
 from pathlib import Path
 from shlex import quote
 
+from goalcheck.assignment import Assignment
 from goalcheck.core.message import Message, message
+from goalcheck.rubric import Rubric
 from goalcheck.source import Document
+from goalcheck.workflow import files
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import Side, Sides, revision_and_path
 
@@ -51,6 +54,8 @@ class Changed:
 def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> Both:
     """The two sides that a user names. Raises Unreadable with the faults of both; Refused where they are of different
     assignments, unless `force`."""
+    for text in (old, new):
+        _no_folder(text)
     sides = Sides(rubric)
     faulty: list[Document] = []
     opened: list[Side] = []
@@ -78,8 +83,18 @@ def _odd(old: Side, new: Side, turned: bool) -> Iterator[Message]:
         yield message("compare-other-assignment", old=ours, new=theirs)
     if turned:
         yield message("compare-years", old=before, new=after)
+    same = _same_file(old, new)
     if old.document.text == new.document.text:
-        yield message("compare-same-file" if _same_file(old, new) else "compare-same-text")
+        yield message("compare-same-file" if same else "compare-same-text")
+    for side in (old, new)[same:]:
+        yield from other_version(side.name, side.loaded.assignment, side.loaded.rubric)
+
+
+def other_version(file: str, assignment: Assignment, rubric: Rubric) -> Iterator[Message]:
+    """That the rubric found is of another version than the one the file asks for."""
+    name, _, wanted = assignment.rubric.partition("@")
+    if wanted and name == rubric.rubric and wanted != rubric.version:
+        yield message("compare-other-version", file=file, name=name, wanted=wanted, found=rubric.version)
 
 
 def _same_file(old: Side, new: Side) -> bool:
@@ -88,16 +103,39 @@ def _same_file(old: Side, new: Side) -> bool:
 
 
 def previous(text: str, rubric: Path | None = None) -> Both:
-    """The side that a user names against the previous year of its assignment, among the files beside it. Raises
-    Unreadable; Refused where there is none, or more than one."""
+    """The side that a user names against the previous year of its assignment, among the files beside it, else among the years
+    that it held before. Raises Unreadable; Refused where there is none, or more than one."""
+    _no_folder(text)
     sides = Sides(rubric)
     new = sides.side(text)
     beside = Beside(sides, new)
-    old = before(sides, new, beside)
+    old, notes = before(sides, new, beside), beside.notes
+    if old is None:
+        old, held = _held(sides, new)
+        notes += held
     if old is None:
         raise Refused(_none(sides, text, new, beside))
     done = both(old, new)
-    return Both(old, new, (*done.notes, *beside.notes))
+    return Both(old, new, (*done.notes, *notes))
+
+
+def _no_folder(text: str) -> None:
+    """Raise Refused for a folder, with what may have been meant."""
+    if files.is_folder(Path(text)):
+        raise Refused(message("usage-compare-folder", path=text, quoted=quote(text)))
+
+
+def _held(sides: Sides, new: Side) -> tuple[Side | None, tuple[Message, ...]]:
+    """The year before that the file itself held, by git, and what is to be known about it; None where it held none."""
+    from goalcheck.workflow.past import before as held_before
+
+    past = held_before(sides, new.library, new.path, *new.identity)
+    old = max((it for it in past.sides if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
+    if old is None:
+        return None, ()
+    said = message("compare-held", file=old.name, year=old.identity[1])
+    faulty = (message("compare-held-faulty", file=it.file) for it in past.faulty)
+    return old, (said, *faulty, *(it for it in past.notes if it.key != "trend-revisions"))
 
 
 def before(sides: Sides, new: Side, beside: Beside) -> Side | None:

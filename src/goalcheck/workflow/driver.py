@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from goalcheck.core.message import Message, message
+from goalcheck.diagnostics import known_descriptor
 from goalcheck.locale import say
 from goalcheck.render.visible import harmless, visible
 from goalcheck.source import Document
@@ -83,16 +84,21 @@ def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:
         sided = [_side(sides, it, document) for it, document in zip((old, new), documents, strict=True)]
         return Driven(renamed, both(sided[0], sided[1]))
     except Unreadable as unreadable:
-        fault = unreadable.faults[0]
         named = all(map(_is_assignment, documents))
-        said = (
-            message("compare-faulty", file=fault.file, said=fault.message)
-            if named
-            else message("compare-no-assignment")
-        )
+        said = _faulty(unreadable) if named else message("compare-no-assignment")
     except Refused as refused:
         said = refused.said
     return Driven(renamed, None, said, tuple(_lines(documents)))
+
+
+def _faulty(unreadable: Unreadable) -> Message:
+    """That there are faults, with the first of them and where it is."""
+    document = unreadable.documents[0]
+    fault = min(document.faults, key=lambda it: document.position(it.place))
+    line, column = document.position(fault.place)
+    place = f"{document.file}:{line}:{column}" if document.text else document.file
+    kind = known_descriptor(fault.message.key)
+    return message("compare-faulty", place=place, code=kind.code if kind else "?", said=fault.message)
 
 
 def _version(path: str, file: str, content: str) -> _Version:
@@ -125,6 +131,12 @@ def _lines(documents: tuple[Document, ...]) -> Iterator[str]:
         if next(found, None) is None:
             return
     yield "…"
+
+
+def head(shown: Driven, environment: Mapping[str, str] = os.environ) -> str:
+    """What sets a file apart from the one before it, as git does with a line of its own; safe to show."""
+    apart = "" if environment.get(CALLED_BY_GIT, "1") == "1" else "\n"
+    return harmless(f"{apart}diff --goalcheck {visible(shown.path)}\n")
 
 
 def plain(shown: Driven, language: str) -> str:

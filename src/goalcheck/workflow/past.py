@@ -13,9 +13,9 @@ from goalcheck.source import Document
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow import files
 from goalcheck.workflow.compare import identity
-from goalcheck.workflow.git import Failed, Past, Repository
+from goalcheck.workflow.git import Failed, Past, Repository, Revision
 from goalcheck.workflow.git.repository import MOST_PAST
-from goalcheck.workflow.load import Unreadable
+from goalcheck.workflow.load import Library, Unreadable
 from goalcheck.workflow.sides import Side, Sides, refused
 
 YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
@@ -33,12 +33,18 @@ class Before:
     notes: tuple[Message, ...] = ()
 
 
-def before(sides: Sides, path: Path, name: str, year: int) -> Before:
-    """The years of an assignment in the revisions of a file, but that which the file on disk is of."""
-    folder = path.resolve().parent
+def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> Before:
+    """The years of an assignment in the revisions of a file, but that which the file itself is of: as it stands on disk, or
+    at the revision that it is read from."""
+    tree = library.tree
+    folder = path.resolve().parent if tree is files else Path.cwd()
     try:
-        repository = sides.repository(folder)
-        history = repository.history(PurePosixPath(path.resolve().relative_to(repository.top).as_posix()))
+        if isinstance(tree, Revision):
+            repository, inside, start = tree.repository, tree.inside(path) or "", tree.commit
+        else:
+            repository, start = sides.repository(folder), "HEAD"
+            inside = path.resolve().relative_to(repository.top).as_posix()
+        history = repository.history(PurePosixPath(inside), start)
         last = [past for at, past in _last(repository, history, name) if at != year]
     except Failed as failed:
         return Before(notes=() if failed.said.key in NO_HISTORY else (failed.said,))
@@ -46,8 +52,8 @@ def before(sides: Sides, path: Path, name: str, year: int) -> Before:
     faulty: list[Document] = []
     for past in last:
         try:
-            revision, library = sides.revision(past.short, folder, past.commit)
-            found.append(sides.at(library, revision.path(past.path)))
+            revision, then = sides.revision(past.short, folder, past.commit)
+            found.append(sides.at(then, revision.path(past.path)))
         except Unreadable as unreadable:
             faulty += unreadable.documents
         except Failed as failed:

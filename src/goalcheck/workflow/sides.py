@@ -54,17 +54,21 @@ class Sides:
 
     def side(self, text: str) -> Side:
         """The side that a user names. Raises Unreadable."""
+        return self.at(*self.place(text))
+
+    def place(self, text: str) -> tuple[Library, Path]:
+        """The path that a user names, and the library of the tree that it is in. Raises Unreadable."""
         named = revision_and_path(text)
         if named is None:
-            return self.at(self.disk, Path(text))
+            return self.disk, Path(text)
         from goalcheck.workflow.git import Failed
 
         called, path = named
         try:
             revision, library = self.revision(called, Path.cwd())
-            return self.at(library, revision.path(from_top(path, revision.repository)))
         except Failed as failed:
             raise refused(text, failed.said) from failed
+        return library, revision.path(from_top(path, revision.repository))
 
     def at(self, library: Library, path: Path) -> Side:
         """The side at a path of a library's tree. Raises Unreadable."""

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from goalcheck.assessment import Assessment, assess
 from goalcheck.core.message import Message
 from goalcheck.source import Document
+from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.workflow import files
-from goalcheck.workflow.compare import identity
+from goalcheck.workflow.compare import identity, other_version
 from goalcheck.workflow.judge import Tick, judge
-from goalcheck.workflow.load import Library, Loaded
+from goalcheck.workflow.load import Library, Loaded, Unreadable
 from goalcheck.workflow.sides import Sides
+
+Placed: TypeAlias = tuple[Library, Path]
+"""A path, and the library of the tree that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class Year:
     @property
     def year(self) -> int:
         return self.assessment.assignment.year
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What a reader has to know of it first."""
+        return tuple(other_version(self.file, self.assessment.assignment, self.assessment.rubric))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +50,28 @@ class Years:
 
 
 def years(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Years:
-    """The years of every assignment in these files and folders. One file alone stands for all years of its assignment
-    among the files beside it; where there are no others, for those that it held before, by git."""
-    alone = paths[0] if len(paths) == 1 and not paths[0].is_dir() else None
-    if alone is None:
-        return _judged(paths, rubric, tick)
+    """The years of every assignment in these files and folders, on disk or as `REV:PATH`. One file alone stands for all
+    years of its assignment among the files beside it; where there are no others, for those that it held before, by git."""
     sides = Sides(rubric)
-    found = _judged([alone, *_beside(sides, alone)], rubric, tick)
+    places: list[Placed] = []
+    faulty: list[Document] = []
+    for path in paths:
+        try:
+            places.append(sides.place(path.as_posix()))
+        except Unreadable as unreadable:
+            faulty += unreadable.documents
+    alone = places[0] if len(paths) == len(places) == 1 and not _is_folder(*places[0]) else None
+    if alone is not None:
+        places += _beside(sides, *alone)
+    found = _judged([path for library, path in places if library is sides.disk], rubric, tick)
+    found = _with_revisions(sides, found, [it for it in places if it[0] is not sides.disk])
+    found = replace(found, faulty=(*faulty, *found.faulty))
     only = [year for _, them in found.assignments for year in them]
-    return found if found.faulty or len(only) != 1 else _with_past(sides, found, alone, only[0])
+    return found if alone is None or found.faulty or len(only) != 1 else _with_past(sides, found, alone, only[0])
+
+
+def _is_folder(library: Library, path: Path) -> bool:
+    return path.is_dir() if library.tree is files else bool(library.tree.yaml_files(path))
 
 
 def _judged(paths: Sequence[Path], rubric: Path | None, tick: Tick | None) -> Years:
@@ -60,32 +83,59 @@ def _judged(paths: Sequence[Path], rubric: Path | None, tick: Tick | None) -> Ye
         return loaded
 
     outcome = judge(paths, rubric, tick, load)
+    return Years(_grouped(map(Year, outcome.assessments, names)), outcome.files, outcome.faulty)
+
+
+def _grouped(years: Iterable[Year]) -> tuple[tuple[str, tuple[Year, ...]], ...]:
+    """Each assignment with its years."""
     found: dict[str, list[Year]] = {}
-    for assessment, name in zip(outcome.assessments, names, strict=True):
-        found.setdefault(assessment.assignment.assignment, []).append(Year(assessment, name))
-    assignments = tuple((name, _sorted(found[name])) for name in sorted(found))
-    return Years(assignments, outcome.files, outcome.faulty)
+    for year in years:
+        found.setdefault(year.assessment.assignment.assignment, []).append(year)
+    return tuple((name, _sorted(found[name])) for name in sorted(found))
+
+
+def _with_revisions(sides: Sides, found: Years, places: Sequence[Placed]) -> Years:
+    """With what is named as `REV:PATH`."""
+    each = [year for _, them in found.assignments for year in them]
+    faulty = list(found.faulty)
+    for library, path in dict.fromkeys(it for place in places for it in _expanded(*place)):
+        try:
+            side = sides.at(library, path)
+            each.append(Year(assess(side.loaded.assignment, side.loaded.rubric), side.name))
+        except Unreadable as unreadable:
+            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
+    return replace(found, assignments=_grouped(each), faulty=tuple(faulty))
+
+
+def _expanded(library: Library, path: Path) -> Iterator[Placed]:
+    """The file itself; of a folder, the files in it that are not rubrics."""
+    tree = library.tree
+    inside = tree.yaml_files(path)
+    yield from ((library, it) for it in inside if kind_of(tree.document(it)) is not FileKind.RUBRIC)
+    if not inside:
+        yield library, path
 
 
 def _sorted(them: Iterable[Year]) -> tuple[Year, ...]:
     return tuple(sorted(them, key=lambda it: (it.year, it.file)))
 
 
-def _beside(sides: Sides, path: Path) -> Iterator[Path]:
+def _beside(sides: Sides, library: Library, path: Path) -> Iterator[Placed]:
     """The other files of its folder that are of the same assignment, and those that cannot be read and may be."""
-    this = identity(files.document(path))
-    for other, names in sides.claims(sides.disk, path.parent) if this else ():
+    tree = library.tree
+    this = identity(tree.document(path))
+    for other, names in sides.claims(library, path.parent) if this else ():
         if this and this[0] in names and other.name != path.name:
-            found = identity(files.document(other))
+            found = identity(tree.document(other))
             if found is None or found[0] == this[0]:
-                yield other
+                yield library, other
 
 
-def _with_past(sides: Sides, found: Years, path: Path, now: Year) -> Years:
+def _with_past(sides: Sides, found: Years, alone: Placed, now: Year) -> Years:
     """With the years that the file held before."""
     from goalcheck.workflow.past import before
 
     name = now.assessment.assignment.assignment
-    past = before(sides, path, name, now.year)
+    past = before(sides, *alone, name, now.year)
     each = [Year(assess(it.loaded.assignment, it.loaded.rubric), it.name) for it in past.sides]
     return replace(found, assignments=((name, _sorted([*each, now])),), faulty=past.faulty, notes=past.notes)

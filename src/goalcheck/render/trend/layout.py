@@ -1,4 +1,5 @@
-"""Nodes by years: a column a year where they fit, in words or else in signs; else a row a year."""
+"""Nodes by years: a column a year where they fit, in words or else in signs; else a row a year, or a line where even that
+would break words."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goalcheck.compare.trend import Followed, OnAxis, Point, Span
-from goalcheck.render.blocks import Block, Grid, Paragraph
+from goalcheck.render.blocks import Block, Grid, Outline, Paragraph
 from goalcheck.render.trend.phrases import REMADE, SAME, Phrases
 
 TITLE = 24
@@ -15,6 +16,10 @@ YEAR, NO_FILE = 18, 12
 """Columns that a year takes in words, and years without a file."""
 SIGN = 6
 """Columns that a year takes in signs."""
+NARROW = 60
+"""Below this many columns there are no tables with a row a year."""
+INDENT = "\u2003"
+"""What stands before the label of a part, once for each level that it is below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Layout:
         elif self._fits(SIGN, SIGN) and self._signed(lines):
             yield self._signs(head, lines)
             yield from map(Paragraph, self._legend(lines))
+        elif self._width is not None and self._width < NARROW:
+            yield Outline(tuple(self._listed(lines)))
         else:
             yield self._rows(head, lines)
 
@@ -61,9 +68,12 @@ class Layout:
     def _cell(self, line: Line, span: Span) -> str:
         if span.file is None:
             return ""
-        point = line.on.points[span.file]
-        said = (self._phrases.verdict(point, span.file), self._phrases.step(point), self._judged(line, point))
-        return "\n".join(it for it in said if it)
+        return "\n".join(self._said(line, span.file))
+
+    def _said(self, line: Line, file: int) -> list[str]:
+        point = line.on.points[file]
+        said = (self._phrases.verdict(point, file), self._phrases.step(point), self._judged(line, point))
+        return [it for it in said if it]
 
     def _judged(self, line: Line, point: Point) -> str:
         return self._phrases.judged(line.node, line.on.axis, point)
@@ -103,6 +113,15 @@ class Layout:
             said.append(phrases.word("trend-mark-absent"))
         if said:
             yield f"{', '.join(said)}."
+
+    def _listed(self, lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+        for line in lines:
+            label = line.label.lstrip(INDENT)
+            depth = len(line.label) - len(label)
+            yield depth, label
+            for span in self._spans:
+                said = [self._phrases.word("trend-no-file-cell")] if span.file is None else self._said(line, span.file)
+                yield depth + 1, f"{self._phrases.span(span)}: {'; '.join(said)}"
 
     def _rows(self, head: str, lines: Sequence[Line]) -> Grid:
         phrases = self._phrases

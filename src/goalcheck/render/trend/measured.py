@@ -7,20 +7,30 @@ from itertools import pairwise
 
 from goalcheck.assignment import Target
 from goalcheck.compare.series import Cut, Series, Value
-from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
 from goalcheck.render.trend.phrases import Phrases
 from goalcheck.render.trend.spark import BREAK, NO_VALUE, low, spark
 from goalcheck.render.visible import visible
 
 
-def measured(phrases: Phrases, them: Sequence[Series]) -> Iterator[Block]:
+def measured(phrases: Phrases, them: Sequence[Series], narrow: bool) -> Iterator[Block]:
+    """A table; where it is to be narrow, its cells below each other."""
     yield Heading(phrases.word("trend-indicators"))
     heads = ("trend-series", "trend-course", "trend-first", "trend-last", "trend-target")
-    yield Grid(tuple(map(phrases.word, heads)), tuple(_row(phrases, it) for it in them), apart=True)
+    names, rows = tuple(map(phrases.word, heads)), tuple(_row(phrases, it) for it in them)
+    yield Outline(tuple(_listed(names, rows))) if narrow else Grid(names, rows, apart=True)
     yield Paragraph(" ".join(_legend(phrases, them)))
     items = tuple(said for it in them for said in _said(phrases, it))
     if items:
         yield Bullets(items)
+
+
+def _listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    for (name, *claim), (course, years), *values in ([cell.split("\n") for cell in row] for row in rows):
+        yield 0, name
+        yield from ((1, it) for it in claim)
+        yield 1, f"{course} {years}"
+        yield from ((1, f"{title}: {value}") for title, (value,) in zip(names[2:], values, strict=True))
 
 
 def _row(phrases: Phrases, series: Series) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from goalcheck.compare.trend import Followed, Point
 from goalcheck.core.verdict import Status
 from goalcheck.render.blocks import Block, Bullets, Heading, Outline, Paragraph
 from goalcheck.render.trend import Named
-from goalcheck.render.trend.layout import Layout, Line
+from goalcheck.render.trend.layout import INDENT, NARROW, Layout, Line
 from goalcheck.render.trend.measured import measured
 from goalcheck.render.trend.phrases import Phrases
 from goalcheck.render.view import View
@@ -32,6 +32,7 @@ class _Sheet:
         self._named, self._trend, self._view = named, named.trend, view
         self._phrases = Phrases(named.trend, view.language, view.unicode)
         self._layout = Layout(self._phrases, width)
+        self._narrow = width is not None and width < NARROW
         self._axes = [it for it in named.trend.axes if view.axis in (None, it)]
         self._root, *rest = named.trend.nodes
         shown = (Kind.GOAL, Kind.INTERPRETATION)
@@ -57,7 +58,7 @@ class _Sheet:
         yield from self._on_axes()
         yield from self._comparable()
         if series := [it for it in self._trend.series if it.values]:
-            yield from measured(phrases, series)
+            yield from measured(phrases, series, self._narrow)
         yield from self._recommendations()
         yield from self._files()
 
@@ -100,8 +101,7 @@ class _Sheet:
     def _lines(self, axis: str) -> Iterator[Line]:
         for node in self._nodes:
             if (on := node.on(axis)) is not None:
-                indent = "\u2003" * (node.depth - 1)
-                yield Line(indent + self._phrases.name(node), node, on)
+                yield Line(INDENT * (node.depth - 1) + self._phrases.name(node), node, on)
 
     def _comparable(self) -> Iterator[Block]:
         """What has a verdict in one year and not in the other, came or went, or cannot be compared."""
