@@ -174,12 +174,11 @@ def _failures(gathered: Gathered, fail_on: Sequence[FailOn], language: str) -> I
     for named in gathered.named:
         comparison = named.comparison
         said = Said(comparison, language)
-        ways = [(said.name(it.subject), way(comparison, it)) for it in comparison.verdicts]
-        worse, unjudged = ([name for name, it in ways if it is wanted] for wanted in (Way.WORSE, Way.UNJUDGED))
+        moved = [(said.name(it.subject), comparison.direction(it), way(comparison, it)) for it in comparison.verdicts]
+        worse = [name for name, _, it in moved if it is Way.WORSE]
+        unjudged = [name for name, it, _ in moved if it is Direction.UNJUDGED]
         apart = [said.name(it.subject) for it in comparison.incomparable]
-        apart += [
-            said.name(it.subject) for it in comparison.verdicts if comparison.direction(it) is Direction.INCOMPARABLE
-        ]
+        apart += [name for name, it, _ in moved if it is Direction.INCOMPARABLE]
         for on, names in ((FailOn.WORSE, worse), (FailOn.UNJUDGED, unjudged), (FailOn.INCOMPARABLE, apart)):
             if on in fail_on and names:
                 yield word(f"compare-fail-{on.value}", language, names="; ".join(dict.fromkeys(names)))

@@ -854,7 +854,7 @@ MESSAGES = {
     "compare-by-person": "{verdict} (deviation)",
     "compare-within": "{name} (part of {above})",
     "compare-part-of": "part of {above}",
-    "compare-held": "{score} ({held})",
+    "compare-score-held": "{score} ({held})",
     "compare-along-why": "{axis}: {why}",
     "compare-only-rubric": "Only by the new rubric; the evidence gives the same verdict as then.",
     "compare-only-removed": "Only since evidence is no longer there:",

@@ -857,7 +857,7 @@ MESSAGES = {
     "compare-by-person": "{verdict} (avsteg)",
     "compare-within": "{name} (del av {above})",
     "compare-part-of": "del av {above}",
-    "compare-held": "{score} ({held})",
+    "compare-score-held": "{score} ({held})",
     "compare-along-why": "{axis}: {why}",
     "compare-only-rubric": "Bara genom den nya mallen; underlaget ger samma utfall som då.",
     "compare-only-removed": "Bara för att underlag inte längre är med:",

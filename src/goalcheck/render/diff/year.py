@@ -54,7 +54,7 @@ class Year(Words):
         if said.score is None:
             return held or self.word("compare-no-score")
         score = self.level(scale, said.score)
-        return self.word("compare-held", score=score, held=held) if held else score
+        return self.word("compare-score-held", score=score, held=held) if held else score
 
     def series(self, indicator: Indicator) -> str:
         """The first and the last value of a series."""
