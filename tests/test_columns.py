@@ -21,7 +21,7 @@ TEXTS = st.lists(CELLS, min_size=1, max_size=3).map("\n".join).filter(lambda it:
 @st.composite
 def grids(draw: st.DrawFn) -> Grid:
     row = st.lists(TEXTS, min_size=(count := draw(st.integers(1, 4))), max_size=count).map(tuple)
-    return Grid(draw(row), tuple(draw(st.lists(row, max_size=4))), draw(st.booleans()))
+    return Grid(draw(row.filter(all)), tuple(draw(st.lists(row, max_size=4))), draw(st.booleans()))
 
 
 @settings(max_examples=60)
