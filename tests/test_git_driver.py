@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.workflow.driver import Driven, driven, is_driven, plain
+from goalcheck.workflow.called import is_driven
+from goalcheck.workflow.driver import Driven, driven, plain
 
 from .repository import Written, assignment, created, git
 
 SEEN = """\
 import os, sys
-from goalcheck.workflow.driver import driven, is_driven, plain
+from goalcheck.workflow.called import is_driven
+from goalcheck.workflow.driver import driven, plain
 assert is_driven(sys.argv[1:], os.environ), sys.argv
 shown = driven(sys.argv[1:])
 if shown.pair is None:

@@ -70,7 +70,7 @@ def diff(
     Example: goalcheck diff assignments/heder.yaml assignments/heder-2023.yaml
     """
     from goalcheck.cli.demand import Misuse, refuse_input, said
-    from goalcheck.workflow.driver import is_driven
+    from goalcheck.workflow.called import is_driven
     from goalcheck.workflow.load import Unreadable
 
     if git is None and is_driven(sides or []):

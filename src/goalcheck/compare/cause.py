@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goalcheck.compare.change import Change, Kind, VerdictChange
 from goalcheck.compare.flat import ROOT, kind_of
@@ -14,8 +14,7 @@ from goalcheck.compare.units import Unit
 from goalcheck.core.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(NamedTuple):
     """A change without which the new verdict is not reached, and what it is then (None: not judged).
 
     `back`: it is the old verdict again.
@@ -26,8 +25,7 @@ class Needed:
     back: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(NamedTuple):
     """Old and new evidence, each by the old and the new rubric. None: not judged there, or it does not fit that rubric,
     which `fits` says apart: (old evidence by the new rubric, new evidence by the old)."""
 
@@ -38,8 +36,7 @@ class Cells:
     fits: tuple[bool, bool] = (True, True)
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """Why one verdict changed.
 
     `sets`: minimal sets of changes that alone give the new verdict when applied to the old file. `needed`: changes that,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from goalcheck.assignment import Gap, Indicator, Override, Recommendation
 from goalcheck.compare.direction import Direction
@@ -16,6 +16,7 @@ from goalcheck.compare.wording import Wording, turned
 from goalcheck.core.verdict import Verdict
 
 Self = TypeVar("Self", bound="Change")
+Value = TypeVar("Value")
 
 
 class Kind(StrEnum):
@@ -81,31 +82,54 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Added(Change):
-    """`parents` are the subjects it stands below; none for what stands beside the tree."""
+class _Placed(Change):
+    """Something that stands below others."""
 
     parents: tuple[Subject, ...] = ()
+
+
+class Added(_Placed):
+    """`parents` are the subjects it stands below; none for what stands beside the tree."""
+
+    __slots__ = ()
 
     def reverse(self) -> Removed:
         return Removed(self.subject.reverse(), tuple(it.reverse() for it in self.parents))
 
 
-@dataclass(frozen=True, slots=True)
-class Removed(Change):
+class Removed(_Placed):
     """`parents` are the subjects it stood below."""
 
-    parents: tuple[Subject, ...] = ()
+    __slots__ = ()
 
     def reverse(self) -> Added:
         return Added(self.subject.reverse(), tuple(it.reverse() for it in self.parents))
 
 
+class Renamed(Change):
+    """The same part by another id; the subject has both."""
+
+    __slots__ = ()
+
+    def reverse(self) -> Renamed:
+        return Renamed(self.subject.reverse())
+
+
 @dataclass(frozen=True, slots=True)
-class Moved(Change):
+class _Turned(Change, Generic[Value]):
+    """What has one value in either file."""
+
+    before: Value
+    after: Value
+
+    def reverse(self: Self) -> Self:
+        return self._swapped()
+
+
+class Moved(_Turned[tuple[Subject, ...]]):
     """The same part below other parents."""
 
-    before: tuple[Subject, ...]
-    after: tuple[Subject, ...]
+    __slots__ = ()
 
     def reverse(self) -> Moved:
         return Moved(
@@ -113,14 +137,6 @@ class Moved(Change):
             tuple(it.reverse() for it in self.after),
             tuple(it.reverse() for it in self.before),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Renamed(Change):
-    """The same part by another id; the subject has both."""
-
-    def reverse(self) -> Renamed:
-        return Renamed(self.subject.reverse())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +161,10 @@ class Rescored(Change):
         return replace(self._swapped(), direction=self.direction.reverse())
 
 
-@dataclass(frozen=True, slots=True)
-class Resourced(Change):
+class Resourced(_Turned[str | None]):
     """Another source."""
 
-    before: str | None
-    after: str | None
-
-    def reverse(self) -> Resourced:
-        return self._swapped()
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +227,10 @@ class GapMove(StrEnum):
     """It is about other nodes or axes."""
 
 
-@dataclass(frozen=True, slots=True)
-class GapChange(Change):
-    before: Gap | None
-    after: Gap | None
+class GapChange(_Turned[Gap | None]):
+    """A gap that came, went, or stands in the way elsewhere."""
+
+    __slots__ = ()
 
     @property
     def move(self) -> GapMove:
@@ -228,9 +239,6 @@ class GapChange(Change):
         if self.before.blocking is self.after.blocking:
             return GapMove.CHANGED
         return GapMove.BLOCKING if self.after.blocking else GapMove.UNBLOCKED
-
-    def reverse(self) -> GapChange:
-        return self._swapped()
 
 
 class Followed(StrEnum):
@@ -246,21 +254,16 @@ class Followed(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationChange(Change):
+class RecommendationChange(_Turned[Recommendation | None]):
     """A recommendation with another status, or that came or went. What it says became of it, and the source, are in it."""
 
-    before: Recommendation | None
-    after: Recommendation | None
+    __slots__ = ()
 
     @property
     def became(self) -> Followed:
         if self.before is None:
             return Followed.NEW
         return Followed.DROPPED if self.after is None else Followed(self.after.status.value)
-
-    def reverse(self) -> RecommendationChange:
-        return self._swapped()
 
 
 class Reason(StrEnum):

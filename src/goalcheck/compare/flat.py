@@ -7,7 +7,7 @@ the part, and in no order, since order never counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goalcheck.assignment import (
     Assignment,
@@ -27,8 +27,7 @@ ROOT = "assignment:"
 KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """`refs`: the keys that a gap, recommendation or piece of evidence names. `names`: the id of each key in the file."""
 
     assignment: Assignment

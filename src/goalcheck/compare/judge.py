@@ -8,9 +8,9 @@ judged with it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.judge import value_of, verdict_of
@@ -39,15 +39,13 @@ Known = Sequence[tuple[int, Mapping[str, Outcomes]]]
 """What comes of parts, by their keys, where these changes are applied."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     plan: Plan
     names: dict[str, str]
     """The keys of the parts judged, by their ids there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """The keys of what is below a part: its children, its readings with theirs, and all of these that are judged."""
 
     below: tuple[str, ...]
@@ -55,8 +53,7 @@ class _Layout:
     judged: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A part as its parent sees it: its face, and what came of it; where both are alike it is one value."""
 
     face: Any

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goalcheck.assignment import Interpretation
 from goalcheck.compare.change import Kind, Subject
@@ -13,8 +13,7 @@ from goalcheck.compare.flat import ROOT, Flat, key_of, kind_of
 WITH_FORMER_IDS = (Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE, Kind.RECOMMENDATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A part of either file that the other does not have, and that say the same: perhaps one part with another id."""
 
     subject: Subject

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+from typing import NamedTuple
 
 MOST_EXACT = 12
 """Of so many changes every subset is tried, if need be, so that all minimal ones are found."""
@@ -15,8 +15,7 @@ Works = Callable[[int], bool]
 """Whether a subset does it; a subset is the sum of its bits. Not monotone: more changes may undo it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Minimal:
+class Minimal(NamedTuple):
     """`exact`: these are all. Else all of up to `pieces` changes are among them, and there may be larger ones."""
 
     sets: tuple[int, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from goalcheck.assignment import Evidence, Gap, Goal
 from goalcheck.compare.change import (
@@ -31,8 +30,7 @@ OF_NODES = {field for kind in (Goal, Evidence) for field in VALUES[kind]} | {"ax
 OF_SOURCES = "independence"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One change as an edit of the file. `fields` take their new values; `axes` are those it bears on, None: any.
 
     `incomparable`: it is an edit of evidence whose two years cannot be compared.

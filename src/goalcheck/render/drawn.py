@@ -10,7 +10,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 
 from goalcheck.render.view import View
-from goalcheck.render.visible import harmless
+from goalcheck.render.visible import finished
 
 
 def drawn(parts: Iterable[RenderableType], view: View) -> str:
@@ -25,8 +25,7 @@ def drawn(parts: Iterable[RenderableType], view: View) -> str:
             out.write(f"{part}\n")
         else:
             console.print(part)
-    lines = (line.rstrip() for line in out.getvalue().splitlines())
-    return harmless("\n".join(lines).rstrip("\n") + "\n")
+    return finished(out.getvalue())
 
 
 def empty(view: View) -> Table:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goalcheck.assessment import Judged, Judgement
-from goalcheck.assignment import Evidence, Reply, Stance
+from goalcheck.assignment import Evidence, Reply
 from goalcheck.core.verdict import Status
 from goalcheck.render.reasons import agrees, override, part_name, reasons, sentences, turns_on
 from goalcheck.render.visible import visible
-from goalcheck.render.words import Words
-
-STANCES = {Stance.AGREES: "reply-agrees", Stance.DISPUTES: "reply-disputes", Stance.PROPOSES: "reply-proposes"}
+from goalcheck.render.words import STANCES, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,12 @@ def harmless(text: str) -> str:
     return text
 
 
+def finished(text: str) -> str:
+    """A whole output, harmless, without blanks that end a line and with one line break at its end."""
+    lines = (line.rstrip() for line in text.splitlines())
+    return harmless("\n".join(lines).rstrip("\n") + "\n")
+
+
 def _shown(character: str) -> str:
     if character in "\t\r":
         return " "

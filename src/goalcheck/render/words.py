@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from goalcheck.assessment import Assessment, Judged, Judgement
-from goalcheck.assignment import Gap, Independence, Recommendation
+from goalcheck.assignment import Gap, Independence, Recommendation, Stance
 from goalcheck.core.number import shown
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
@@ -20,6 +20,8 @@ STATUS_SIGNS = {
     Status.NOT_APPLICABLE: "·",
     Status.NO_OVERALL_JUDGEMENT: "∅",
 }
+
+STANCES = {Stance.AGREES: "reply-agrees", Stance.DISPUTES: "reply-disputes", Stance.PROPOSES: "reply-proposes"}
 
 
 class VerdictWords(RubricWords):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import Message, message
@@ -54,7 +54,7 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
         old = _moved(old, new)
     changed = _Matching(sides, old, new, notes).changed()
     dirty = _dirty(sides, around, inside, new) if new.library is sides.disk else ()
-    return replace(changed, notes=(*dirty, *changed.notes))
+    return changed._replace(notes=(*dirty, *changed.notes))
 
 
 def _place(sides: Sides, path: Path) -> tuple[Repository, str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from shlex import quote
+from typing import NamedTuple
 
 from goalcheck.assignment import Assignment
 from goalcheck.core.message import Message, message
@@ -19,7 +18,7 @@ from goalcheck.workflow.sides import Side, Sides, revision_and_path
 
 MOST_TOLD = 30
 """Assignments that are told where none fits."""
-YEAR = re.compile("[0-9]{1,4}")
+YEAR = "[0-9]{1,4}"
 
 
 class Refused(Exception):
@@ -30,8 +29,7 @@ class Refused(Exception):
         self.said = said
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(NamedTuple):
     """Two sides to compare. `notes`: what a reader has to know first."""
 
     old: Side
@@ -39,8 +37,7 @@ class Both:
     notes: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """Pairs to compare: one, or what differs between two versions of a folder. `added` and `removed` are names of files that
     only one has; `faulty` the documents that could not be compared, with what is wrong."""
 
@@ -177,10 +174,14 @@ def identity(document: Document) -> tuple[str, int] | None:
     """Of which assignment and year a document is, whatever its faults; None where it does not say."""
     root = document.root if isinstance(document.root, dict) else {}
     name, year = root.get("assignment"), root.get("year")
-    return (str(name), int(year)) if isinstance(name, str) and isinstance(year, str) and YEAR.fullmatch(year) else None
+    return (
+        (str(name), int(year)) if isinstance(name, str) and isinstance(year, str) and re.fullmatch(YEAR, year) else None
+    )
 
 
 def _none(sides: Sides, text: str, new: Side, beside: Beside) -> Message:
+    from shlex import quote
+
     name, year = new.identity
     said = message("usage-compare-no-previous", name=name, year=year, known=beside.told())
     committed = _committed(sides, text, new)

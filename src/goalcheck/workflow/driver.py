@@ -6,9 +6,7 @@ and, for each version, a file, the id of its content and its mode; of a renamed 
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import islice
@@ -26,11 +24,7 @@ from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import Side, Sides, claimed
 from goalcheck.workflow.tree import SHORT
 
-CALLED_BY_GIT = "GIT_DIFF_PATH_COUNTER"
-"""Which path of how many this is: git says it to every external diff."""
 NOTHING = ("/dev/null", "nul")
-CONTENT = re.compile(r"[0-9a-f]+|\.")
-"""An id or a mode; that of nothing is a dot."""
 MOST_LINES = 20_000
 """Lines of both versions together that are compared."""
 MOST_SHOWN = 2_000
@@ -58,13 +52,6 @@ class _Version:
     @property
     def there(self) -> bool:
         return self.file.lower() not in NOTHING
-
-
-def is_driven(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether git calls, as it does an external diff: with 7 arguments, 9 for a renamed file, 1 for one with conflicts."""
-    if len(arguments) == 1:
-        return CALLED_BY_GIT in environment
-    return len(arguments) in (7, 8, 9) and all(CONTENT.fullmatch(arguments[index]) for index in (2, 3, 5, 6))
 
 
 def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message
@@ -18,12 +17,11 @@ from goalcheck.workflow.load import Library, Loaded, Unreadable
 if TYPE_CHECKING:
     from goalcheck.workflow.git import Repository, Revision
 
-CLAIM = re.compile(rb"""^[\s{"']*assignment["']?\s*:\s*["']?([^\s"',}#]+)""", re.MULTILINE)
+CLAIM = rb"""(?m)^[\s{"']*assignment["']?\s*:\s*["']?([^\s"',}#]+)"""
 """What looks like the id of an assignment, in any notation of YAML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A valid assignment with its rubric, and where it was read: at a path of the tree of a library."""
 
     loaded: Loaded
@@ -107,7 +105,7 @@ class Sides:
 
 def claimed(data: bytes | Message) -> frozenset[str]:
     """The names of assignments that a text seems to have, whether or not it can be read as YAML."""
-    found = CLAIM.findall(data) if isinstance(data, bytes) else ()
+    found = re.findall(CLAIM, data) if isinstance(data, bytes) else ()
     return frozenset(it.decode("utf-8", "replace") for it in found)
 
 

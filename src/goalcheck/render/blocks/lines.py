@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len
+from rich.cells import cell_len as columns_of
+
+__all__ = ["columns_of", "lines"]
 
 WORDS = re.compile(r"\s*\S+\s*")
 
@@ -19,14 +21,14 @@ def lines(text: str, width: int) -> Iterator[str]:
 def _broken(line: str, width: int) -> Iterator[str]:
     found, taken = "", 0
     for word in WORDS.findall(line):
-        columns = cell_len(word.rstrip())
+        columns = columns_of(word.rstrip())
         if found and taken + columns > width:
             yield found.rstrip()
             found, taken = "", 0
         if columns > width:
             *whole, word = _pieces(word, width)
             yield from (it.rstrip() for it in whole)
-        found, taken = found + word, taken + cell_len(word)
+        found, taken = found + word, taken + columns_of(word)
     yield found.rstrip()
 
 
@@ -34,7 +36,7 @@ def _pieces(word: str, width: int) -> Iterator[str]:
     """A long word in pieces, each as wide as can be."""
     found, taken = "", 0
     for letter in word:
-        columns = cell_len(letter)
+        columns = columns_of(letter)
         if found and taken + columns > width and not letter.isspace():
             yield found
             found, taken = "", 0

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text as Rich
-
 from goalcheck.render.blocks import Block, Bullets, Grid, Heading, Outline, Paragraph
+from goalcheck.render.blocks.columns import columns
 from goalcheck.render.blocks.lines import lines
-from goalcheck.render.drawn import drawn, empty
 from goalcheck.render.view import View
+from goalcheck.render.visible import finished
 
 WIDEST = 120
 """Columns of running text: longer lines are hard to read."""
 
 
 def render(blocks: Iterable[Block], view: View) -> str:
-    return drawn(spaced(blocks, view), view)
+    return finished("\n".join(spaced(blocks, view)))
 
 
-def spaced(blocks: Iterable[Block], view: View) -> Iterator[RenderableType]:
+def spaced(blocks: Iterable[Block], view: View) -> Iterator[str]:
     """Blocks with an empty line before each, but none under a heading or between paragraphs."""
     before: Block | None = None
     for block in blocks:
@@ -31,22 +28,23 @@ def spaced(blocks: Iterable[Block], view: View) -> Iterator[RenderableType]:
             or (isinstance(before, Paragraph) and type(block) is Paragraph)
         )
         if not close or (isinstance(block, Heading) and before is not None):
-            yield Rich()
+            yield ""
         yield from _parts(block, view)
         before = block
 
 
-def _parts(block: Block, view: View) -> Iterator[RenderableType]:
+def _parts(block: Block, view: View) -> Iterator[str]:
     match block:
         case Heading(text, depth):
-            yield Rich(text, style="bold underline" if depth == 2 else "bold")
+            style = "" if not view.colour else "\x1b[1;4m" if depth == 2 else "\x1b[1m"
+            yield from (f"{style}{line}\x1b[0m" if style and line else line for line in lines(text, view.width))
         case Paragraph(text):
             yield _hanging("", text, view)
         case Bullets(items):
             mark = "  · " if view.unicode else "  * "
             yield from (_hanging(mark, item, view) for item in items)
         case Grid():
-            yield _table(block, view)
+            yield from columns(block, view)
         case Outline(them):
             yield from (_hanging("  " + "  " * depth, text, view) for depth, text in them)
 
@@ -56,13 +54,3 @@ def _hanging(mark: str, text: str, view: View) -> str:
     within = min(view.width, WIDEST) - len(mark)
     first, *rest = lines(text, within)
     return "\n".join([mark + first, *(" " * len(mark) + line for line in rest)])
-
-
-def _table(grid: Grid, view: View) -> Table:
-    table = empty(view)
-    table.leading = int(grid.apart)
-    for head in grid.heads:
-        table.add_column(Rich(head), overflow="fold")
-    for row in grid.rows:
-        table.add_row(*map(Rich, row))
-    return table

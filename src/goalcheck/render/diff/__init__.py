@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from goalcheck.core.message import Message
 from goalcheck.render.view import View
@@ -18,8 +17,7 @@ FORMS = ("table", "json", "markdown", "github")
 """Each is a module of this folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A comparison with what the user calls its two sides: a path, or `REV:PATH`.
 
     `notes`: what a reader has to know first, such as years in the wrong order. `line`: where a part stands in the new file,
@@ -33,8 +31,7 @@ class Named:
     line: Callable[[Subject], int] = lambda _: 1
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """Every assignment of a folder at two revisions: those that both have, and the names of files that only one has."""
 
     named: tuple[Named, ...]

@@ -26,8 +26,8 @@ from goalcheck.compare.wording import Op, wording
 from goalcheck.render.diff.series import series_change
 from goalcheck.render.diff.texts import worded
 from goalcheck.render.diff.year import Year
-from goalcheck.render.tree import STANCES
 from goalcheck.render.visible import visible
+from goalcheck.render.words import STANCES
 
 if TYPE_CHECKING:
     from goalcheck.render.diff.words import Said
