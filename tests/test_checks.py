@@ -543,3 +543,19 @@ def test_a_deviation_that_is_explained_or_agrees_is_no_sign_of_weakness() -> Non
     assert [
         it.message.key for it in signs if not doubtful(it, [("goals", 0, "criteria", 0, "evidence", 1, "claim")])
     ] == []
+
+
+def test_what_a_part_was_formerly_is_no_other_part_of_its_kind() -> None:
+    def found(text: str) -> list[tuple[str, str]]:
+        document = parse("a.yaml", f"assignment: a\nyear: 2024\ntitle: T\nrubric: r\n{text}".encode())
+        assignment = read_assignment(document)
+        assert assignment is not None, document.faults
+        signs = [it for it in check_quality(assignment, None) if it.message.key == "formerly-in-use"]
+        return [(route_text(it.place.route), route_text(it.related[0].place.route)) for it in signs]
+
+    goals = "goals:\n  - {id: a, title: A, formerly: b}\n"
+    assert found(f"{goals}  - {{id: b, title: B, formerly: c}}\n") == [("goals[0].formerly", "goals[1].id")]
+    assert found(f"{goals}criteria: [{{id: b, title: B}}]\n") == []
+    assert found("goals: [{id: a, title: A, formerly: a}]\n") == []
+    asked = "recommendations:\n  - {id: r, text: R, formerly: a}\n  - {id: s, text: S, formerly: r}\n"
+    assert found(goals + asked) == [("recommendations[1].formerly", "recommendations[0].id")]

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, agreed, dissenters
+from goalcheck.assignment import (
+    Assignment,
+    Criterion,
+    Evidence,
+    Goal,
+    Interpretation,
+    Recommendation,
+    agreed,
+    dissenters,
+)
 from goalcheck.assignment.model import Effect, Independence, Period, Published
-from goalcheck.assignment.nodes import axes_of
+from goalcheck.assignment.nodes import Node, axes_of
 from goalcheck.checks.dates import first_day, last_day, overlap
 from goalcheck.checks.fault import MOST_LISTED, at
 from goalcheck.checks.walk import Parts, nodes_of, sources_used, walk
@@ -73,6 +82,21 @@ class _Reader:
         for i, asked in enumerate(self._assignment.recommendations):
             if not asked.addressees:
                 yield at(("recommendations", i, "id"), "recommendation-without-addressee", name=asked.id)
+        yield from self._still_used()
+
+    def _still_used(self) -> Iterator[Fault]:
+        """Parts that were formerly called what another part of their kind is called."""
+        named: list[tuple[Route, Node | Recommendation]] = [
+            (route, part) for route, part, _ in self.parts if isinstance(part, Node)
+        ]
+        named += [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
+        routes = {(type(part), part.id): route for route, part in named}
+        for route, part in named:
+            other = routes.get((type(part), part.formerly or ""), route)
+            if part.formerly and other != route:
+                here = Related(message("source-here", name=part.formerly), Place((*other, "id")))
+                place = (*route, "formerly")
+                yield at(place, "formerly-in-use", related=(here,), name=part.id, other=part.formerly)
 
     def _rubric_version(self) -> Iterator[Fault]:
         name, _, wanted = self._assignment.rubric.partition("@")

@@ -811,4 +811,49 @@ DESCRIPTORS = (
             ),
         ),
     ),
+    Descriptor(
+        code="GC317",
+        name="formerly-in-use",
+        severity=Severity.WARNING,
+        messages={
+            "formerly-in-use": said(
+                en="“{name}” names “{other}” as its former id, but another part of this file has that id.",
+                sv="”{name}” anger ”{other}” som sitt tidigare id, men en annan del av filen har det id:t.",
+            ),
+        },
+        what=said(
+            en=(
+                "The id in `formerly` is still that of another goal, criterion, piece of evidence or recommendation in "
+                "the same file."
+            ),
+            sv=(
+                "Det id som står i `formerly` tillhör fortfarande ett annat mål, en annan bedömningsgrund, ett annat "
+                "underlag eller en annan rekommendation i samma fil."
+            ),
+        ),
+        why=said(
+            en=(
+                "Parts of two years are compared by their ids first. What had the id in the earlier year is compared with "
+                "the part that still has it, so this one is told as new and its `formerly` has no effect."
+            ),
+            sv=(
+                "Delar av två år jämförs i första hand efter sina id. Det som hade detta id det tidigare året jämförs med "
+                "den del som fortfarande har det. Den här delen visas då som ny, och dess `formerly` har ingen verkan."
+            ),
+        ),
+        fix=said(
+            en=(
+                "Correct the id in `formerly` if it is misspelt. If the part was split off from the other, leave out "
+                "`formerly`: it is new. If it is the other part that is new, give that another id."
+            ),
+            sv=(
+                "Rätta id:t i `formerly` om det är felskrivet. Om delen har brutits ut ur den andra utelämnas "
+                "`formerly`: delen är ny. Om det är den andra delen som är ny ges den ett annat id."
+            ),
+        ),
+        example=Example(
+            bad="            formerly: reach",
+            good="            formerly: county-outcomes",
+        ),
+    ),
 )
