@@ -119,6 +119,8 @@ def previous(text: str, rubric: Path | None = None) -> Both:
 def _no_folder(text: str) -> None:
     """Raise Refused for a folder, with what may have been meant."""
     if files.is_folder(Path(text)):
+        from shlex import quote
+
         raise Refused(message("usage-compare-folder", path=text, quoted=quote(text)))
 
 
