@@ -6,7 +6,8 @@ and, for each version, a file, the id of its content and its mode; of a renamed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import islice
@@ -19,6 +20,7 @@ from goalcheck.render.visible import harmless, visible
 from goalcheck.source import Document
 from goalcheck.source.kind import FileKind, kind_of
 from goalcheck.workflow import files
+from goalcheck.workflow.called import CALLED_BY_GIT
 from goalcheck.workflow.compare import Both, Refused, both
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import Side, Sides, claimed
