@@ -598,6 +598,35 @@ def test_of_many_changes_all_small_sets_are_found_and_larger_ones_by_delta_debug
     assert reduced(BITS[:1], bool) == (1,)
 
 
+def test_fewer_trials_find_all_small_sets_and_one_larger() -> None:
+    wanted = sum(BITS[i] for i in (0, 2, 4, 5))
+    found = minimal(BITS[:6], lambda mask: mask & wanted == wanted or mask & 8 == 8, most=10)
+    assert (found.sets, found.exact, found.pieces) == ((8,), False, 1)
+    assert minimal(BITS[:6], lambda mask: mask & wanted == wanted, most=10).sets == (wanted,)
+    assert minimal(BITS[:6], lambda mask: mask & wanted == wanted).exact
+
+
+def test_where_each_trial_judges_a_whole_file_fewer_are_made_and_that_is_said() -> None:
+    """A node with a scale of its own may not fit every subset, so that each is checked: of fourteen changes not all are."""
+
+    def scored(score: str) -> Assignment:
+        pieces = ([found(f"e{n}{i}", score) for i in range(7)] for n in range(2))
+        return year(*(goal(f"g{n}", asked(f"c{n}", *them)) for n, them in enumerate(pieces)))
+
+    nodes = (NodeRules(id="g0", scales=(("attainment", rubric().axes[0].scale),)),)
+    careful = replace(rubric(), nodes=nodes)
+    quick, slow = (
+        {it.verdict.id: it for it in compared(scored("met"), scored("not_met"), by).causes}
+        for by in (rubric(), careful)
+    )
+    assert quick.keys() == slow.keys()
+    assert (quick["verdict/goal/g0/attainment"].exact, slow["verdict/goal/g0/attainment"].exact) == (True, False)
+    for name, cause in slow.items():
+        pieces = cause.pieces or 0
+        assert cause.candidates == 14
+        assert {it for it in quick[name].sets if len(it) <= pieces} == {it for it in cause.sets if len(it) <= pieces}
+
+
 def test_what_delta_debugging_finds_is_made_as_small_as_can_be() -> None:
     """Five of the changes do it, and so do any four of the last eight, which it meets later."""
     odd = sum(BITS[i] for i in (0, 1, 2, 20, 21))

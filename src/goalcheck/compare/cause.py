@@ -8,10 +8,13 @@ from typing import NamedTuple
 from goalcheck.compare.change import Change, Kind, VerdictChange
 from goalcheck.compare.flat import ROOT, kind_of
 from goalcheck.compare.judge import Judge
-from goalcheck.compare.minimal import minimal
+from goalcheck.compare.minimal import MOST_TRIALS, minimal
 from goalcheck.compare.mixture import Mixture, Unfit
 from goalcheck.compare.units import Unit
 from goalcheck.core.verdict import Verdict
+
+MOST_WORK = 40_000
+"""Parts that are judged to find one cause, where each subset of the changes is a whole file to judge."""
 
 
 class Needed(NamedTuple):
@@ -68,6 +71,9 @@ class Causes:
         self._rubric = next((unit for unit in mixture.units if unit.what == "rubric"), None)
         self._about = {axis.id: axis.about for judge in judges for axis in judge.rubric.axes}
         self._by_bit = {unit.bit: unit for unit in mixture.units}
+        parts = len(mixture.old.parts.keys() | mixture.new.parts.keys())
+        laborious = any(judge.laborious for judge in judges)
+        self._most = max(1 + len(mixture.units), min(MOST_TRIALS, MOST_WORK // parts)) if laborious else MOST_TRIALS
 
     def verdict(self, key: str, axis: str, applied: int) -> Verdict | None:
         """The verdict of a part when these changes are applied. Raises Unfit."""
@@ -106,7 +112,7 @@ class Causes:
             return Cause(
                 change, (), (), candidates=len(candidates), exact=False, pieces=0, cells=self._cells(key, change)
             )
-        found = minimal(rest, lambda mask: works(mask | base))
+        found = minimal(rest, lambda mask: works(mask | base), self._most)
         return Cause(
             change,
             tuple(self._changes(mask) for mask in found.sets if mask),

@@ -79,6 +79,8 @@ class Judge:
         self._names_shared = names_shared(rubric)
         self.careful = careful(mixture, rubric)
         """Whether not every subset of the changes makes a valid file, so that each has to be checked."""
+        self.laborious = self.careful or self._names_shared
+        """Whether every subset of the changes is a whole file to judge."""
         self._whole = cache(self._is_whole)
         self._valid = cache(self._is_valid)
 

@@ -23,15 +23,16 @@ class Minimal(NamedTuple):
     pieces: int | None = None
 
 
-def minimal(bits: Sequence[int], works: Works) -> Minimal:
-    """The subsets of `bits` that work and of which no proper subset does; all bits together must work."""
+def minimal(bits: Sequence[int], works: Works, most: int = MOST_TRIALS) -> Minimal:
+    """The subsets of `bits` that work and of which no proper subset does; all bits together must work. `most`: so many are
+    tried by size."""
     found: list[int] = []
     tried = 0
     for size in range(len(bits) + 1):
         tried += comb(len(bits), size)
-        if len(bits) > MOST_EXACT and tried > MOST_TRIALS:
+        if tried > most:
             if not found:
-                found = list(_least(reduced(bits, works), works))
+                found = list(_least(reduced(bits, works), works, most))
             return Minimal(tuple(found), False, size - 1)
         rest = [bit for bit in bits if bit not in found]
         for chosen in combinations(rest, size):
@@ -66,9 +67,9 @@ def reduced(bits: Sequence[int], works: Works) -> tuple[int, ...]:
     return kept
 
 
-def _least(bits: Sequence[int], works: Works) -> Sequence[int]:
+def _least(bits: Sequence[int], works: Works, most: int) -> Sequence[int]:
     """The smallest subsets that work, where there are few enough to try; else what delta debugging found."""
-    if len(bits) > MOST_EXACT:
+    if 1 << len(bits) > most:
         return [sum(bits)]
     for size in range(len(bits)):
         found = [mask for mask in map(sum, combinations(bits, size)) if works(mask)]

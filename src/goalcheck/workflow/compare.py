@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from goalcheck.assignment import Assignment
@@ -182,8 +183,6 @@ def identity(document: Document) -> tuple[str, int] | None:
 
 
 def _none(sides: Sides, text: str, new: Side, beside: Beside) -> Message:
-    from shlex import quote
-
     name, year = new.identity
     said = message("usage-compare-no-previous", name=name, year=year, known=beside.told())
     committed = _committed(sides, text, new)
