@@ -847,6 +847,7 @@ MESSAGES = {
     "way-unassessed": "Not judged now",
     "way-assessed": "Judged now, not then",
     "compare-moved-verdict": "{name} ({axis}): {moved}",
+    "compare-moved-by-rubric": "{name} ({axis}): {moved} (only by the new rubric)",
     "compare-verdicts": "Verdicts",
     "compare-none-moved": "No verdict has changed.",
     "compare-as-before": "As then",

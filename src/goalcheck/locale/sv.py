@@ -850,6 +850,7 @@ MESSAGES = {
     "way-unassessed": "Inte bedömt nu",
     "way-assessed": "Bedömt nu, inte då",
     "compare-moved-verdict": "{name} ({axis}): {moved}",
+    "compare-moved-by-rubric": "{name} ({axis}): {moved} (bara genom den nya mallen)",
     "compare-verdicts": "Utfall",
     "compare-none-moved": "Inget utfall har ändrats.",
     "compare-as-before": "Som förra gången",

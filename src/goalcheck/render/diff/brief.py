@@ -10,6 +10,7 @@ from goalcheck.compare.change import Added, Followed, Kind, Moved, Removed, Resc
 from goalcheck.compare.flat import key_of
 from goalcheck.core.verdict import Status
 from goalcheck.render.diff.moves import UNASSESSED, Row, Way
+from goalcheck.render.diff.why import only_rubric
 from goalcheck.render.diff.words import Said
 from goalcheck.render.visible import visible
 
@@ -46,7 +47,8 @@ def brief(said: Said, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
 
 def _moved(said: Said, row: Row) -> str:
     name, axis = said.placed(row.change.subject), said.axis(row.change.axis).lower()
-    return said.word("compare-moved-verdict", name=name, axis=axis, moved=said.step(row.change))
+    key = "compare-moved-by-rubric" if only_rubric(said.comparison.cause(row.change)) else "compare-moved-verdict"
+    return said.word(key, name=name, axis=axis, moved=said.step(row.change))
 
 
 def _names(said: Said, found: list[Row]) -> str:

@@ -52,8 +52,7 @@ class Why:
 
     def _alone(self, change: VerdictChange, cause: Cause) -> Iterator[str]:
         """What a reader has to know before the changes: that only the rubric did it, or only what is left out."""
-        cells = cause.cells
-        if cells and all(cells.fits) and _same(cells.only_rubric, cells.new) and _same(cells.only_evidence, cells.old):
+        if only_rubric(cause):
             yield self._word("compare-only-rubric")
         moved = way(self._said.comparison, change) in (Way.BETTER, Way.WORSE, Way.SURER, Way.LESS_SURE)
         changes = [it for them in cause.sets for it in them]
@@ -111,6 +110,14 @@ class Why:
                 if needed.change not in cause.sets[0]:
                     verdict, phrase = self._said.stands(change, needed.without), self._list([needed.change], told)
                     yield self._word("compare-without", change=phrase, verdict=verdict)
+
+
+def only_rubric(cause: Cause) -> bool:
+    """Whether the new rubric alone gives the new verdict, and the new evidence alone leaves the old one."""
+    cells = cause.cells
+    if cells is None or not all(cells.fits):
+        return False
+    return _same(cells.only_rubric, cells.new) and _same(cells.only_evidence, cells.old)
 
 
 def _same(one: Verdict | None, other: Verdict | None) -> bool:
