@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from goalcheck.assessment import assess
+from goalcheck.assessment import assess, judge
+from goalcheck.core.message import message
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.rules import Rule, rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
@@ -82,3 +83,30 @@ def test_bags_worked_out_before_are_let_go_when_there_are_too_many(monkeypatch: 
             for levels in (0b11, 0b110, 0b1100, 0b111)
         ]
         assert found == [unknown(0b11), unknown(0b110), unknown(0b1100), unknown(0b111)]
+
+
+@pytest.mark.parametrize(
+    ("deviation", "limit"), [("", 2), (", override: [{verdict: l3, reason: R, by: B, date: 2024-01-01}]", 1)]
+)
+def test_what_takes_more_steps_than_there_are_is_judged_in_equal_shares(
+    monkeypatch: pytest.MonkeyPatch, deviation: str, limit: int
+) -> None:
+    """One criterion is l3, so that the whole is not l0; that is seen only where the four unknown ones are tried.
+
+    35 combinations of them are states of 106 steps: 100, and 2 for each of three conditions. 1,272 steps do not suffice.
+    Each of six bags then has 212, two states; with a deviation each is judged twice and has half of that.
+    """
+    unknown_ones = "".join(f"  - {{id: c{i}, title: C}}\n" for i in range(1, 5))
+    one = f"  - {{id: c0, title: C, evidence: [{{id: e, claim: E, score: l3}}]{deviation}}}\n"
+    text = f"assignment: w\nyear: 2024\ntitle: W\nrubric: r\ncriteria:\n{one}{unknown_ones}"
+    assignment, rubric = read_assignment(parse("a", text.encode())), read_rubric(parse("r", TEXT.encode()))
+    assert assignment is not None
+    assert rubric is not None
+    exact = assess(assignment, rubric).root.on("a")
+    assert exact is not None
+    assert (exact.verdict.possible, exact.trace.notes) == (("l1", "l2", "l3"), ())
+    monkeypatch.setattr(judge, "MOST_STEPS", 1_272)
+    less = assess(assignment, rubric).root.on("a")
+    assert less is not None
+    assert less.verdict.possible == ("l0", "l1", "l2", "l3")
+    assert less.trace.notes == (message("too-many-states", limit=limit),)

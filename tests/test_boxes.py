@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from math import prod
 
 from hypothesis import given
@@ -154,3 +155,17 @@ def test_numbers_and_too_many_combinations_are_not_written_out() -> None:
 def test_the_rubric_of_these_tests_is_valid() -> None:
     table = Table(inputs=INPUTS, rows=(Row(when=((ANY,),) * 3, verdict=("l0",)),))
     assert check_rubric(node_rubric(Rule(table=table))) == []
+
+
+def test_a_row_that_the_others_make_superfluous_is_left_out() -> None:
+    """The consensus of two rows: (1, -, 0) holds nothing that (1, 0, -) and (-, 1, 0) do not."""
+    better = {(0, 1, 0), (1, 0, 0), (1, 0, 1), (1, 1, 0)}
+    scales = tuple(scale(name, 2) for name in INPUTS)
+    levels = product(range(2), repeat=3)
+    table = merged(Function(INPUTS, scales, SCALE, tuple(("l1",) if it in better else ("l0",) for it in levels)))
+    assert [(row.when, row.verdict) for row in table.rows] == [
+        ((("c01",), ("c10",), (ANY,)), ("l1",)),
+        (((ANY,), ("c11",), ("c20",)), ("l1",)),
+        (((ANY,), ("c11",), ("c21",)), ("l0",)),
+        ((("c00",), ("c10",), (ANY,)), ("l0",)),
+    ]

@@ -277,6 +277,8 @@ def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: s
             "cases[0].when.count",
         ),
         ("{cases: [{id: a, when: {sources: {min: -1}}, verdict: low}]}", "bounds-impossible", "cases[0].when.sources"),
+        ("{cases: [{id: a, when: {sources: {}}, verdict: low}]}", "condition-without-bound", "cases[0].when.sources"),
+        ("{cases: [{id: a, when: {self: {}}, verdict: low}]}", "condition-without-level", "cases[0].when.self"),
         ("{aggregate: {method: median, coverage: {share: 3/2}}}", "bounds-impossible", "aggregate.coverage"),
         (
             "{aggregate: {method: median, weights: {strength: {strong: -1}}}}",

@@ -45,3 +45,17 @@ def test_conflicts_are_found_as_by_trying_every_combination(
         if one.verdict != other.verdict and all(map(meet, one.when, other.when))
     }
     assert {(it.first, it.second) for it in conflicts(table, {"p": scale, "q": scale})} == expected
+
+
+def test_cells_that_leave_a_level_out_meet_only_where_both_have_it() -> None:
+    """`[a, c]` meets `c` and not `b` between them, whichever of the rows comes first."""
+    cells = (("a", "c"), ("b",), ("c",), ("b", "d"), ("a", "d"))
+    verdicts = ("a", "b", "b", "a", "b")
+    rows = tuple(Row(when=(cell,), verdict=(verdict,)) for cell, verdict in zip(cells, verdicts, strict=True))
+    found = conflicts(Table(inputs=("p",), rows=rows), {"p": ORDINAL})
+    assert [(it.first, it.second, it.combination) for it in found] == [
+        (0, 2, ("p=c",)),
+        (1, 3, ("p=b",)),
+        (0, 4, ("p=a",)),
+        (3, 4, ("p=d",)),
+    ]

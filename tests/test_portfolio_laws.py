@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyarrow as pa
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,9 +16,12 @@ from goalcheck.assessment.slot import Plan, leaf_value
 from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.verdict import Verdict
 from goalcheck.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.cases import Case
+from goalcheck.rules.condition import Condition, Selection
 from goalcheck.workflow.portfolio import columnwise
 from goalcheck.workflow.portfolio.columnwise import Columnwise
 from tests import strategies
@@ -113,3 +117,32 @@ def test_numbers_too_however_little_is_remembered(method: Method, scores: list[l
         assert by_columns(plan, rows, batch=2) == one_by_one(plan, rows)
     finally:
         columnwise.MOST = before
+
+
+def test_a_leaf_that_two_nodes_share_is_one_unknown_to_lookups_too() -> None:
+    """Each goal is as good as c2, which nobody assessed: they are never apart. With c2 known, what is there is told."""
+    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    apart = Condition(and_=(Condition(any=Selection(at_most="l0")), Condition(any=Selection(at_least="l1"))))
+    whole = Rule(cases=(Case(id="apart", when=apart, verdict="l0"), Case(id="together", verdict="l3")))
+    rubric = closed(best, best, whole)
+    plan = outline(Compiler(rubric), rubric.axes[0])
+    rows = rows_of(plan, [["l0", "l0", "not_assessed", "l0", "l0"], ["l0", "l1", "l0", "l0", "l0"]])
+    for dense in (0, 16):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(columnwise, "DENSE", dense)
+            found = by_columns(plan, rows)
+        assert [verdict.level for verdict, _ in found if isinstance(verdict, Verdict)] == ["l3", "l0"]
+
+
+def test_the_engine_is_asked_of_a_combination_once() -> None:
+    rule = Rule(aggregate=Aggregate(method=Method.WORST))
+    plan = outline(Compiler(closed(rule, rule, rule)), Axis(id="a", label=TITLE, scale=strategies.SCALE.id))
+    lookups = Lookups(plan)
+    (i, reads), *_ = lookups.judged
+    codes = tuple(
+        lookups.code(j, leaf_value(level, strategies.SCALE)) for j, level in zip(reads, ("l2", "l1", "l3"), strict=True)
+    )
+    found = lookups.find(i, reads, codes)
+    assert (lookups.find(i, reads, codes), lookups.remembered) == (found, 1)
+    lookups.forget()
+    assert lookups.remembered == 0

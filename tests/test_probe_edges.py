@@ -18,7 +18,7 @@ from goalcheck.probe import family, propagate, ways
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.family import NONE, Families
 from goalcheck.probe.next import next_steps
-from goalcheck.probe.search import find
+from goalcheck.probe.search import Search, find
 from goalcheck.probe.standing import Standing
 from goalcheck.probe.variables import point_named
 from goalcheck.rubric import Axis, Judging, Rubric
@@ -28,6 +28,7 @@ from goalcheck.rules.aggregate import Aggregate, Coverage, Method
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, reached
 from goalcheck.rules.rule import Cap, Gate
+from goalcheck.rules.table import Hit, Row, Table
 from tests.test_next_laws import file, told
 from tests.test_tree_laws import SCALE, TITLE, contested, rubric_of
 
@@ -202,3 +203,40 @@ def test_readings_with_too_many_combinations_are_searched(monkeypatch: pytest.Mo
     exact = told(next_steps(whole, PLAIN, "g", "a", "l1").up)
     monkeypatch.setattr(propagate, "MOST_STATES", 4)
     assert told(next_steps(whole, PLAIN, "g", "a", "l1").up) == exact
+
+
+def test_no_set_adds_nothing_and_the_order_of_two_families_does_not_matter() -> None:
+    families = Families()
+    one, two = families.of([1]), families.of([3])
+    assert families.either(one, NONE) == families.either(NONE, one) == one
+    assert families.both(one, two) == families.both(two, one) == families.of([1, 3])
+
+
+def test_what_the_rubric_names_and_the_file_lacks_would_need_a_verdict() -> None:
+    rubric = replace(rubric_of(MEDIAN, WORST, MEDIAN), nodes=(NodeRules(id="g", children=("c0", "c9")),))
+    found = next_steps(file("l1"), rubric, "g", "a", "l1")
+    assert told(found.up) == [{("c9", "judgement", "l1")}]
+
+
+def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
+    """The best of two scores rises with either; both together are no third way."""
+    standing = Standing(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method=Method.BEST)), MEDIAN))
+    search = Search(standing.replay, standing.plan.at["g", "a"], Aim(Purpose.REACH, SCALE, 1), lambda change: True)
+    found = search.found(100)
+    assert (found.total, found.exact) == (2, True)
+    assert told(found) == [{("e0", "score", "l1")}, {("e1", "score", "l1")}]
+
+
+def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> None:
+    """No value of the criterion can be taken for both goals, where one row gives two."""
+    rows = (Row(when=(("l0",),), verdict=("l0", "l1")), Row(when=(("-",),), verdict=("l2",)))
+    rubric = rubric_of(Rule(table=Table(inputs=("e",), hit=Hit.FIRST, rows=rows)), WORST, WORST)
+    one = Criterion(id="c0", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l0"),))
+    goals = (Goal(id="g0", title=TITLE, criteria=(one,)), Goal(id="g1", title=TITLE, criteria=("c0",)))
+    whole = replace(file(), goals=goals)
+    judgement = assess(whole, rubric).root.on("a")
+    assert judgement is not None
+    assert judgement.verdict.possible == ("l0", "l1")
+    found = next_steps(whole, rubric, "x", "a", "l1").up
+    assert found is not None
+    assert (told(found), found.exact) == ([{("e", "score", "l1")}], True)

@@ -16,7 +16,8 @@ from goalcheck.rules.aggregate import Aggregate, Cut, Method, Weights
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, levels_of
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, NamedChild, Selection, Share
-from goalcheck.rules.rule import CompiledRule, Result
+from goalcheck.rules.rule import CompiledRule, Gate, Result
+from goalcheck.rules.table import Row, Table
 from tests import oracle
 from tests.strategies import (
     CUTS,
@@ -198,3 +199,36 @@ def test_tenths_add_up_exactly() -> None:
 def test_points_and_cuts_fit_the_scale() -> None:
     assert [name for name, _ in POINTS] == list(NAMES)
     assert CUTS[-1].at_least is None
+
+
+def known_bag(*points: int) -> list[tuple[Child, Value]]:
+    return [(Child(f"c{i}", "criterion", SCALE), known(level)) for i, level in enumerate(points)]
+
+
+@pytest.mark.parametrize(("key", "most"), [("worst", "l0"), ("median", "l1"), ("best", "l3")])
+def test_an_extreme_is_at_most_itself_and_not_at_most_less(key: str, most: str) -> None:
+    """Of l0, l1 and l3 the worst is l0, the middle one l1, the best l3."""
+    for level in NAMES:
+        when = Condition(**{key: Selection(at_most=level)})  # type: ignore[arg-type]
+        rule = Rule(cases=(Case(id="low", when=when, verdict="l0"), Case(id="rest", verdict="l3")))
+        assert judged(rule, known_bag(0, 3, 1), Parent()).value == known(0 if level >= most else 3), level
+
+
+def test_of_an_aggregate_only_a_gate_is_met() -> None:
+    """An aggregate has no cases or rows that a bag could meet."""
+    gate = Gate(id="bad", when=Condition(any=Selection(is_=("l0",))), status=Status.NOT_ASSESSABLE)
+    compiled = CompiledRule(Rule(gates=(gate,), aggregate=Aggregate(method=Method.WORST)), SCALE, SCALE)
+    for points, met in (((0, 2), ("bad",)), ((1, 2), ())):
+        bag = known_bag(*points)
+        total = compiled.start(Parent(), tuple(child for child, _ in bag))
+        assert compiled.met(total + sum(compiled.column(child)[value][0] for child, value in bag)) == met
+
+
+def test_where_no_row_covers_the_children_the_outcome_rests_on_all_of_them() -> None:
+    rows = (Row(when=(("l0",), ("-",)), verdict=("l0",)),)
+    rule = Rule(table=Table(inputs=("c0", "c1"), rows=rows))
+    points = [(child, levels_of(value)[0]) for child, value in known_bag(0, 3) if isinstance(value, int)]
+    compiled = CompiledRule(rule, SCALE, SCALE)
+    assert compiled.decisive(judged(rule, known_bag(0, 3), Parent()), points) == points[:1]
+    uncovered = judged(rule, known_bag(2, 3), Parent())
+    assert (uncovered.status, compiled.decisive(uncovered, points)) == (Status.NOT_ASSESSABLE, points)

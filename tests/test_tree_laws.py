@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from goalcheck.assessment import assess
 from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.result import Fired
 from goalcheck.assessment.slot import Plan
 from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
 from goalcheck.assignment.nodes import definitions
@@ -21,7 +22,7 @@ from goalcheck.checks.walk import nodes_of, walk
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.bag import Value, levels_of, unknown
@@ -297,3 +298,68 @@ def test_a_kind_without_a_rule_is_not_judged() -> None:
     assert [judgement.verdict.name for judgement in assessment.root.judgements] == ["not_assessed", "not_applicable"]
     assert all(not node.judgements for node in assessment.root.walk() if node.kind != "assignment")
     assert assessment.find("nowhere") is None
+
+
+def test_a_contested_goal_of_which_no_reading_applies_does_not_apply() -> None:
+    """It leaves the bag of the whole, which rests on the other goal."""
+    away = Override(verdict="not_applicable", reason=TITLE, by="somebody", date="2024")
+    goal = contested("l1", "l1").goals[0]
+    readings = tuple(
+        replace(
+            it, criteria=tuple(replace(item, override=(away,)) for item in it.criteria if isinstance(item, Criterion))
+        )
+        for it in goal.interpretations
+    )
+    other = Goal(
+        id="h",
+        title=TITLE,
+        criteria=(Criterion(id="c", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l2"),)),),
+    )
+    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    whole = replace(shared(), goals=(replace(goal, interpretations=readings), other))
+    assessment = assess(whole, rubric_of(worst, worst, worst))
+    verdicts = [(node.id, it.verdict.name) for node in (*assessment.goals, assessment.root) if (it := node.on("a"))]
+    assert verdicts == [("g", "not_applicable"), ("h", "l2"), ("x", "l2")]
+
+
+def test_where_no_case_holds_there_is_no_verdict_and_nothing_is_said_to_have_given_it() -> None:
+    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    only = Rule(cases=(Case(id="good", when=Condition(all=Selection(at_least="l2")), verdict="l2"),))
+    goal = Goal(
+        id="g",
+        title=TITLE,
+        criteria=(Criterion(id="c", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l1"),)),),
+    )
+    judgement = assess(replace(shared(), goals=(goal,)), rubric_of(worst, only, worst)).goals[0].on("a")
+    assert judgement is not None
+    assert (judgement.verdict.name, judgement.verdict.possible) == ("not_assessable", NAMES)
+    assert judgement.trace.fired == (Fired("nothing", "", "not_assessable", Text()),)
+
+
+def test_a_child_that_two_goals_lack_is_one_unknown() -> None:
+    """Each goal is just as c, which the rubric names and the file does not have: the two always agree."""
+    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    apart = Condition(and_=(Condition(any=Selection(at_most="l0")), Condition(any=Selection(at_least="l1"))))
+    whole = Rule(cases=(Case(id="apart", when=apart, verdict="l0"), Case(id="together", verdict="l2")))
+    nodes = tuple(NodeRules(id=name, children=("c",)) for name in ("g0", "g1"))
+    goals = tuple(Goal(id=name, title=TITLE) for name in ("g0", "g1"))
+    assessment = assess(replace(shared(), goals=goals), replace(rubric_of(median, median, whole), nodes=nodes))
+    verdicts = [(node.id, it.verdict.name) for node in (*assessment.goals, assessment.root) if (it := node.on("a"))]
+    assert verdicts == [("g0", "not_assessed"), ("g1", "not_assessed"), ("x", "l2")]
+
+
+def test_a_child_that_another_goal_has_is_missing_where_the_rubric_names_it() -> None:
+    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    evidence = (Evidence(id="e", claim=TITLE, score="l1"),)
+    first = Goal(id="g0", title=TITLE, criteria=(Criterion(id="c", title=TITLE, evidence=evidence),))
+    whole = replace(shared(), goals=(first, Goal(id="g1", title=TITLE)))
+    rubric = replace(rubric_of(median, median, median), nodes=(NodeRules(id="g1", children=("c",)),))
+    assessment = assess(whole, rubric)
+    verdicts = [(node.id, it.verdict.name) for node in assessment.goals if (it := node.on("a"))]
+    assert verdicts == [("g0", "l1"), ("g1", "not_assessed")]
+    judgement = assessment.goals[1].on("a")
+    assert judgement is not None
+    assert [(it.id, it.verdict.name) for it in judgement.trace.seen] == [("c", "not_assessed")]
+    assert [(it.id, it.kind, it.judgements[0].verdict.name) for it in assessment.goals[1].children] == [
+        ("c", "missing", "not_assessed")
+    ]

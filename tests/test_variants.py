@@ -16,10 +16,11 @@ from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value, known
+from goalcheck.rules.bag import Value, known, unknown
 from goalcheck.rules.cases import Case
+from goalcheck.rules.condition import Condition, Selection, Where
 from tests import strategies
-from tests.test_tree_laws import TITLE, assignments
+from tests.test_tree_laws import TITLE, assignments, rubric_of
 
 WORST = Rule(aggregate=Aggregate(method=Method.WORST))
 
@@ -166,3 +167,20 @@ def test_a_changed_score_equals_judging_the_file_with_it(
     for at, expected in judged(rubric, changed).items():
         found = ready.at[at]
         assert (outcomes.values[found], outcomes.statuses[found]) == expected, at
+
+
+def test_evidence_that_the_rule_names_is_missing_when_it_is_left_out() -> None:
+    """With both pieces at l2 the verdict is l3; without one of them that, or what the rest gives, may be right."""
+    both = Condition(all=Selection(where=Where(id=("e0", "e1")), at_least="l2"))
+    rule = Rule(cases=(Case(id="both", when=both, verdict="l3"), Case(id="rest", verdict="l1")))
+    rubric = rubric_of(rule, WORST, WORST, strategies.SCALE)
+    evidence = tuple(Evidence(id=f"e{i}", claim=TITLE, score="l2") for i in range(2))
+    goal = Goal(id="g", title=TITLE, criteria=(Criterion(id="c", title=TITLE, evidence=evidence),))
+    whole = Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,))
+    ready = plan(whole, Compiler(rubric))
+    replay = Replay(ready, rubric)
+    i = ready.at["c", "a"]
+    assert (replay.outcomes.values[i], replay.outcomes.statuses[i]) == (known(3), None)
+    outcomes = replay.judged(replay.without({ready.at["e1", "a"]}))
+    assert (outcomes.values[i], outcomes.statuses[i]) == (unknown(0b1010), Status.NOT_ASSESSABLE)
+    assert judged(rubric, leaving_out(whole, {"e1"}))["c", "a"] == (outcomes.values[i], outcomes.statuses[i])

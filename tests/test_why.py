@@ -447,3 +447,14 @@ def test_what_has_no_weight_is_told_to_be_left_out() -> None:
     assert judgement is not None
     reasons = {left.id: left.reason.key for left in judgement.trace.left_out if isinstance(left, LeftOut)}
     assert reasons["a3-fungerat"] == "no-weight"
+
+
+def test_a_case_that_gives_no_verdict_is_no_better_one() -> None:
+    """Both cases fail on one condition; the one that gives a status, though first, is not told."""
+    unclear = Case(id="unclear", when=Condition(any=Selection(at_least="l3")), verdict="not_assessable")
+    good = Case(id="good", when=Condition(all=Selection(at_least="l2")), verdict="l2")
+    rest = Case(id="rest", verdict="l0")
+    found, _, _ = near(Rule(cases=(unclear, good, rest)), of(1, 1), NOBODY)
+    assert found is not None
+    assert (found.id, [it.condition for it in found.unmet]) == ("good", [good.when])
+    assert near(Rule(cases=(unclear, rest)), of(1, 1), NOBODY)[0] is None

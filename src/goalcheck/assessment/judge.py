@@ -102,18 +102,20 @@ class _Judge:
         return (*children, *self._missing(node, {child.id for child in children}))
 
     def _missing(self, node: Assignment | Goal | Criterion | Evidence, present: set[str]) -> list[Judged]:
-        """Children that the rubric names for this node and the file does not have."""
+        """Children that the rubric names for this node and the file does not have there, with what they count as there."""
         name = node.assignment if isinstance(node, Assignment) else node.id
-        found: dict[str, Judged] = {}
+        found: dict[str, list[Judgement]] = {}
         for axis in self._rubric.axes:
             at = self._plan.at.get((name, axis.id))
             for i in self._plan.slots[at].inputs if at is not None else ():
                 slot = self._plan.slots[i]
                 if slot.child.kind == "missing" and slot.id not in present:
-                    own = self._rubric.node(slot.id)
-                    title = own.title if own else Text()
-                    found.setdefault(slot.id, Judged(slot.id, "missing", title, self._judgements(slot.id, None)))
-        return list(found.values())
+                    found.setdefault(slot.id, []).append(self._judgement(axis.id, i, None))
+        return [Judged(name, "missing", self._title(name), tuple(judgements)) for name, judgements in found.items()]
+
+    def _title(self, name: str) -> Text:
+        own = self._rubric.node(name)
+        return own.title if own else Text()
 
     def _reading(self, goal: Goal, reading: Interpretation) -> Judged:
         name = reading_id(goal, reading)
