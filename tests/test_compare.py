@@ -405,6 +405,32 @@ def test_the_order_of_axes_is_a_difference_of_rubrics() -> None:
     assert comparison.rubric.changed == ("axes",)
 
 
+def test_every_kind_of_change_has_a_reverse() -> None:
+    decided = Override(verdict="met", by="me", date="2021")
+    old = year(goal("g", asked("c", found("e"), found("f", "partly")), asked("d", found("h"))))
+    new = year(goal("g", asked("c", found("e")), asked("d", found("h"), found("f", "partly")), override=(decided,)))
+    other = replace(rubric(), version="2.0", title=text("Another"))
+    there, back = compared(old, new, rubric(), other), compared(new, old, other, rubric())
+    assert [it.id for it in there.changes] == ["rubric/assignment/", "overruled/goal/g/attainment", "moved/evidence/f"]
+    assert [it.reverse() for it in there.changes] == list(back.changes)
+
+
+def test_a_deviation_that_stands_is_no_difference() -> None:
+    decided = Override(verdict="met", by="me", date="2021")
+    old, new = (year(goal("g", asked("c", found("e", it)), override=(decided,))) for it in ("partly", "largely"))
+    comparison = compared(old, new)
+    assert ids(comparison) == ["rescored/evidence/e"]
+    assert "g" not in {it.subject.name for it in comparison.verdicts}
+
+
+def test_a_part_that_only_the_rubric_names_is_no_part_of_either_file() -> None:
+    by = replace(rubric(), nodes=(NodeRules(id="g", children=("c", "missing")),))
+    old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
+    comparison = compared(old, new, by)
+    assert {it.subject.name for it in comparison.verdicts} == {"c", "g", "x"}
+    assert sets(comparison, "c") == [["rescored/evidence/e"]]
+
+
 def test_a_change_that_says_nothing_of_its_reverse_has_none() -> None:
     with pytest.raises(NotImplementedError):
         Change(Subject(Kind.GOAL, "g", "g")).reverse()

@@ -59,3 +59,9 @@ def test_cells_that_leave_a_level_out_meet_only_where_both_have_it() -> None:
         (0, 4, ("p=a",)),
         (3, 4, ("p=d",)),
     ]
+
+
+def test_a_cell_that_nothing_reaches_meets_nothing() -> None:
+    rows = tuple(Row(when=((it,),), verdict=(verdict,)) for it, verdict in (("> d", "a"), ("b", "b"), ("b", "c")))
+    found = conflicts(Table(inputs=("p",), rows=rows), {"p": ORDINAL})
+    assert [(it.first, it.second) for it in found] == [(1, 2)]
