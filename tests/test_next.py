@@ -101,7 +101,10 @@ def test_ways_that_share_all_but_one_change_are_one_group() -> None:
 
 
 def questions(whole: Assignment, rubric: Rubric) -> Iterator[tuple[str, str, str | None]]:
-    for node in assess(whole, rubric).root.walk():
+    assessment = assess(whole, rubric)
+    for node in {
+        node.id: node for node in map(assessment.find, [it.id for it in assessment.root.walk()]) if node
+    }.values():
         for judgement in node.judgements if node.kind != "evidence" else ():
             scale = rubric.scale(judgement.scale)
             assert scale is not None

@@ -363,3 +363,6 @@ def test_a_child_that_another_goal_has_is_missing_where_the_rubric_names_it() ->
     assert [(it.id, it.kind, it.judgements[0].verdict.name) for it in assessment.goals[1].children] == [
         ("c", "missing", "not_assessed")
     ]
+    turned = assess(replace(whole, goals=whole.goals[::-1]), rubric).find("c")
+    assert turned is not None
+    assert (turned.kind, [it.verdict.name for it in turned.judgements]) == ("criterion", ["l1"])

@@ -169,5 +169,6 @@ class Assessment:
         return self.assignment.recommendations
 
     def find(self, node: str) -> Judged | None:
-        """The first node with this id; a reading of a goal is `goal/reading`."""
-        return next((judged for judged in self.root.walk() if judged.id == node), None)
+        """The first node with this id, before any that only the rubric names there; a reading of a goal is `goal/reading`."""
+        found = [judged for judged in self.root.walk() if judged.id == node]
+        return next((judged for judged in found if judged.kind != "missing"), found[0] if found else None)
