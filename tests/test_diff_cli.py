@@ -134,7 +134,7 @@ def test_a_new_file_is_told_beside_one_that_is_broken(at: Written, capsys: Captu
     at.write("b.yaml", assignment(name="other"))
     status, out, err = called(capsys, "--git", "HEAD", "--lang", "en", "--fail-on", "any")
     assert (status, "GC120" in err) == (Exit.INVALID, True)
-    assert "New assignment, with no earlier year to compare with: b.yaml" in out
+    assert "New assignment file, with no earlier year to compare with: b.yaml" in out
     assert "No assignment that could be compared has changed." in out
 
 
@@ -185,6 +185,42 @@ def test_a_shallow_clone_says_how_to_fetch_what_is_missing(
     status, _, err = called(capsys, "--git", first, "--lang", "en")
     assert status == Exit.INVALID
     assert "git fetch --unshallow" in err
+
+
+def test_a_shallow_clone_may_lack_the_year_before(
+    at: Written, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.write("a.yaml", assignment(2022))
+    at.commit()
+    at.write("a.yaml", assignment(2023))
+    at.commit()
+    assert called(capsys, "a.yaml", "--lang", "en")[0] == Exit.DONE
+    git(tmp_path, "clone", "--quiet", "--depth", "1", at.top.as_uri(), "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    status, _, err = called(capsys, "a.yaml", "--lang", "en")
+    assert status == Exit.USAGE
+    assert "The history of the repository is cut off: `git fetch --unshallow`" in err
+
+
+def test_annotations_name_the_file_of_the_working_tree(at: Written, capsys: Captured) -> None:
+    at.write("b/a.yaml", assignment())
+    at.commit()
+    at.write("b/a.yaml", assignment(score="not_met"))
+    at.commit()
+    for names in (("--git", "HEAD~1..HEAD"), ("--git", "HEAD~1"), ("HEAD~1:b/a.yaml", "HEAD:b/a.yaml")):
+        _, out, _ = called(capsys, *names, "--format", "github")
+        assert "::warning file=b/a.yaml,line=" in out, names
+
+
+def test_revisions_the_wrong_way_round_are_said_and_compared(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2022))
+    at.commit()
+    at.write("a.yaml", assignment(2023, "not_met"))
+    at.commit()
+    status, out, _ = called(capsys, "--git", "HEAD..HEAD~1", "--lang", "en", "--fail-on", "any")
+    assert status == Exit.MISSED
+    assert "runs backwards in time" in " ".join(out.split())
+    assert re.search("^Better +Overall judgement", out, re.MULTILINE)
 
 
 def test_uncommitted_changes_are_said_to_be_part_of_it(at: Written, capsys: Captured) -> None:

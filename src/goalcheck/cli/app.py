@@ -16,8 +16,9 @@ from goalcheck.locale import word
 from goalcheck.render.visible import visible
 
 EXITS = """
-Exit status: 0 done, 1 a finding (something wrong with a file, a demanded level missed, bad rows), 2 usage,
-3 input could not be read, or is not valid where more was asked for, 70 a bug of ours, 74 the result could not be written.
+Exit status: 0 done, 1 a finding (something wrong with a file, a demand of --fail-under or --fail-on missed, bad rows),
+2 usage, 3 input could not be read, or is not valid where more was asked for, 70 a bug of ours, 74 the result could not be
+written.
 """
 
 COMMANDS = (

@@ -75,22 +75,23 @@ def diff(
 
     if git is None and is_driven(sides or []):
         return _driven(sides or [], lang, rubric, output_format)
+    language = terminal.language_for(lang)
     try:
         changed = _changed(sides or [], git, force, rubric)
+        authors = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()
+        language = terminal.language_for(lang, *authors)
         refuse_input(output, *_read(changed))
     except Unreadable as unreadable:
-        terminal.complain_of(unreadable.documents, terminal.language_for(lang))
+        terminal.complain_of(unreadable.documents, language)
         return Exit.INVALID
     except Misuse as misuse:
-        terminal.complain(f"goalcheck: {said(misuse, terminal.language_for(lang))}\n")
+        terminal.complain(f"goalcheck: {said(misuse, language)}\n")
         return Exit.USAGE
-    terminal.complain_of(changed.faulty, terminal.language_for(lang))
+    terminal.complain_of(changed.faulty, language)
     if changed.faulty and not (changed.pairs or changed.added or changed.removed):
-        terminal.complain(_not_compared(changed, terminal.language_for(lang)))
+        terminal.complain(_not_compared(changed, language))
         return Exit.INVALID
     gathered = Gathered(tuple(map(_named, changed.pairs)), changed.added, changed.removed, changed.notes)
-    authors = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()
-    language = terminal.language_for(lang, *authors)
     view = terminal.view(language, output, explain=explain)
     chosen = form(output_format)
     text = chosen.overview(gathered, view) if git is not None else chosen.render(gathered.named[0], view)
@@ -162,7 +163,7 @@ def _named(pair: Both) -> Named:
     from goalcheck.workflow.lines import lines
 
     comparison = compare(pair.old.loaded, pair.new.loaded)
-    return Named(comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document))
+    return Named(comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document), pair.new.place)
 
 
 def _failures(gathered: Gathered, fail_on: Sequence[FailOn], language: str) -> Iterator[str]:

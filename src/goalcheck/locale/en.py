@@ -837,7 +837,7 @@ MESSAGES = {
     "compare-no-assignment-moved": "No assignment that could be compared has changed.",
     "compare-beside": "Besides",
     "compare-suggestion-same": "{before} and {after} say the same. If they are one, let it keep the id {before}.",
-    "compare-file-added": "New assignment, with no earlier year to compare with: {path}",
+    "compare-file-added": "New assignment file, with no earlier year to compare with: {path}",
     "compare-file-removed": "Assignment file removed: {path}",
     "usage-compare-one-folder": "With --git, name at most one folder or file.",
     "usage-compare-sides": "Name two sides to compare, or one file to compare with the year before it.",
@@ -940,6 +940,7 @@ MESSAGES = {
     "usage-schema-rubric": "--rubric goes with the schema of assignment files.",
     # what is compared
     "usage-compare-other-assignment": "These are two assignments, {old} and {new}. --force compares them all the same.",
+    "usage-compare-shallow": "{said} The history of the repository is cut off: `git fetch --unshallow` fetches the rest.",
     "usage-compare-no-previous": "No file beside this one has an earlier year of {name} than {year}. There are: {known}.",
     "usage-compare-no-previous-git": "{said} To compare it with what was last committed: goalcheck diff {old} {new}",
     "usage-compare-twice": "{name} {year} is in more than one file: {files}. Name the one to compare with.",

@@ -840,7 +840,7 @@ MESSAGES = {
     "compare-no-assignment-moved": "Inget uppdrag som gick att jämföra har ändrats.",
     "compare-beside": "Övrigt",
     "compare-suggestion-same": "{before} och {after} säger samma sak. Är de samma, låt den heta {before} även nu.",
-    "compare-file-added": "Nytt uppdrag, utan tidigare år att jämföra med: {path}",
+    "compare-file-added": "Ny uppdragsfil, utan tidigare år att jämföra med: {path}",
     "compare-file-removed": "Borttagen uppdragsfil: {path}",
     "usage-compare-one-folder": "Med --git anges högst en mapp eller fil.",
     "usage-compare-sides": "Ange två sidor att jämföra, eller en fil för att jämföra den med året före.",
@@ -943,6 +943,7 @@ MESSAGES = {
     "usage-schema-rubric": "--rubric hör till schemat för uppdragsfiler.",
     # what is compared
     "usage-compare-other-assignment": "Detta är två olika uppdrag, {old} och {new}. Med --force jämförs de ändå.",
+    "usage-compare-shallow": "{said} Git-arkivets historik är avkortad: `git fetch --unshallow` hämtar resten.",
     "usage-compare-no-previous": "Ingen fil bredvid denna gäller {name} ett tidigare år än {year}. Det som finns: {known}.",
     "usage-compare-no-previous-git": "{said} Så jämförs den med det som senast checkades in: goalcheck diff {old} {new}",
     "usage-compare-twice": "{name} {year} finns i mer än en fil: {files}. Ange vilken som ska jämföras.",

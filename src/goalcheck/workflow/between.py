@@ -234,7 +234,8 @@ class _Matching:
                 it: old.identity[1] for it, old in olds.items() if old.identity[0] == name and old.identity[1] < year
             }
             if not earlier:
-                return None
+                here = olds.get(key)
+                return both(olds.pop(key), new) if here is not None and here.identity[0] == name else None
             old = olds.pop(max(earlier, key=lambda it: earlier[it]))
         said = message("compare-new-year", name=name, new=year, old=old.identity[1])
         return Both(old, new, (said, *both(old, new).notes))

@@ -112,7 +112,9 @@ def previous(text: str, rubric: Path | None = None) -> Both:
         old, held = _held(sides, new)
         notes += held
     if old is None:
-        raise Refused(_none(sides, text, new, beside))
+        said = _none(sides, text, new, beside)
+        cut = any(it.key == "trend-shallow" for it in notes)
+        raise Refused(message("usage-compare-shallow", said=said) if cut else said)
     done = both(old, new)
     return Both(old, new, (*done.notes, *notes))
 
@@ -132,7 +134,7 @@ def _held(sides: Sides, new: Side) -> tuple[Side | None, tuple[Message, ...]]:
     past = held_before(sides, new.library, new.path, *new.identity)
     old = max((it for it in past.sides if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
     if old is None:
-        return None, ()
+        return None, past.notes
     said = message("compare-held", file=old.name, year=old.identity[1])
     faulty = (message("compare-held-faulty", file=it.file) for it in past.faulty)
     return old, (said, *faulty, *(it for it in past.notes if it.key != "trend-revisions"))

@@ -35,6 +35,11 @@ class Side(NamedTuple):
         return self.loaded.file
 
     @property
+    def place(self) -> str:
+        """Where it is in the working tree, whatever revision it is of."""
+        return str(self.path if self.library.tree is files else Path(*self.path.parts[2:]))
+
+    @property
     def identity(self) -> tuple[str, int]:
         """Of which assignment and year it is."""
         return self.loaded.assignment.assignment, self.loaded.assignment.year

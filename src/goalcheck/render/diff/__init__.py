@@ -21,7 +21,7 @@ class Named(NamedTuple):
     """A comparison with what the user calls its two sides: a path, or `REV:PATH`.
 
     `notes`: what a reader has to know first, such as years in the wrong order. `line`: where a part stands in the new file,
-    from 1; of what only the old file has, 1.
+    from 1; of what only the old file has, 1. `place`: where the new file is in the working tree; "": as it is called.
     """
 
     comparison: Comparison
@@ -29,6 +29,7 @@ class Named(NamedTuple):
     new: str
     notes: tuple[Message, ...] = ()
     line: Callable[[Subject], int] = lambda _: 1
+    place: str = ""
 
 
 class Gathered(NamedTuple):

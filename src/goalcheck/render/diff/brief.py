@@ -65,7 +65,12 @@ def _on(said: Said, axis: str, found: list[Row]) -> str:
     if len(names) > MOST_LISTED:
         counts = Counter(it.kind for it in subjects if it.kind is not Kind.ASSIGNMENT)
         names = [said.word("overall")] if len(subjects) > counts.total() else []
-        names += [said.word(f"compare-count-{kind.value}", count=count) for kind, count in counts.items()]
+        names += [
+            said.word(f"compare-count-{kind.value}", count=count)
+            if count > 1
+            else next(said.name(it) for it in subjects if it.kind is kind)
+            for kind, count in counts.items()
+        ]
     listed = said.word("compare-on-axis", axis=said.axis(axis), names="; ".join(names))
     below = sum(row.likewise for row in found)
     return said.word("compare-and-below", names=listed, count=below) if below else listed

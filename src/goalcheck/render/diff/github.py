@@ -55,8 +55,8 @@ def overview(gathered: Gathered, view: View) -> str:
             plain.append(f"{it.file}:{it.line}: {it.title}. {it.text}")
     for named in gathered.named:
         if not named.comparison.verdicts:
-            plain.append(f"{posix(named.new)}: {word('compare-none-moved', view.language)}")
-        plain += [f"{posix(named.new)}: {say(it, view.language)}" for it in named.notes]
+            plain.append(f"{posix(named.place or named.new)}: {word('compare-none-moved', view.language)}")
+        plain += [f"{posix(named.place or named.new)}: {say(it, view.language)}" for it in named.notes]
     plain += beside_lines(gathered, view)
     rest = harmless("\n".join(visible(it) for it in plain))
     return "".join(f"{it}\n" for it in [*annotated, *([rest] if rest else [])])
@@ -64,7 +64,7 @@ def overview(gathered: Gathered, view: View) -> str:
 
 def _notes(named: Named, view: View) -> Iterator[Note]:
     """The verdicts that moved, then the findings that cannot be compared."""
-    said, file = Said(named.comparison, view.language), posix(named.new)
+    said, file = Said(named.comparison, view.language), posix(named.place or named.new)
     why = Why(said, view.explain)
     for row in rows(said, view.explain):
         likewise = [f"({said.word('compare-likewise', count=row.likewise)})"] if row.likewise else []

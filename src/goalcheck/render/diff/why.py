@@ -26,8 +26,7 @@ class Why:
         yield from self.lines(row.change)
         cause = self._said.comparison.cause(row.change)
         for it in row.along:
-            surer = way(self._said.comparison, it) in (Way.SURER, Way.LESS_SURE)
-            if surer and set(self._said.comparison.cause(it).sets) != set(cause.sets):
+            if it.after is not None and it.after.known and set(self._said.comparison.cause(it).sets) != set(cause.sets):
                 first, *rest = self.lines(it)
                 yield self._word("compare-along-why", axis=self._said.axis(it.axis), why=first)
                 yield from rest
