@@ -1,11 +1,14 @@
-"""Shared set-up: how hard Hypothesis tries, and `--renew` to write expected outputs anew."""
+"""Shared set-up: how hard Hypothesis tries, `--renew` to write expected outputs anew, and a repository to work in."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from .repository import ENVIRONMENT, Written, created
 
 settings.register_profile("default", max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=3000)
@@ -19,3 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def renew(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--renew"))
+
+
+@pytest.fixture
+def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
+    """An empty repository, in which the user is."""
+    for name in [it for it in os.environ if it.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in ENVIRONMENT.items():
+        if name.startswith("GIT_CONFIG"):
+            monkeypatch.setenv(name, value)
+    written = created(tmp_path / "work")
+    monkeypatch.chdir(written.top)
+    return written

@@ -13,7 +13,7 @@ import pytest
 
 from goalcheck.cli import run
 from goalcheck.cli.status import Exit
-from tests.repository import Written, created, git
+from tests.repository import Written, git
 
 FORMS = ("table", "json", "markdown", "github")
 FILE = """
@@ -32,12 +32,10 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
-    written = created(tmp_path / "here")
-    monkeypatch.chdir(written.top)
+def at(at: Written, monkeypatch: pytest.MonkeyPatch) -> Written:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "200")
-    return written
+    return at
 
 
 def assignment(year: int = 2024, score: str = "largely", name: str = "safety") -> str:
@@ -221,6 +219,26 @@ def test_revisions_the_wrong_way_round_are_said_and_compared(at: Written, capsys
     assert status == Exit.MISSED
     assert "runs backwards in time" in " ".join(out.split())
     assert re.search("^Better +Overall judgement", out, re.MULTILINE)
+
+
+def test_a_new_year_whose_year_before_is_in_doubt_is_not_called_the_first(at: Written, capsys: Captured) -> None:
+    at.write("a.yaml", assignment(2022))
+    at.write("b.yaml", assignment(2022, "met"))
+    at.commit()
+    at.write("c.yaml", assignment(2023))
+    status, out, _ = called(capsys, "--git", "HEAD", "--lang", "en")
+    assert status == Exit.DONE
+    assert "safety 2022 is in more than one file: a.yaml, b.yaml." in out
+    assert "no earlier year" not in out
+    for name in ("b.yaml", "c.yaml"):
+        (at.top / name).unlink()
+    at.write("a.yaml", assignment(2022, "lots"))
+    at.commit()
+    at.write("c.yaml", assignment(2023))
+    status, out, err = called(capsys, "--git", "HEAD", "--lang", "en")
+    assert (status, out) == (Exit.INVALID, "")
+    assert "a.yaml:9" in err
+    assert "safety 2023 is not compared, since a.yaml has faults." in err
 
 
 def test_uncommitted_changes_are_said_to_be_part_of_it(at: Written, capsys: Captured) -> None:

@@ -12,6 +12,7 @@ import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import HealthCheck, assume, given, settings
 
+from goalcheck.assessment import assess
 from goalcheck.assignment import (
     Assessor,
     Assignment,
@@ -33,14 +34,17 @@ from goalcheck.compare.change import Added, Kind, Moved, Removed, Reworded
 from goalcheck.compare.direction import Direction
 from goalcheck.compare.wording import wording
 from goalcheck.core.message import message
+from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
+from goalcheck.core.verdict import Verdict
 from goalcheck.render.annotation import MOST
 from goalcheck.render.diff import FORMS, Gathered, Named, form, markdown
 from goalcheck.render.diff.moves import Way, blank, rows, way
 from goalcheck.render.diff.texts import worded
 from goalcheck.render.diff.words import Said
+from goalcheck.render.diff.year import Year
 from goalcheck.render.view import View
-from goalcheck.rubric import Rubric
+from goalcheck.rubric import NodeRules, Rubric
 from goalcheck.workflow.load import load
 from tests.pairs import open_rubrics, valid, years
 from tests.test_compare import asked, compared, found, goal, rubric, text, verdict, year
@@ -280,6 +284,16 @@ def test_why_a_verdict_is_surer_is_told_beside_why_it_is_better() -> None:
     new = year(goal("g", asked("c", one, more)), sources=sources)
     comparison = compared(old, new)
     assert re.search("Certainty: .*independence: not said → self-reported", told(comparison))
+
+
+def test_a_part_that_the_year_has_by_another_id_is_told_on_its_own_scale() -> None:
+    own = Scale(id="own", levels=(Level(id="lo", label=text("low")), Level(id="hi", label=text("high"))))
+    by = rubric()
+    named = NodeRules(id="c", scales=(("attainment", "own"),))
+    by = replace(by, scales=(*by.scales, own), nodes=(named,))
+    new = Year(assess(year(goal("g", asked("d", found("e"), formerly="c"))), by), "en")
+    assert new.verdict_of("c", Kind.CRITERION, "attainment", Verdict("hi")) == "high"
+    assert new.verdict_of("d", Kind.CRITERION, "attainment", Verdict("met")) == "met"
 
 
 def test_what_is_between_two_changed_words_is_told_with_them() -> None:

@@ -18,23 +18,10 @@ from goalcheck.workflow.git import command, repository
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import revision_and_path
 
-from .repository import ENVIRONMENT, Written, assignment, created, git
+from .repository import Written, assignment, git
 
 RUBRIC = (Path(__file__).parent.parent / "rubrics" / "maluppfyllelse.yaml").read_text(encoding="utf-8")
 REWORDED = RUBRIC.replace("en: Goal attainment of", "en: Reworded goal attainment of", 1)
-
-
-@pytest.fixture
-def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
-    """An empty repository, in which the user is."""
-    for name in [it for it in os.environ if it.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in ENVIRONMENT.items():
-        if name.startswith("GIT_CONFIG"):
-            monkeypatch.setenv(name, value)
-    written = created(tmp_path / "work")
-    monkeypatch.chdir(written.top)
-    return written
 
 
 def told(unreadable: pytest.ExceptionInfo[Unreadable]) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from goalcheck.workflow.called import is_driven
 from goalcheck.workflow.driver import Driven, driven, plain
 
-from .repository import Written, assignment, created, git
+from .repository import Written, assignment, git
 
 SEEN = """\
 import os, sys
@@ -26,15 +26,13 @@ else:
 
 
 @pytest.fixture
-def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
+def at(at: Written, tmp_path: Path) -> Written:
     """A repository whose YAML files are compared by a program that says what it is given."""
-    written = created(tmp_path / "work")
     seen = tmp_path / "seen.py"
     seen.write_text(SEEN, encoding="utf-8")
-    written.git("config", "diff.goalcheck.command", f"'{sys.executable}' '{seen}'")
-    written.write(".gitattributes", "*.yaml diff=goalcheck\n")
-    monkeypatch.chdir(written.top)
-    return written
+    at.git("config", "diff.goalcheck.command", f"'{sys.executable}' '{seen}'")
+    at.write(".gitattributes", "*.yaml diff=goalcheck\n")
+    return at
 
 
 def shown(at: Written, *arguments: str) -> list[str]:

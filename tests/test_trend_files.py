@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,22 +9,9 @@ import pytest
 from goalcheck.cli import run
 from goalcheck.workflow.trend import Years, years
 
-from .repository import ENVIRONMENT, Written, assignment, created, git
+from .repository import Written, assignment, git
 
 WIDE = Path(__file__).parent / "cases" / "trend-wide"
-
-
-@pytest.fixture
-def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
-    """An empty repository, in which the user is."""
-    for name in [it for it in os.environ if it.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in ENVIRONMENT.items():
-        if name.startswith("GIT_CONFIG"):
-            monkeypatch.setenv(name, value)
-    written = created(tmp_path / "work")
-    monkeypatch.chdir(written.top)
-    return written
 
 
 def found(years: Years) -> list[tuple[str, int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from goalcheck.assessment import Assessment, Judged, Judgement
@@ -78,6 +79,11 @@ class VerdictWords(RubricWords):
         limits = [it.at_least for it in found.levels if it.at_least is not None]
         number = localised(shown(verdict.number, limits), self.language)
         return f"{number} ({level})" if level else number
+
+
+def axis_of(years: Iterable[VerdictWords], axis: str) -> str:
+    """What the first of these rubrics that has an axis calls it; its id where none has."""
+    return next((it.axis(axis) for it in years if it.judged_by.axis(axis)), visible(axis))
 
 
 class Words(VerdictWords):

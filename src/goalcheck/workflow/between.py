@@ -130,7 +130,7 @@ def _dirty(sides: Sides, around: Repository, inside: str, new: Version) -> Itera
     try:
         revision, library = sides.revision("HEAD", around.top)
         committed = _at(sides, around, "HEAD", inside)
-    except Failed:
+    except Failed:  # there is no commit yet, so that nothing is otherwise than committed
         return
     used = dict(_inside(around, sides.disk.rubrics))
     was = Version(library, {**{key: revision.path(key) for key in used}, **committed.paths})
@@ -160,6 +160,8 @@ class _Matching:
         self._faulty: dict[int, Document] = {}
         self._broken: set[str] = set()
         self._unread: dict[str, tuple[Document, frozenset[str], str]] = {}
+        self._kept: dict[str, Message] = {}
+        """Why a file of the new version is not compared, though there is something to compare it with."""
         self._equal = 0
 
     def changed(self) -> Changed:
@@ -172,14 +174,13 @@ class _Matching:
             found[key] = self._counterpart(key, side, olds)
         pairs = [it for key in sorted(found) if (it := found[key]) is not None and _differ(it)]
         self._equal += sum(it is not None for it in found.values()) - len(pairs)
-        lost = {key: why for key in sorted(found) if found[key] is None and (why := self._no_base(key, news[key]))}
         equal = (message("compare-equal", count=self._equal),) if self._equal else ()
         return Changed(
             tuple(pairs),
-            tuple(news[key].name for key in sorted(found) if found[key] is None and key not in lost),
+            tuple(news[key].name for key in sorted(found) if found[key] is None and key not in self._kept),
             tuple(side.name for key, side in olds.items() if key not in self._broken),
             tuple(self._faulty.values()),
-            (*self._notes, *lost.values(), *equal),
+            (*self._notes, *(self._kept[key] for key in sorted(self._kept)), *equal),
         )
 
     def _same(self) -> Iterator[str]:
@@ -222,13 +223,19 @@ class _Matching:
         named = [it for it, old in olds.items() if old.identity == new.identity]
         if named:
             return both(olds.pop(key if key in named else named[0]), new)
-        if self._no_base(key, new):
+        if reason := self._no_base(key, new):
+            self._kept[key] = reason
             return None
         name, year = new.identity
         try:
             old = before(self._sides, new, Beside(self._sides, new))
-        except (Unreadable, Refused):
-            old = None
+        except Refused as refused:
+            self._kept[key] = refused.said
+            return None
+        except Unreadable as unreadable:
+            self._faulty.update((id(it), it) for it in unreadable.documents)
+            self._kept[key] = message("compare-no-base", name=name, year=year, file=unreadable.documents[0].file)
+            return None
         if old is None:
             earlier = {
                 it: old.identity[1] for it, old in olds.items() if old.identity[0] == name and old.identity[1] < year

@@ -205,7 +205,7 @@ def _committed(sides: Sides, text: str, new: Side) -> str:
         revision, library = sides.revision("HEAD", new.path.resolve().parent)
         path = revision.path(new.path.resolve().relative_to(revision.repository.top).as_posix())
         old = sides.at(library, path)
-    except (Failed, Unreadable, ValueError):
+    except (Failed, Unreadable, ValueError):  # it is only a hint, and the user did not ask about git
         return ""
     differs = old.loaded.assignment != new.loaded.assignment
     return old.name if differs and old.identity[0] == new.identity[0] else ""

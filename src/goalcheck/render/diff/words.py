@@ -26,6 +26,7 @@ from goalcheck.render.diff.phrases import came_or_went, predicate
 from goalcheck.render.diff.texts import cut
 from goalcheck.render.diff.year import Year
 from goalcheck.render.visible import visible
+from goalcheck.render.words import axis_of
 
 NEVER_CAUSES = (Incomparable, Reworded)
 NAMING = (Added, Removed, RubricChange)
@@ -45,7 +46,7 @@ class Said:
 
     def axis(self, axis: str) -> str:
         """What the new rubric calls an axis, else the old one."""
-        return (self.new if self.new.judged_by.axis(axis) else self.old).axis(axis)
+        return axis_of((self.new, self.old), axis)
 
     def years(self, subject: Subject) -> Iterable[tuple[Year, str]]:
         """The years that have a part, the new one first, each with its id there."""

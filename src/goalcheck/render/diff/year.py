@@ -38,7 +38,8 @@ class Year(Words):
         node = self.node_of(kind, subject)
         judgement = node.on(axis) if node else None
         found = self.judged_by.axis(axis)
-        said = self.verdict_on(axis, judgement.scale if judgement else found.scale if found else "", verdict)
+        own = self.judged_by.scale_of(subject or "", found).id if found else ""
+        said = self.verdict_on(axis, judgement.scale if judgement else own, verdict)
         by_person = judgement is not None and judgement.override is not None and judgement.verdict == verdict
         return self.word("compare-by-person", verdict=said) if by_person else said
 

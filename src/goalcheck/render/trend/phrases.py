@@ -13,7 +13,7 @@ from goalcheck.core.number import shown
 from goalcheck.locale import number as localised
 from goalcheck.locale import word
 from goalcheck.render.visible import visible
-from goalcheck.render.words import Words
+from goalcheck.render.words import Words, axis_of
 
 MARKS = {Direction.BETTER: "↑", Direction.WORSE: "↓", Direction.OTHER: "≈", Direction.INCOMPARABLE: "/"}
 MOST_DECIMALS = 12
@@ -34,7 +34,7 @@ class Phrases:
 
     def axis(self, axis: str) -> str:
         """By the newest rubric that has it."""
-        return next((it.axis(axis) for it in reversed(self.years) if it.judged_by.axis(axis)), visible(axis))
+        return axis_of(reversed(self.years), axis)
 
     def name(self, node: Followed) -> str:
         if node.kind is Kind.ASSIGNMENT:
