@@ -976,7 +976,7 @@ MESSAGES = {
     "trend-no-file-cell": "ingen fil",
     "trend-absent": "finns inte i filen",
     "trend-coverage": "bedömt: {known} av {total}",
-    "trend-coverage-legend": "Bedömda (”2 av 3”, ”2/3”): hur många av bedömningsgrunderna som har ett utfall det året.",
+    "trend-coverage-legend": "Bedömt (”2 av 3”, ”2/3”): hur många av bedömningsgrunderna som har ett utfall det året.",
     "trend-same": "som {year}",
     "trend-better": "bättre än {year}",
     "trend-worse": "sämre än {year}",
