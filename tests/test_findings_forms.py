@@ -36,6 +36,7 @@ from goalcheck.locale import say, say_in_each
 from goalcheck.render.annotation import MOST
 from goalcheck.render.findings import FORMS, form, github, markdown, sarif
 from goalcheck.render.findings.elsewhere import elsewhere, in_brackets
+from goalcheck.render.markdown import escaped
 from goalcheck.render.view import View
 from goalcheck.render.visible import HIDDEN, harmless, visible
 from goalcheck.schema import schema
@@ -335,6 +336,11 @@ def test_markdown_shows_just_the_texts(report: Report, language: str) -> None:
         for said, spot in finding.related:
             place = visible(f"{PurePath(spot.file).as_posix()} {spot.line}:{spot.column}")
             assert flat(f"{visible(say(said, language))}: {place}") in plain
+
+
+def test_blanks_before_a_text_do_not_make_it_code() -> None:
+    item = cmarkgfm.github_flavored_markdown_to_html(f"- {escaped('     x [y](z)')}\n")
+    assert item == "<ul>\n<li>x [y](z)</li>\n</ul>\n"
 
 
 @given(reports(), languages)

@@ -19,8 +19,8 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^$<>&@:])")
 
 
 def escaped(text: str) -> str:
-    """Text as Markdown that shows just that text: no link, mention, markup or HTML."""
-    return SPECIAL.sub(r"\\\1", text)
+    """Text as Markdown that shows just that text: no link, mention, markup or HTML; blanks before it would make it code."""
+    return SPECIAL.sub(r"\\\1", text.lstrip(" "))
 
 
 def render(assessment: Assessment, view: View) -> str:
