@@ -20,7 +20,7 @@ class Spot:
     """Where something stands. Lines and columns count from 1, columns in characters; the end is not included.
 
     `excerpt` are lines of the file from line `first` on, that of the spot among them, without the `offset` characters that
-    were cut off on the left.
+    were cut off on the left. `page` is the address of a file that comes with goalcheck, which `file` only names.
     """
 
     file: str
@@ -31,6 +31,7 @@ class Spot:
     first: int = 1
     excerpt: tuple[str, ...] = ()
     offset: int = 0
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

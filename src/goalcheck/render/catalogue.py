@@ -48,6 +48,16 @@ def markdown(language: str) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
+def path(language: str) -> str:
+    """Where the project keeps that page."""
+    return "docs/diagnostics.md" if language == "en" else f"docs/diagnostics.{language}.md"
+
+
+def anchor(it: Descriptor) -> str:
+    """The part of the page's address that leads to one diagnostic, as GitHub makes it of the heading."""
+    return f"{it.code} {it.name}".lower().replace(" ", "-")
+
+
 def section(it: Descriptor, language: str) -> Iterator[str]:
     """One diagnostic as lines of Markdown."""
     label = _label(it, language) + (", --fix" if it.fixable else "")

@@ -23,7 +23,6 @@ from goalcheck.source.decode import model_fields, one_of
 from goalcheck.source.limits import LIMITS
 from goalcheck.source.scalars import LANGUAGE
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOT_BLANK = r"\S"
 WORDS = {"type": "string", "pattern": NOT_BLANK, "maxLength": LIMITS.text}
 LANGUAGES = {"pattern": f"^(?:{LANGUAGE.pattern})$"}
@@ -49,7 +48,7 @@ def schema_of(model: type[Any], title: str) -> dict[str, Any]:
     """The schema of a file that holds one `model`."""
     definitions: dict[str, Any] = {}
     whole = _model(model, definitions)
-    return {"$schema": DIALECT, "title": title, **whole, "$defs": dict(sorted(definitions.items()))}
+    return {"title": title, **whole, "$defs": dict(sorted(definitions.items()))}
 
 
 def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from goalcheck.render.shape import AssessmentDocument
 from goalcheck.render.trend.shape import TrendDocument
 from goalcheck.render.trial import TrialsDocument
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS: dict[str, type[Any]] = {
     "assessment": AssessmentDocument,
     "validate": ValidateDocument,
@@ -36,4 +35,4 @@ DOCUMENTS: dict[str, type[Any]] = {
 def output_schema(name: str) -> dict[str, Any]:
     """The schema of one kind of JSON output."""
     found = TypeAdapter(DOCUMENTS[name]).json_schema(mode="serialization")
-    return {"$schema": DIALECT, **found, "title": f"goalcheck {name}"}
+    return {**found, "title": f"goalcheck {name}"}

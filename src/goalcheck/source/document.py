@@ -27,7 +27,8 @@ LINE_END = re.compile("\r\n|\n|\r")
 
 @dataclass(slots=True)
 class Document:
-    """A file's text and its value; `root` is None where that cannot be read. `file` is the name as the user gave it.
+    """A file's text and its value; `root` is None where that cannot be read. `file` is the name as the user gave it; of a file
+    that comes with goalcheck its id and version, with `page`, the address where anybody can read it.
 
     `unread`: where scalars stand whose values are not known, since they are aliases or have tags.
     `read_as`: where a model was built otherwise than the tree stands, the key or index of the tree: by a route of the tree
@@ -40,6 +41,7 @@ class Document:
     faults: list[Diagnostic] = field(default_factory=list)
     unread: set[int] = field(default_factory=set)
     read_as: dict[Route, str | int] = field(default_factory=dict)
+    page: str = ""
     _limits: Limits = LIMITS
     _nodes: Node | None = None
     _lines: list[int] | None = None

@@ -49,7 +49,7 @@ def finding(document: Document, fault: Diagnostic, rubric: Document | None = Non
 def spot(document: Document, place: Place | None, whole: bool = False) -> Spot:
     """Where a place stands in the text of its document, with the lines around it; `whole`: and those of all under its key."""
     if place is None or not document.text:
-        return Spot(document.file, 1, 1, 1, 1)
+        return Spot(document.file, 1, 1, 1, 1, page=document.page)
     start, end = document.span(place)
     line, column = document.line_and_column(start)
     end_line, end_column = document.line_and_column(end)
@@ -60,7 +60,7 @@ def spot(document: Document, place: Place | None, whole: bool = False) -> Spot:
     while lines and last > line and not lines[-1].strip():
         lines.pop()
         last -= 1
-    return Spot(document.file, line, column, end_line, end_column, first, tuple(lines), offset)
+    return Spot(document.file, line, column, end_line, end_column, first, tuple(lines), offset, document.page)
 
 
 def _last_line(document: Document, route: Route) -> int:

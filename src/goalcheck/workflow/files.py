@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.home import page
 from goalcheck.core.message import Message, message
 from goalcheck.source import Document, parse
 from goalcheck.source.limits import LIMITS, Limits
@@ -60,7 +61,12 @@ def each(paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path,
 
 def document(path: Path, limits: Limits = LIMITS) -> Document:
     """A YAML file as a document; one that cannot be read has that as its only fault."""
-    return parsed(str(path), read(path, limits.size), limits)
+    found = parsed(str(path), read(path, limits.size), limits)
+    if comes_with_goalcheck(path):
+        version = found.root.get("version") if isinstance(found.root, dict) else None
+        found.file = f"{path.stem}@{version}" if version else path.stem
+        found.page = page(f"rubrics/{path.name}")
+    return found
 
 
 def parsed(name: str, data: bytes | Message, limits: Limits = LIMITS) -> Document:
@@ -107,6 +113,13 @@ def rubric_places(name: str, near: Path, is_top: Callable[[Path], bool] = is_top
             break
     for folder in RUBRICS:
         yield folder / f"{name}.yaml"
+
+
+def comes_with_goalcheck(path: Path) -> bool:
+    """Whether a rubric is the package's own, and not one in a checkout that the user works in."""
+    installed, source = RUBRICS
+    folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 links stay links
+    return folder == installed or (folder == source and not Path.cwd().is_relative_to(source.parent))
 
 
 def located(rubric: Path) -> Path:

@@ -85,9 +85,9 @@ class Library:
         """A document that was read from a path, or stands for a file there, with its rubric. Raises Unreadable."""
         pair = self.pair(document, path, files.located(rubric_path) if rubric_path else None)
         documents = tuple(it for it in (pair.document, pair.rubric_document) if it is not None and it.faults)
-        if documents or pair.assignment is None or pair.rubric is None or pair.rubric_document is None:
+        if documents or pair.assignment is None or pair.rubric is None or pair.rubric_path is None:
             raise Unreadable(documents)
-        return Loaded(pair.assignment, pair.rubric, document.file, pair.rubric_document.file)
+        return Loaded(pair.assignment, pair.rubric, document.file, self.tree.name(pair.rubric_path))
 
     def pair(self, document: Document, path: Path, rubric_path: Path | None = None) -> Pair:
         """A document at a path, checked as an assignment under the rubric that it names, or that given."""

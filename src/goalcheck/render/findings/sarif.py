@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from goalcheck import __version__
+from goalcheck.core.home import HOME, VERSION, page
 from goalcheck.core.message import Message
 from goalcheck.core.severity import Severity
 from goalcheck.diagnostics import CATALOGUE, Descriptor
 from goalcheck.diagnostics.finding import Finding, Report, Spot, fingerprints
 from goalcheck.locale import say, word
-from goalcheck.render.catalogue import section
+from goalcheck.render.catalogue import anchor, section
+from goalcheck.render.catalogue import path as catalogue_page
 from goalcheck.render.findings.path import posix
 from goalcheck.render.json import written
 from goalcheck.render.view import View
@@ -30,7 +31,8 @@ def render(report: Report, view: View) -> str:
     results = [_result(finding, fingerprint, view.language) for finding, fingerprint in pairs[:MOST]]
     driver = {
         "name": "goalcheck",
-        "semanticVersion": __version__,
+        "semanticVersion": VERSION,
+        "informationUri": HOME,
         "rules": [_rule(it, view.language) for it in CATALOGUE.values()],
     }
     run = {
@@ -59,6 +61,7 @@ def _rule(it: Descriptor, language: str) -> Object:
         "name": "".join(part.capitalize() for part in it.name.split("-")),
         "shortDescription": {"text": what},
         "fullDescription": {"text": f"{what} {why}"},
+        "helpUri": page(catalogue_page(language)) + f"#{anchor(it)}",
         "help": {"text": it.fix.say(language), "markdown": markdown},
         "defaultConfiguration": {"level": LEVELS[it.severity]},
         "properties": {"tags": [TAGS[it.code[:3]], *(["fixable"] if it.fixable else [])]},
@@ -100,7 +103,8 @@ def _location(spot: Spot) -> Object:
     }
     if snippet := _snippet(spot):
         region["snippet"] = {"text": snippet}
-    return {"artifactLocation": _artifact(posix(spot.file)), "region": region}
+    artifact = {"uri": spot.page} if spot.page else _artifact(posix(spot.file))
+    return {"artifactLocation": artifact, "region": region}
 
 
 def _artifact(path: str) -> Object:
