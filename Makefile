@@ -29,7 +29,8 @@ NARROWED := maluppfyllelse
 EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files
 NODE := .node
 
-.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean
+.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean \
+  setups python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -114,18 +115,17 @@ lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header \
 	  --group fuzz -c requirements/run.txt -o requirements/fuzz.txt
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goalcheck needs Python 3.11 or later; try: make PYTHON=python3.12")'
-	@$(PYTHON) -m venv $(VENV)
+# What is there already is left as it is; see ci/environment.py.
+$(VENV)/.run $(VENV)/.dev: python
+	@$(PYTHON) ci/set_up.py --at $(VENV) $(patsubst .%,%,$(@F))
 
-$(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
-	@$(BIN)/python $(PIP) --require-hashes -r requirements/run.txt
-	@$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
-	@touch $@
+$(VENV)/.dev: $(VENV)/.run
 
-$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
-	@$(BIN)/python $(PIP) --require-hashes -r requirements/dev.txt
-	@touch $@
+python:
+	@command -v $(PYTHON) > /dev/null || { case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in \
+	  sv*) echo "Här finns inget $(PYTHON). Installera Python 3.11 eller senare från python.org eller systemets paket." ;; \
+	  *) echo "There is no $(PYTHON) here. Install Python 3.11 or later from python.org or your system's packages." ;; \
+	esac >&2; exit 1; }
 
 $(BENCH)/.run: requirements/bench.txt pyproject.toml $(shell find src rubrics -name '*.py' -o -name '*.yaml')
 	@$(PYTHON) -m venv $(BENCH)
