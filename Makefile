@@ -7,8 +7,9 @@
 # make fuzz     look for FUZZ_SECONDS (60) for input that breaks the loader or anything behind it; finds in .fuzz/finds
 # make schemas  write the JSON Schemas anew
 # make pages    write docs/diagnostics*.md anew from the catalogue
+# make pictures write the pictures of README anew, docs/pictures/*.svg
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
-# make figures     write those figures, docs/agreement.md and the table of the README anew from PUBLISHED
+# make figures     write those figures and docs/agreement.md anew from PUBLISHED
 # make lock     resolve the dependencies anew
 
 PYTHON ?= python3
@@ -29,8 +30,8 @@ NARROWED := maluppfyllelse
 EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files
 NODE := .node
 
-.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean \
-  setups python $(VENV)/.run $(VENV)/.dev
+.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz faults published figures lock \
+  clean setups python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -73,6 +74,7 @@ fresh: $(VENV)/.dev
 	  $(BIN)/goalcheck schema assignment --rubric $$name | diff -u schemas/assignment-$$name.schema.json - || \
 	    { echo "run: make schemas"; exit 1; }; \
 	done
+	@$(BIN)/python ci/pictures.py --check
 
 schemas: $(VENV)/.dev
 	@mkdir -p schemas
@@ -84,6 +86,9 @@ schemas: $(VENV)/.dev
 pages: $(VENV)/.dev
 	@$(BIN)/goalcheck explain --markdown --lang en > docs/diagnostics.md
 	@$(BIN)/goalcheck explain --markdown --lang sv > docs/diagnostics.sv.md
+
+pictures: $(VENV)/.run
+	@$(BIN)/python ci/pictures.py
 
 bench: $(BENCH)/.run
 	@$(BENCH)/bin/python bench/bench.py

@@ -12,8 +12,7 @@ from published.tables import TABLES
 
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "tests" / "published"
-FRAGMENT = ROOT / "docs" / "agreement.md"
-README = ROOT / "README.md"
+PAGE = ROOT / "docs" / "agreement.md"
 
 
 def from_tables(folder: Path) -> list[Agreement]:
@@ -41,9 +40,7 @@ def main() -> int:
     """0, or 1 where the compact figures are not those of the tables."""
     parser = argparse.ArgumentParser(prog="python -m published", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="the published tables; the compact figures unless given")
-    parser.add_argument(
-        "--write", action="store_true", help="write the figures, docs/agreement.md and README's table anew"
-    )
+    parser.add_argument("--write", action="store_true", help="write the figures and docs/agreement.md anew")
     asked = parser.parse_args()
     if asked.folder and not asked.folder.is_dir():
         parser.error(f"no folder {asked.folder}")
@@ -52,9 +49,7 @@ def main() -> int:
         FIGURES.mkdir(exist_ok=True)
         for path, text in wanted.items():
             path.write_text(text, encoding="utf-8")
-        found = from_figures()
-        FRAGMENT.write_text(report.markdown(found), encoding="utf-8")
-        README.write_text(report.inserted(README.read_text(encoding="utf-8"), found), encoding="utf-8")
+        PAGE.write_text(report.markdown(from_figures()), encoding="utf-8")
     for line in report.text(from_tables(asked.folder) if asked.folder else from_figures()):
         print(line)
     stale = [path.name for path, text in wanted.items() if path.read_text(encoding="utf-8") != text]

@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from published.agreement import Agreement, Difference
 
-MARK = "<!-- agreement, written by `make figures` -->"
-"""Stands before and after the table in a page."""
 FEW = 10
 SHOWN = 3
 """How many combinations of each kind of disagreement are shown."""
@@ -32,9 +30,11 @@ def text(found: Iterable[Agreement]) -> Iterator[str]:
 
 
 def markdown(found: Sequence[Agreement]) -> str:
-    """The fragment for the documentation."""
+    """The page of the documentation."""
     lines = [
         "# Agreement with published ratings",
+        "",
+        "How often do the rubrics that come with goalcheck give the rating that was published?",
         "",
         "Written by `make figures` from the figures in `tests/published`; every rating is judged anew by goalcheck's engine.",
         "",
@@ -67,12 +67,6 @@ def overview(found: Sequence[Agreement]) -> list[str]:
             agree, cells = agreement.count(rubric=rubric)
             lines.append(f"| {agreement.table.name} | `{rubric}` | {agree:,} | {cells:,} | {_percent(agree, cells)} |")
     return lines
-
-
-def inserted(page: str, found: Sequence[Agreement]) -> str:
-    """A page with that table between its marks."""
-    before, after = page.split(MARK)[0], page.split(MARK)[-1]
-    return f"{before}{MARK}\n" + "\n".join(overview(found)) + f"\n{MARK}{after}"
 
 
 def _breakdown(agreement: Agreement) -> list[str]:

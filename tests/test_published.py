@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from published import figures, report
-from published.__main__ import FIGURES, FRAGMENT, README, from_figures
+from published.__main__ import FIGURES, PAGE, from_figures
 from published.agreement import Agreement, agreement
 from published.table import Row, Table
 from published.tables import TABLES, adb, car, gas, ieg, ifad, ndgain, sdg
@@ -123,10 +123,8 @@ def test_figures_are_distinct_combinations_and_small() -> None:
     assert sum(path.stat().st_size for path in FIGURES.iterdir()) < 300_000
 
 
-def test_the_fragment_in_the_documentation_is_that_of_the_figures(found: dict[str, Agreement]) -> None:
-    assert FRAGMENT.read_text(encoding="utf-8") == report.markdown(list(found.values()))
-    page = README.read_text(encoding="utf-8")
-    assert page == report.inserted(page, list(found.values()))
+def test_the_page_in_the_documentation_is_that_of_the_figures(found: dict[str, Agreement]) -> None:
+    assert PAGE.read_text(encoding="utf-8") == report.markdown(list(found.values()))
 
 
 def test_a_share_is_never_shown_as_whole_where_something_differs() -> None:

@@ -416,6 +416,7 @@ MESSAGES = {
     "explain-good": "Right",
     "explain-fixable": "goalcheck validate --fix repairs it.",
     "catalogue-title": "Diagnostics",
+    "catalogue-question": "What does a code that goalcheck reports mean, why does it matter, and how is it repaired?",
     "catalogue-intro": "What `goalcheck validate`, `goalcheck rubric check` and `goalcheck diff` can find; `goalcheck explain "
     "CODE` prints one.",
     "family-gc0": "GC0: reading a file, and YAML",

@@ -416,6 +416,7 @@ MESSAGES = {
     "explain-good": "Rätt",
     "explain-fixable": "goalcheck validate --fix rättar det.",
     "catalogue-title": "Diagnoser",
+    "catalogue-question": "Vad betyder en kod som goalcheck rapporterar, varför spelar det roll och hur rättas felet?",
     "catalogue-intro": "Det som `goalcheck validate`, `goalcheck rubric check` och `goalcheck diff` finner; `goalcheck "
     "explain CODE` visar en.",
     "family-gc0": "GC0: att läsa en fil, och YAML",

@@ -40,7 +40,8 @@ def page(it: Descriptor, view: View) -> str:
 
 def markdown(language: str) -> str:
     """The page of the documentation."""
-    lines = [f"# {word('catalogue-title', language)}", "", word("catalogue-intro", language), ""]
+    lines = [f"# {word('catalogue-title', language)}", ""]
+    lines += [word("catalogue-question", language), "", word("catalogue-intro", language), ""]
     for family, group in groupby(CATALOGUE.values(), key=lambda it: it.code[:3]):
         lines += [f"## {word(f'family-{family.lower()}', language)}", ""]
         for it in group:
