@@ -10,6 +10,7 @@
 # make pictures write the pictures of README anew, docs/pictures/*.svg
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
 # make figures     write those figures and docs/agreement.md anew from PUBLISHED
+# make setups  prove the set-up with several versions of pip and of Python, with newer releases in reach
 # make lock     resolve the dependencies anew
 
 PYTHON ?= python3
@@ -31,7 +32,7 @@ EDGES := bounds_of_time threats pre_commit action ci_files editor processes read
 NODE := .node
 
 .PHONY: assess test node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz faults published figures lock \
-  clean setups python $(VENV)/.run $(VENV)/.dev
+  clean setups tools python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -108,6 +109,14 @@ published: $(VENV)/.run
 
 figures: $(VENV)/.run
 	@$(BIN)/python -m published --write $(wildcard $(PUBLISHED))
+
+setups: $(VENV)/.run
+	@$(BIN)/python ci/setups.py
+
+# Whether what `make check` runs is there and starts.
+tools: $(VENV)/.dev
+	@$(BIN)/ruff --version; $(BIN)/mypy --version; $(BIN)/lint-imports --help > /dev/null
+	@$(BIN)/python -m pytest --collect-only --quiet tests/test_package.py > /dev/null
 
 lock: $(VENV)/.dev
 	$(BIN)/python $(PIP) uv
