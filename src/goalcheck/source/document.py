@@ -153,7 +153,7 @@ def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Document:
     try:
         document.root = _value(document)
     except yaml.YAMLError as error:
-        document.fault(*told(text, error, loader.Loader))
+        document.fault(*told(text, error, loader.loader_for(text)))
     except (ValueError, OverflowError, RecursionError):
         document.fault(message("syntax-range"), Place(index=0))
     if document.faults:

@@ -1,17 +1,82 @@
-"""The parser of YAML: libyaml, or the one in Python, made to take the tabs between words that libyaml takes."""
+"""The parser of YAML: libyaml, or the one in Python, made to read what libyaml reads.
+
+Which of the two is installed must not decide what a file means. Texts in which they are known to differ are read by the one
+in Python on every machine.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from types import MappingProxyType
 from typing import Any
 
 import yaml
+from yaml.scanner import ScannerError
 
 BREAKS = "\r\n\x85\u2028\u2029"
+FLOW = ",?[]{}"
+READ_APART = tuple(
+    re.compile(it)
+    for it in (
+        *BREAKS[2:],  # ends of lines that only YAML 1.1 knows
+        r"\|[0-9+-]*[ \t]*#",  # a comment glued to the sign of a block of text
+        r">[0-9+-]*[ \t]*#",
+        r"\n *\t",  # a tab that begins a line
+        r"\r *\t",
+        r"\?(?<=[\s,\[{]\?)",  # a question mark that begins a word: within brackets it makes the word a key
+    )
+)
+"""What the two may read apart. Each begins with a sign, which is looked for fast."""
 
 
 class PureLoader(yaml.SafeLoader):
-    """PyYAML's own parser refuses every tab that is not in quotes or a comment; libyaml and YAML itself only those that
-    indent. Which of the two is installed must not decide whether a file is refused."""
+    """PyYAML's own parser refuses every tab that is not in quotes or a comment, and within brackets every question mark;
+    libyaml and YAML itself refuse only tabs that indent, and a question mark ends no word there."""
+
+    taken_for: Mapping[str, str] = MappingProxyType({})
+    """What PyYAML's own code is shown in the place of a sign."""
+
+    def peek(self, index: int = 0) -> str:
+        sign: str = super().peek(index)
+        return self.taken_for.get(sign, sign)
+
+    @contextmanager
+    def taking(self, sign: str, other: str) -> Iterator[None]:
+        self.taken_for = {sign: other}
+        try:
+            yield
+        finally:
+            self.taken_for = {}
+
+    def fetch_key(self) -> None:
+        scanner: Any = self
+        if scanner.flow_level:
+            raise ScannerError(None, None, "found character '?' that cannot start any token", scanner.get_mark())
+        scanner_of_pyyaml: Any = super()
+        scanner_of_pyyaml.fetch_key()
+
+    def scan_plain(self) -> Any:
+        """A word; within brackets libyaml wants a blank between the colon after it and what follows."""
+        scanner: Any = self
+        scanner_of_pyyaml: Any = super()
+        with self.taking("?", "a") if scanner.flow_level else nullcontext():
+            token = scanner_of_pyyaml.scan_plain()
+        glued = scanner.peek() == ":" and scanner.peek(1) in FLOW
+        if scanner.flow_level and (glued or ":?" in token.value):
+            raise ScannerError("while scanning a plain scalar", token.start_mark, "found unexpected ':'", scanner.get_mark())
+        return token
+
+    def scan_block_scalar_indicators(self, start_mark: Any) -> Any:
+        scanner_of_pyyaml: Any = super()
+        with self.taking("\t", " "):
+            return scanner_of_pyyaml.scan_block_scalar_indicators(start_mark)
+
+    def scan_block_scalar_ignored_line(self, start_mark: Any) -> Any:
+        scanner_of_pyyaml: Any = super()
+        with self.taking("\t", " "):
+            return scanner_of_pyyaml.scan_block_scalar_ignored_line(start_mark)
 
     def scan_to_next_token(self) -> None:
         scanner: Any = self
@@ -38,6 +103,10 @@ class PureLoader(yaml.SafeLoader):
 
 
 Loader = getattr(yaml, "CSafeLoader", PureLoader)
-"""libyaml where PyYAML was built with it. The parser in Python reads the same, but for what hardly anyone writes: a tab next
-to U+0085, U+2028 or U+2029, these as ends of lines within a word, and `|#`, which only libyaml takes. Of a text that both
-refuse they may name another fault, and where nothing stands they may place it otherwise."""
+"""libyaml where PyYAML was built with it."""
+
+
+def loader_for(text: str) -> Any:
+    """The parser that reads a text. Of a text that both refuse they may name another fault, and where nothing stands they
+    may place it otherwise."""
+    return PureLoader if any(it.search(text) for it in READ_APART) else Loader

@@ -48,7 +48,7 @@ class Tree:
 
     def read(self, text: str, limits: Limits) -> None:
         """Read the only document in `text`. Raises what the parser raises."""
-        parser = loader.Loader(text)
+        parser = loader.loader_for(text)(text)
         get_event = parser.get_event
         longest, most = limits.text, limits.nodes
         root: Node | None = None

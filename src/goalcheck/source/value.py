@@ -46,7 +46,7 @@ def read_value(text: str, limits: Limits) -> Value | None:
     """The value of the only document in `text`. None where there is no document, or something to tell: then the tree of
     nodes has it, and the same values. The innermost loop of loading: one pass, an explicit stack."""
     careful = any(mark in text for mark in MARKS)
-    parser = loader.Loader(text)
+    parser = loader.loader_for(text)(text)
     get_event = parser.get_event
     longest, most, deepest = limits.text, limits.nodes, limits.depth
     root: Value | None = None
