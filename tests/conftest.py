@@ -6,13 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
-from .repository import ENVIRONMENT, Written, created
+from tests.support import laws
+from tests.support.paths import ROOT
+from tests.support.repository import ENVIRONMENT, Written, created
 
-settings.register_profile("default", max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=3000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+laws.register(ROOT)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure() -> None:
+    if settings.default and settings.default.derandomize:
+        laws.forget_the_modules()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

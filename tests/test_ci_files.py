@@ -19,8 +19,8 @@ from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
 from goalcheck.source.limits import DEEPEST, EACH, LIMITS
 from goalcheck.workflow.validate import check, run
 from goalcheck.workflow.validate.config import read
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 EXAMPLES = dict[str, str](re.findall(r"```(?:yaml|toml)\n# (\S+)\n(.*?)```", PAGE, re.DOTALL))

@@ -11,8 +11,8 @@ from goalcheck.cli import run
 from goalcheck.diagnostics import Descriptor, descriptor_of, proofs
 from goalcheck.diagnostics.bases import BASES
 from goalcheck.workflow.prove import prove_files
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 RUBRICS = [*sorted((ROOT / "bench" / "faults").glob("*.yaml")), *sorted((ROOT / "rubrics").glob("*.yaml"))]
 
 

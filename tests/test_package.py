@@ -9,8 +9,7 @@ import zipfile
 from pathlib import Path
 
 import goalcheck
-
-ROOT = Path(__file__).parent.parent
+from tests.support.paths import ROOT
 
 
 def test_the_wheel_judges_by_the_rubric_it_brings(tmp_path: Path) -> None:

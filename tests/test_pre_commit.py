@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
+from tests.support.paths import ROOT
 
 pytest.importorskip("pre_commit", reason="pre-commit is not installed")
-ROOT = Path(__file__).parent.parent
 PUBLISHED = ("src", "rubrics", "pyproject.toml", "README.md", "LICENSE", ".gitignore", ".pre-commit-hooks.yaml")
 CONFIG = """\
 repos:

@@ -12,8 +12,8 @@ import pytest
 from goalcheck.cli import run
 from goalcheck.core.severity import Severity
 from goalcheck.workflow.prove import prove_files, try_files
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 RUBRICS = sorted((ROOT / "rubrics").glob("*.yaml"))
 
 

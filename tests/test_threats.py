@@ -46,8 +46,8 @@ from goalcheck.source import parse
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow.validate import Policy, validate
 from goalcheck.workflow.validate.find import find
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 SCRIPT = Path(sys.executable).parent / "goalcheck"
 PLAIN = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT / "src")}
 FAULTY = SHORT_ASSIGNMENT.replace("year: ", "yaer: ")

@@ -17,8 +17,8 @@ from goalcheck.locale import say
 from goalcheck.source.limits import Limits
 from goalcheck.workflow.validate import Policy, validate
 from goalcheck.workflow.validate.gitignore import patterns
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 Run = Callable[..., tuple[int, str, str]]
 FAULTY = SHORT_ASSIGNMENT.replace("year: ", "yaer: ")
 LINE = re.compile(r"^(.+?):(\d+):(\d+): (error|warning) (GC\d{3}): ", re.MULTILINE)
