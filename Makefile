@@ -1,5 +1,7 @@
 # make assess   set up and print the judgement of assignments/heder.yaml
-# make test     set up and run the tests
+# make test     set up and run the tests: the same ones, drawn alike, in every run
+# make clients  run the tests that start real clients: an editor's language server, pre-commit, the action that installs itself
+# make laws     draw the laws at random and deeper for LAWS_MINUTES (10), and print what falls as a test to paste
 # make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
@@ -16,6 +18,7 @@ VENV := .venv
 BENCH := .venv-bench
 FUZZ := .venv-fuzz
 FUZZ_SECONDS ?= 60
+LAWS_MINUTES ?= 10
 PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
@@ -29,13 +32,21 @@ NARROWED := maluppfyllelse
 EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files
 NODE := .node
 
-.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean
+.PHONY: assess test clients laws node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
 
-test: $(VENV)/.dev node
-	@$(BIN)/python -m pytest
+# The order of sets is the same in every run too.
+test: $(VENV)/.dev
+	@PYTHONHASHSEED=0 $(BIN)/python -m pytest
+
+# A client that is not here is skipped, and why is said at the end.
+clients: $(VENV)/.dev node
+	@$(BIN)/python -m pytest -m client
+
+laws: $(VENV)/.dev
+	@$(BIN)/python -m tests.laws --minutes $(LAWS_MINUTES)
 
 # What the test of editors talks to. Without Node.js, or where it cannot be fetched, that test is skipped and tried again.
 node:
@@ -46,7 +57,7 @@ node:
 	  echo "the language server cannot be installed here: the test of editors is skipped"; \
 	fi
 
-check: format lint types layers fresh coverage test
+check: format lint types layers fresh coverage clients test
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -60,9 +71,9 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
-# What must be covered is covered by examples, the same in every run; the laws run in `make test`.
-coverage: $(VENV)/.dev node
-	$(BIN)/python -m pytest -m "not hypothesis" --cov --cov-report=term --cov-fail-under=100 $(EDGES:%=--ignore=tests/test_%.py)
+# What must be covered is covered by examples; the laws run in `make test`.
+coverage: $(VENV)/.dev
+	$(BIN)/python -m pytest -m "not hypothesis and not client" --cov --cov-report=term --cov-fail-under=100 $(EDGES:%=--ignore=tests/test_%.py)
 
 fresh: $(VENV)/.dev
 	@for name in $(SCHEMAS); do \

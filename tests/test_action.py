@@ -247,6 +247,7 @@ def test_a_report_that_cannot_be_written_fails_the_job(job: Job) -> None:
     assert "sarif-file" not in job.outputs["validate"]
 
 
+@pytest.mark.client
 def test_it_installs_itself_and_runs_nothing_of_the_workspace(tmp_path: Path) -> None:
     probe = [
         sys.executable,

@@ -22,6 +22,7 @@ from tests.support.rubrics import NUMBERED, read
 SERVER = ROOT / ".node" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 NODE = shutil.which("node")
 pytestmark = [
+    pytest.mark.client,
     pytest.mark.skipif(NODE is None, reason="Node.js is not installed"),
     pytest.mark.skipif(not SERVER.exists(), reason="make node has not fetched the language server"),
 ]

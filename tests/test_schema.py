@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from tests.support.paths import ROOT
 ASSIGNMENTS = sorted((ROOT / "assignments").glob("*.yaml"))
 
 
+@cache
 def validator(name: str) -> Validator:
     return Draft202012Validator(schema(name))
 

@@ -471,12 +471,23 @@ ENVIRONMENTS = [
 ]  # fmt: skip
 
 
+def in_swedish(form: str, folder: Path, **environment: str) -> Done:
+    write(folder / "a.yaml", FAULTY + "ö\u2028\U0001d11e: 1\n")
+    return goalcheck("validate", "a.yaml", "--lang", "sv", "-f", form, cwd=folder, before=None, **environment)
+
+
+@pytest.fixture(scope="module")
+def usually(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
+    """What is said in each form in an environment without surprises."""
+    return {form: in_swedish(form, tmp_path_factory.mktemp("usual")) for form in FORMS}
+
+
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
-def test_machines_read_the_same_in_every_environment(environment: dict[str, str], tmp_path: Path) -> None:
-    write(tmp_path / "a.yaml", FAULTY + "ö\u2028\U0001d11e: 1\n")
-    for form in FORMS:
-        usual = goalcheck("validate", "a.yaml", "--lang", "sv", "-f", form, cwd=tmp_path)
-        other = goalcheck("validate", "a.yaml", "--lang", "sv", "-f", form, cwd=tmp_path, before=None, **environment)
+def test_machines_read_the_same_in_every_environment(
+    environment: dict[str, str], usually: dict[str, Done], tmp_path: Path
+) -> None:
+    for form, usual in usually.items():
+        other = in_swedish(form, tmp_path, **environment)
         assert (usual.returncode, other.returncode, other.stderr) == (1, 1, b"")
         if form in ("json", "gitlab", "sarif", "junit"):
             assert other.stdout == usual.stdout
@@ -530,19 +541,21 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     for root, order in (("one", names), ("two", names[::-1])):
         for name in order:
             write(tmp_path / root / name, REPAIRABLE + many)
-    for form in FORMS:
-        outputs = {
-            goalcheck(
-                "validate", "-f", form, "--jobs", jobs, *paths, cwd=tmp_path / root, PYTHONHASHSEED=seed, TZ=zone
-            ).stdout
-            for root, jobs, paths, seed, zone in (
-                ("one", "1", ["a", "b"], "0", "UTC"),
-                ("two", "2", ["b", "a"], "1", "Pacific/Kiritimati"),
-                ("two", "1", sorted(names), "2", "America/Adak"),
-                ("one", "1", names[::-1], "3", "UTC"),
-            )
-        }
-        assert len(outputs) == 1
+    runs = (
+        ("one", "1", ["a", "b"], "0", "UTC"),
+        ("two", "2", ["b", "a"], "1", "Pacific/Kiritimati"),
+        ("two", "1", sorted(names), "2", "America/Adak"),
+        ("one", "1", names[::-1], "3", "UTC"),
+    )
+    outputs: dict[str, set[bytes]] = {form: set() for form in FORMS}
+    for n, (root, jobs, paths, seed, zone) in enumerate(runs):
+        arguments = [["validate", "-f", form, "-o", f"../{n}.{form}", "--jobs", jobs, *paths] for form in FORMS]
+        every = f"from goalcheck.cli import run\nfor arguments in {arguments}: assert run(arguments) == 1"
+        env = {**PLAIN, "PYTHONHASHSEED": seed, "TZ": zone}
+        subprocess.run([sys.executable, "-c", every], cwd=tmp_path / root, env=env, check=True, timeout=60)
+        for form in FORMS:
+            outputs[form].add((tmp_path / f"{n}.{form}").read_bytes())
+    assert [form for form in FORMS if len(outputs[form]) != 1] == []
 
 
 def test_github_gives_no_other_output_in_a_job_but_what_was_asked_for(tmp_path: Path) -> None:

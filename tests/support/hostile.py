@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from goalcheck import Assessment, assess, load
 from goalcheck.assignment import Recommendation
 from goalcheck.core.text import Text
+from goalcheck.workflow.load import Loaded
 from tests.support.parts import changed
 from tests.support.paths import ROOT
 
@@ -17,8 +19,13 @@ PAYLOADS = [
 ]  # fmt: skip
 
 
+@cache
+def medel() -> Loaded:
+    return load(ROOT / "assignments" / "medel-mot-vald.yaml")
+
+
 def hostile(text: str) -> Assessment:
-    loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
+    loaded = medel()
     said = Text((("sv", text),))
     assignment = replace(loaded.assignment, title=said, agency=said, note=said, label=said, evaluator=said)
     for name in (

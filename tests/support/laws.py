@@ -14,7 +14,7 @@ USUAL = 150
 """The examples of a law that says nothing of their number."""
 SHARES = {"test": 0.3, "laws": 1.0}
 """By profile, the share of its examples that a law draws in one go. In `make laws` that is once a round."""
-FEWEST = 4
+FEWEST = 3
 
 
 def drawn(most: int, profile: str) -> int:
