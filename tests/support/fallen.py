@@ -83,7 +83,7 @@ class Writer:
 def _is_default(field: Field[Any], held: Any) -> bool:
     if field.default_factory is not MISSING:
         return bool(field.default_factory() == held)
-    return field.default is not MISSING and field.default == held
+    return field.default is not MISSING and bool(field.default == held)
 
 
 def case(drawn: dict[str, Any], namespace: dict[str, Any]) -> str:
