@@ -16,6 +16,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import wraps
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -40,7 +41,7 @@ class Writer:
     """Values as Python that gives them back, and the names that it uses by module."""
 
     def __init__(self) -> None:
-        self.names: dict[str, Any] = {}
+        self.names: dict[str, type] = {}
 
     def text(self, value: Any) -> str:
         kind = type(value)
@@ -178,6 +179,12 @@ class Told:
         path, _, name = report.nodeid.partition("::")
         print(f"\n\nA law fell: {report.nodeid}\n{said}\n", flush=True)
         print(f"# {path}: imports at the top, the decorator above {name}\n{text}\n{END}\n", flush=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In another order each round, and the same one in every process, so that a short search is not always of the same."""
+    Random(config.getoption("hypothesis_seed")).shuffle(items)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
