@@ -12,7 +12,7 @@ from hypothesis.internal.constants_ast import Constants
 
 USUAL = 150
 """The examples of a law that says nothing of their number."""
-SHARES = {"test": 0.3, "laws": 1.0}
+SHARES = {"test": 0.25, "laws": 1.0}
 """By profile, the share of its examples that a law draws in one go. In `make laws` that is once a round."""
 FEWEST = 3
 
