@@ -1,5 +1,7 @@
 # make assess   set up and print the judgement of assignments/heder.yaml
-# make test     set up and run the tests
+# make test     set up and run the tests: the same ones, drawn alike, in every run
+# make clients  run the tests that start real clients: an editor's language server, pre-commit, the action that installs itself
+# make laws     draw the laws at random and deeper for LAWS_MINUTES (10), and print what falls as a test to paste
 # make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
@@ -10,7 +12,7 @@
 # make pictures write the pictures of README anew, docs/pictures/*.svg
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
 # make figures     write those figures and docs/agreement.md anew from PUBLISHED
-# make setups  prove the set-up with several versions of pip and of Python, with newer releases in reach
+# make setups   prove the set-up with several versions of pip (or those in PIPS) and of Python, with newer releases in reach
 # make lock     resolve the dependencies anew
 
 PYTHON ?= python3
@@ -18,6 +20,7 @@ VENV := .venv
 BENCH := .venv-bench
 FUZZ := .venv-fuzz
 FUZZ_SECONDS ?= 60
+LAWS_MINUTES ?= 10
 PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
@@ -28,17 +31,25 @@ PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pye
 SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff agree firm next comparison trend
 NARROWED := maluppfyllelse
 # Tests that start programs, and so cover nothing
-EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files
+EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files law_cases
 NODE := .node
 
-.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz faults published figures lock \
-  clean setups tools python $(VENV)/.run $(VENV)/.dev
+.PHONY: assess test clients laws node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz \
+  faults published figures lock clean setups tools python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
 
-test: $(VENV)/.dev node
-	@$(BIN)/python -m pytest
+# The order of sets is the same in every run too.
+test: $(VENV)/.dev
+	@PYTHONHASHSEED=0 $(BIN)/python -m pytest
+
+# A client that is not here is skipped, and why is said at the end.
+clients: $(VENV)/.dev node
+	@$(BIN)/python -m pytest -m client
+
+laws: $(VENV)/.dev
+	@$(BIN)/python -m tests.laws --minutes $(LAWS_MINUTES)
 
 # What the test of editors talks to. Without Node.js, or where it cannot be fetched, that test is skipped and tried again.
 node:
@@ -49,7 +60,7 @@ node:
 	  echo "the language server cannot be installed here: the test of editors is skipped"; \
 	fi
 
-check: format lint types layers fresh coverage test
+check: format lint types layers fresh coverage clients test
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -63,9 +74,9 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
-# What must be covered is covered by examples, the same in every run; the laws run in `make test`.
-coverage: $(VENV)/.dev node
-	$(BIN)/python -m pytest -m "not hypothesis" --cov --cov-report=term --cov-fail-under=100 $(EDGES:%=--ignore=tests/test_%.py)
+# What must be covered is covered by examples; the laws run in `make test`.
+coverage: $(VENV)/.dev
+	$(BIN)/python -m pytest -m "not hypothesis and not client" --cov --cov-report=term --cov-fail-under=100 $(EDGES:%=--ignore=tests/test_%.py)
 
 fresh: $(VENV)/.dev
 	@for name in $(SCHEMAS); do \
@@ -111,7 +122,7 @@ figures: $(VENV)/.run
 	@$(BIN)/python -m published --write $(wildcard $(PUBLISHED))
 
 setups: $(VENV)/.run
-	@$(BIN)/python ci/setups.py
+	@$(BIN)/python ci/setups.py $(PIPS)
 
 # Whether what `make check` runs is there and starts.
 tools: $(VENV)/.dev

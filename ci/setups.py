@@ -1,6 +1,6 @@
 """Prove the set-up: README's first command, and the tools of its second, with several versions of pip and of Python.
 
-    python ci/setups.py
+    python ci/setups.py [PIP ...]
 
 Each in a copy of what git would commit, in a folder whose name has blanks and å, with releases in reach that are newer than
 any lock: `coverage`, `click` and `rich` at version 99, which fail when they are imported. A Python that is not on this machine
@@ -27,12 +27,14 @@ NEWER = ("coverage", "click", "rich")
 COMMANDS = ("make assess", "make --no-print-directory tools", ".venv/bin/python -m pip check")
 
 
-def main() -> int:
+def main(pips: list[str]) -> int:
+    """Try the whole plan, or only these versions of pip with the oldest Python."""
     failed = 0
+    todo = [(PYTHONS[0], pip) for pip in pips] or plan()
     with tempfile.TemporaryDirectory(prefix="gå till mål ") as folder:
         place = Path(folder)
         newer = wheels(place / "newer")
-        for version, pip in plan():
+        for version, pip in todo:
             python = found(version)
             if python is None:
                 print(f"Python {version}: not on this machine, left out")
@@ -115,4 +117,4 @@ def copy(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

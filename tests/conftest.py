@@ -1,18 +1,27 @@
-"""Shared set-up: how hard Hypothesis tries, `--renew` to write expected outputs anew, and a repository to work in."""
+"""Shared set-up: how laws are drawn, `--renew` to write expected outputs anew, and a repository to work in."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
-from .repository import ENVIRONMENT, Written, created
+from tests.support import laws
+from tests.support.left import Left
+from tests.support.paths import ROOT
+from tests.support.repository import ENVIRONMENT, Written, created
 
-settings.register_profile("default", max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=3000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+laws.register(ROOT)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Left(), "left-to-others")
+    if settings.default and settings.default.derandomize:
+        laws.forget_the_modules()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,6 +36,8 @@ def renew(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
     """An empty repository, in which the user is."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     for name in [it for it in os.environ if it.startswith("GIT_")]:
         monkeypatch.delenv(name)
     for name, value in ENVIRONMENT.items():

@@ -9,88 +9,34 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy, composite
 from jsonschema import Draft202012Validator
 
 from goalcheck.assessment import Assessment, assess
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Published
 from goalcheck.core.scale import Level, Scale, ScaleKind
-from goalcheck.core.text import Text
-from goalcheck.core.verdict import STATUSES, Status, Verdict
+from goalcheck.core.verdict import Status, Verdict
 from goalcheck.probe.agree import BELOW, Agreement, Match, NoKappa, Why, agree, class_of, matched, read
 from goalcheck.probe.deviations import without_overrides
 from goalcheck.render.agree import FORMS, form
 from goalcheck.render.view import View
-from goalcheck.rubric import Axis, Judging, Rubric
-from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rubric import Rubric
+from goalcheck.rules.aggregate import Method
 from goalcheck.schema import schema
 from goalcheck.workflow.agree import judged
-
-CASES = Path(__file__).parent / "cases"
-NAMES = ("bad", "fair", "good", "best")
-FIRST, SECOND = "quality", "reach"
-
-
-def said(words: str) -> Text:
-    return Text((("", words),))
-
-
-def rubric(names: tuple[str, ...] = NAMES, method: Method = Method.MEDIAN) -> Rubric:
-    scale = Scale(id="scale", levels=tuple(Level(id=name) for name in names))
-    rules = tuple((axis, Rule(aggregate=Aggregate(method=method))) for axis in (FIRST, SECOND))
-    axes = tuple(Axis(id=axis, label=said(axis), scale="scale") for axis in (FIRST, SECOND))
-    judge = Judging(assignment=rules[:1], goal=rules, criterion=rules)
-    return Rubric(rubric="r", version="1", title=said("R"), scales=(scale,), axes=axes, judge=judge)
-
-
-RUBRIC = rubric()
-scores = st.sampled_from([*NAMES, "not_assessable", "not_assessed", "not_applicable"])
-verdicts = st.sampled_from([*NAMES, *STATUSES])
-axes = st.sampled_from([None, FIRST, SECOND])
-published = st.lists(
-    st.builds(Published, axis=axes, verdict=verdicts), max_size=2, unique_by=lambda it: it.axis or FIRST
-).map(tuple)
-overrides = st.lists(
-    st.builds(Override, axis=axes, verdict=verdicts, by=st.just("A"), date=st.just("2024")),
-    max_size=1,
-).map(tuple)
-
-
-@composite
-def criteria(draw: DrawFn, name: str, deviating: SearchStrategy[tuple[Override, ...]]) -> Criterion:
-    found = draw(st.lists(st.tuples(st.sampled_from([FIRST, SECOND]), scores), max_size=2))
-    evidence = tuple(
-        Evidence(id=f"{name}e{i}", claim=said("C"), axis=axis, score=score) for i, (axis, score) in enumerate(found)
-    )
-    return Criterion(
-        id=name, title=said(name), evidence=evidence, published=draw(published), override=draw(deviating),
-        context=draw(st.sampled_from([False, False, True])),
-    )  # fmt: skip
-
-
-@composite
-def assignments(
-    draw: DrawFn, name: str = "a", deviating: SearchStrategy[tuple[Override, ...]] = overrides
-) -> Assignment:
-    first, second, third, fourth = (draw(criteria(f"c{i}", deviating)) for i in range(4))
-    readings = (
-        Interpretation(id="one", title=said("One"), criteria=(second, "c0")),
-        Interpretation(id="two", title=said("Two")),
-    )
-    below = Goal(id="h", title=said("H"), criteria=("c0", third), published=draw(published), override=draw(deviating))
-    goals = (
-        Goal(id="g", title=said("G"), criteria=(first,), published=draw(published), override=draw(deviating)),
-        Goal(id="i", title=said("I"), interpretations=readings, published=draw(published), override=draw(deviating)),
-        Goal(id="k", title=said("K"), goals=(below, "g")),
-    )
-    return Assignment(
-        assignment=name, year=draw(st.integers(2000, 2002)), title=said(name), rubric="r", goals=goals, criteria=(fourth,),
-        published=draw(published), override=draw(deviating),
-    )  # fmt: skip
-
+from tests.support.laws import examples
+from tests.support.paths import CASES
+from tests.support.published import (
+    FIRST,
+    NAMES,
+    RUBRIC,
+    SECOND,
+    assignments,
+    name,
+    rubric,
+    said,
+)
 
 collections = st.tuples(*(assignments(name) for name in "abc")).map(
     lambda several: tuple(assess(it, RUBRIC) for it in several)
@@ -102,7 +48,7 @@ def every_form(agreement: Agreement) -> list[str]:
     return [form(name).render(agreement, replace(view, explain=True)) for name in FORMS for view in views]
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(collections, st.permutations(range(3)))
 def test_the_order_of_the_files_does_not_matter(several: tuple[Assessment, ...], order: list[int]) -> None:
     found, again = agree(several), agree(several[i] for i in order)
@@ -110,7 +56,7 @@ def test_the_order_of_the_files_does_not_matter(several: tuple[Assessment, ...],
     assert every_form(again) == every_form(found)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(collections)
 def test_every_published_verdict_is_paired_once_or_left_out_with_a_reason(several: tuple[Assessment, ...]) -> None:
     written = Counter(
@@ -142,7 +88,7 @@ def on_nodes(assignment: Assignment) -> list[tuple[str, tuple[Published, ...]]]:
     return [(assignment.assignment, assignment.published), *found]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(collections)
 def test_the_counts_are_those_of_the_pairs(several: tuple[Assessment, ...]) -> None:
     for group in agree(several).scales:
@@ -164,11 +110,7 @@ def test_the_counts_are_those_of_the_pairs(several: tuple[Assessment, ...]) -> N
             assert group.kappa.value == 1 - Fraction(sum(abs(a - b) for a, b in levels) * len(levels), crossed)
 
 
-def name(verdict: Verdict) -> str:
-    return verdict.status.value if verdict.status else verdict.level or ""
-
-
-@settings(max_examples=40)
+@examples(40)
 @given(assignments())
 def test_what_is_compared_is_what_the_rules_say_without_deviations(assignment: Assignment) -> None:
     given_, alone = assess(assignment, RUBRIC), assess(without_overrides(assignment), RUBRIC)
@@ -183,7 +125,7 @@ def test_what_is_compared_is_what_the_rules_say_without_deviations(assignment: A
             assert pair.in_force is None or pair.in_force.verdict == found.verdict
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), min_size=1, max_size=12))
 def test_a_scale_turned_round_on_both_sides_leaves_the_figures_as_they_are(pairs: list[tuple[str, str]]) -> None:
     mirror = dict(zip(NAMES, NAMES[::-1], strict=True))
@@ -303,7 +245,7 @@ HOSTILE = st.sampled_from(
 texts = st.lists(HOSTILE | st.text(max_size=8), min_size=1, max_size=5).map("".join)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(texts, st.data())
 def test_hostile_text_moves_no_cursor_and_commands_no_runner(text: str, data: st.DataObject) -> None:
     level = replace(RUBRIC.scales[0].levels[0], label=said(text))

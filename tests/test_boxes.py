@@ -13,20 +13,18 @@ from goalcheck.assessment.outline import outline
 from goalcheck.assessment.plan import Compiler
 from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Level, Scale, ScaleKind
-from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.proof.boxes import merged
 from goalcheck.proof.function import MOST, Function, function_at, function_of
 from goalcheck.proof.site import sites
-from goalcheck.rubric import Axis, NodeRules, Rubric
+from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent, known
 from goalcheck.rules.condition import Condition, NamedChild, Own, Selection, Where
 from goalcheck.rules.rule import CompiledRule, Gate
 from goalcheck.rules.table import ANY, Hit, Row, Table
-from tests.strategies import SCALE, rules
-
-INPUTS = ("c0", "c1", "c2")
+from tests.support.rubrics import INPUTS, node_rubric
+from tests.support.strategies import SCALE, rules
 
 
 def scale(name: str, count: int, kind: ScaleKind = ScaleKind.ORDINAL) -> Scale:
@@ -55,12 +53,6 @@ def read_back(table: Table, function: Function) -> Function:
             tuple(function.scale.names[it.level] if it.level is not None else str(it.status) for it in findings)
         )
     return replace(function, verdicts=tuple(found))
-
-
-def node_rubric(rule: Rule) -> Rubric:
-    nodes = (*(NodeRules(id=name) for name in INPUTS), NodeRules(id="top", children=INPUTS, rules=(("a", rule),)))
-    axes = (Axis(id="a", label=Text((("", "A"),)), scale="s"),)
-    return Rubric(rubric="r", version="1", title=Text((("", "R"),)), scales=(SCALE,), axes=axes, nodes=nodes)
 
 
 def function(rubric: Rubric) -> Function | None:

@@ -1,4 +1,8 @@
-"""Case folders: files and arguments in, exit status and output beside them. Renew with `pytest --renew`, and read the diff."""
+"""Case folders: files and arguments in, exit status and output beside them. Renew with `pytest --renew`, and read the diff.
+
+What a command says stands in `expected`, no longer than a person can review. Of a longer output stand there the lines that
+the case is there to show, with a line `…` for those between; or all of it stands in several files, `expected-1` and so on.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,24 @@ from pathlib import Path
 import pytest
 
 from goalcheck.cli import run
+from tests.support.expected import missing, read, written
+from tests.support.paths import CASES
 
-CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/args"))
+FOLDERS = sorted(path.parent for path in CASES.glob("*/args"))
 
 
-@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_case(folder: Path, renew: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     status = run((folder / "args").read_text(encoding="utf-8").split())
-    written = capsys.readouterr()
-    found = f"exit {status}\n--- stdout\n{written.out}--- stderr\n{written.err}"
-    expected = folder / "expected"
+    output = capsys.readouterr()
+    found = f"exit {status}\n--- stdout\n{output.out}--- stderr\n{output.err}"
     if renew:
-        expected.write_text(found, encoding="utf-8")
-    assert found == expected.read_text(encoding="utf-8")
+        written(folder, found)
+    expected = read(folder)
+    if "\n…\n" in expected:
+        assert missing(expected, found) is None
+    else:
+        assert found == expected

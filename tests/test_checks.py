@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from goalcheck.checks import check_assignment, check_quality, check_rubric, doubtful
 from goalcheck.core.place import route_text
 from goalcheck.source import parse, read_assignment, read_rubric
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 RUBRIC = """\
 rubric: base
 version: "1"

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 import goalcheck
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 HEDER = ROOT / "assignments" / "heder.yaml"
 PLAIN = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONIOENCODING": "utf-8"}
 

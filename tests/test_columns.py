@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text as Rich
@@ -13,6 +13,7 @@ from goalcheck.render.blocks.text import render
 from goalcheck.render.drawn import drawn, empty
 from goalcheck.render.view import View
 from goalcheck.render.visible import finished
+from tests.support.laws import examples
 
 CELLS = st.lists(st.text(st.sampled_from("abcå漢-"), max_size=9), max_size=20).map(" ".join)
 TEXTS = st.lists(CELLS, min_size=1, max_size=3).map("\n".join).filter(lambda it: not it.endswith("\n"))
@@ -24,7 +25,7 @@ def grids(draw: st.DrawFn) -> Grid:
     return Grid(draw(row.filter(all)), tuple(draw(st.lists(row, max_size=4))), draw(st.booleans()))
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(grids(), st.integers(60, 100), st.booleans())
 def test_a_grid_is_drawn_as_rich_draws_it(grid: Grid, width: int, unicode: bool) -> None:
     view = View("en", width, unicode=unicode)

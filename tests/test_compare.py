@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
@@ -19,7 +17,6 @@ from goalcheck.assignment import (
     Criterion,
     Evidence,
     Gap,
-    Goal,
     Indicator,
     Interpretation,
     Leverage,
@@ -49,7 +46,6 @@ from goalcheck.compare.change import (
     Rescored,
     Reworded,
     Subject,
-    VerdictChange,
 )
 from goalcheck.compare.comparison import Comparison
 from goalcheck.compare.direction import Direction, direction
@@ -59,61 +55,25 @@ from goalcheck.compare.wording import MOST_WORDS, Op, Piece, wording
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
-from goalcheck.rubric import NodeRules, Rubric
+from goalcheck.rubric import NodeRules
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.bag import NOT_APPLICABLE, known, unknown
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
 from goalcheck.workflow.load import load
-from tests.test_compare_laws import replayed
-from tests.test_tree_laws import assignments
-from tests.test_variants import each_evidence
+from tests.support.laws import examples
+from tests.support.pairs import replayed
+from tests.support.paths import ROOT
+from tests.support.trees import assignments
+from tests.support.variants import each_evidence
+from tests.support.years import HEDER, MEDEL, asked, compared, found, goal, rubric, text, verdict, year
 
-ROOT = Path(__file__).parent.parent
-HEDER = "assignments/heder.yaml", "assignments/heder-2023.yaml"
-MEDEL = "assignments/medel-mot-vald-2018.yaml", "assignments/medel-mot-vald.yaml"
 LEVELS = ("not_met", "partly", "largely", "met")
-
-
-def text(words: str) -> Text:
-    return Text((("en", words),))
-
-
-@cache
-def rubric() -> Rubric:
-    return load(ROOT / "assignments/heder.yaml").rubric
-
-
-def found(name: str, score: str | None = "met", **more: object) -> Evidence:
-    return Evidence(id=name, claim=text(name), score=score, source="s", **more)  # type: ignore[arg-type]
-
-
-def asked(name: str, *evidence: Evidence | str, **more: object) -> Criterion:
-    return Criterion(id=name, title=text(name), evidence=evidence, **more)  # type: ignore[arg-type]
-
-
-def goal(name: str, *criteria: Criterion, **more: object) -> Goal:
-    return Goal(id=name, title=text(name), criteria=criteria, **more)  # type: ignore[arg-type]
-
-
-def year(*goals: Goal, **more: object) -> Assignment:
-    values = {"year": 2020, "sources": (Source(id="s", title=text("S")), Source(id="t", title=text("T"))), **more}
-    return Assignment(assignment="x", title=text("X"), rubric="maluppfyllelse@1.0", goals=goals, **values)  # type: ignore[arg-type]
-
-
-def compared(old: Assignment, new: Assignment, by: Rubric | None = None, then: Rubric | None = None) -> Comparison:
-    by = by or rubric()
-    assert check_assignment(old, by) == []
-    return compare(assess(old, by), assess(new, then or by))
 
 
 def ids(comparison: Comparison) -> list[str]:
     return [it.id for it in comparison.changes]
-
-
-def verdict(comparison: Comparison, node: str, axis: str = "attainment") -> VerdictChange:
-    return next(it for it in comparison.verdicts if it.subject.name == node and it.axis == axis)
 
 
 def sets(comparison: Comparison, node: str, axis: str = "attainment") -> list[list[str]]:
@@ -664,7 +624,7 @@ def test_what_delta_debugging_finds_is_made_as_small_as_can_be() -> None:
     assert minimal(BITS, works).sets == (few,)
 
 
-SETTINGS = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = examples(80)
 
 
 @SETTINGS

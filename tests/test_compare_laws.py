@@ -6,46 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck.assessment import Assessment, assess
 from goalcheck.assignment import Assignment, Goal
-from goalcheck.compare import compare
 from goalcheck.compare.cause import Causes
 from goalcheck.compare.change import Change, Renamed, VerdictChange
-from goalcheck.compare.comparison import Comparison, causes_of
-from goalcheck.compare.flat import flat, key_of
-from goalcheck.compare.match import matched
+from goalcheck.compare.comparison import Comparison
+from goalcheck.compare.flat import key_of
 from goalcheck.compare.mixture import Unfit
 from goalcheck.core.verdict import Verdict
 from goalcheck.rubric import Rubric
-from tests.pairs import apart, open_rubrics, valid, years
-from tests.test_variants import rubrics as named_rubrics
+from tests.support.laws import examples
+from tests.support.pairs import Pair, compared, open_rubrics, pairs, replayed, rubrics, valid
 
-MANY = settings(
-    max_examples=15, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None
-)
-Pair = tuple[Assignment, Assignment]
-
-
-def rubrics() -> st.SearchStrategy[Rubric]:
-    return open_rubrics() | named_rubrics()
-
-
-def pairs(edits: int = 6) -> st.SearchStrategy[Pair]:
-    return years(edits) | years(edits).map(apart)
-
-
-def compared(pair: Pair, rubric: Rubric, other: Rubric | None = None) -> Comparison:
-    return compare(assess(pair[0], rubric), assess(pair[1], other or rubric))
-
-
-def replayed(comparison: Comparison) -> Causes:
-    old, new = comparison.old, comparison.new
-    ours, theirs = flat(old.assignment), flat(new.assignment)
-    files = matched(ours, theirs)[0], theirs
-    return causes_of(list(comparison.changes), files, old.rubric, new.rubric)
+MANY = examples(15, HealthCheck.filter_too_much)
 
 
 def key(change: VerdictChange) -> str:
@@ -177,7 +153,7 @@ def test_causes_are_complete_and_minimal(pair: Pair, rubric: Rubric) -> None:
     _against_brute_force(compared(pair, rubric), 6)
 
 
-@settings(MANY, max_examples=8)
+@examples(8, HealthCheck.filter_too_much)
 @given(pairs(3), open_rubrics(), rubrics())
 def test_causes_are_complete_with_a_change_of_rubric_too(pair: Pair, rubric: Rubric, other: Rubric) -> None:
     assume(valid(pair, rubric, other))

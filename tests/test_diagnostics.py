@@ -13,8 +13,8 @@ from goalcheck.diagnostics.bases import BASES, SHORT_ASSIGNMENT, SHORT_RUBRIC
 from goalcheck.diagnostics.descriptor import Example
 from goalcheck.locale import languages
 from goalcheck.render.catalogue import markdown
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 FOUND = re.compile(r"^.+?:\d+:\d+: (?:error|warning) (GC\d{3}): ", re.MULTILINE)
 VALIDATED = [it for it in CATALOGUE.values() if it.example.command == "validate"]
 

@@ -11,9 +11,9 @@ from goalcheck.cli import run
 from goalcheck.diagnostics import Descriptor, descriptor_of, proofs
 from goalcheck.diagnostics.bases import BASES
 from goalcheck.workflow.prove import prove_files
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
-RUBRICS = [*sorted((ROOT / "bench" / "faults").glob("*.yaml")), *sorted((ROOT / "rubrics").glob("*.yaml"))]
+RUBRICS = sorted((ROOT / "bench" / "faults").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)

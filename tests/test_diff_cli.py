@@ -13,7 +13,7 @@ import pytest
 
 from goalcheck.cli import run
 from goalcheck.cli.status import Exit
-from tests.repository import Written, git
+from tests.support.repository import Written, git
 
 FORMS = ("table", "json", "markdown", "github")
 FILE = """

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from cmarkgfm import github_flavored_markdown_to_html
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 
 from goalcheck.assessment import assess
 from goalcheck.assignment import (
@@ -46,14 +45,15 @@ from goalcheck.render.diff.year import Year
 from goalcheck.render.view import View
 from goalcheck.rubric import NodeRules, Rubric
 from goalcheck.workflow.load import load
-from tests.pairs import open_rubrics, valid, years
-from tests.test_compare import asked, compared, found, goal, rubric, text, verdict, year
-from tests.test_variants import each_evidence
+from tests.support.laws import examples
+from tests.support.pairs import open_rubrics, valid, years
+from tests.support.paths import ROOT
+from tests.support.variants import each_evidence
+from tests.support.years import asked, compared, found, goal, rubric, text, verdict, year
 
-ROOT = Path(__file__).parent.parent
 PAIRS = (("heder", "heder-2023"), ("medel-mot-vald-2018", "medel-mot-vald"))
 WIDE = 100_000
-DRAWN = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+DRAWN = examples(25, HealthCheck.filter_too_much)
 
 
 def real(pair: tuple[str, str]) -> Comparison:

@@ -8,11 +8,10 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -36,18 +35,16 @@ from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.schema import schema
 from goalcheck.workflow.load import load
-from tests.pairs import valid
-from tests.test_compare import HEDER, MEDEL, asked, compared, found, goal, rubric, text, year
-from tests.test_compare_laws import Pair, pairs, rubrics
-from tests.test_compare_laws import compared as judged
+from tests.support.laws import examples
+from tests.support.pairs import Pair, pairs, rubrics, valid
+from tests.support.pairs import compared as judged
+from tests.support.paths import ROOT
+from tests.support.years import HEDER, MEDEL, asked, compared, found, goal, rubric, text, year
 
-ROOT = Path(__file__).parent.parent
 SCHEMA = schema("comparison")
 VALIDATOR = Draft202012Validator(SCHEMA)
 BEST = Rule(aggregate=Aggregate(method=Method.BEST))
-FEW = settings(
-    max_examples=12, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None
-)
+FEW = examples(12, HealthCheck.filter_too_much)
 Document = dict[str, Any]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -35,9 +34,9 @@ from goalcheck.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.source import parse, read_assignment, read_rubric
-from tests.test_tree_laws import NAMES, TITLE, assignments, levels, plain_rules, rubric_of
+from tests.support.paths import ROOT
+from tests.support.trees import NAMES, TITLE, assignments, levels, plain_rules, rubric_of
 
-ROOT = Path(__file__).parent.parent
 statuses = st.sampled_from(["not_assessable", "not_applicable"])
 replies = st.one_of(
     st.builds(Reply, by=st.just("body"), stance=st.sampled_from([Stance.AGREES, Stance.DISPUTES])),

@@ -14,8 +14,7 @@ from goalcheck.source import loader, parse, read_assignment, read_rubric
 from goalcheck.source.document import Document
 from goalcheck.source.limits import LIMITS
 from goalcheck.source.value import is_null
-
-ROOT = Path(__file__).parent.parent
+from tests.support.paths import ROOT
 
 
 def keys(document: Document) -> list[str]:

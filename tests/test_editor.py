@@ -15,13 +15,14 @@ from goalcheck.checks.assignment import SCORE_STATUSES
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Rubric
 from goalcheck.schema import schema
-from tests.editor.client import Editor
-from tests.test_schema_narrowed import CASES, NUMBERED, read
+from tests.support.editor import Editor
+from tests.support.paths import CASES, ROOT
+from tests.support.rubrics import NUMBERED, read
 
-ROOT = Path(__file__).parent.parent
 SERVER = ROOT / ".node" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 NODE = shutil.which("node")
 pytestmark = [
+    pytest.mark.client,
     pytest.mark.skipif(NODE is None, reason="Node.js is not installed"),
     pytest.mark.skipif(not SERVER.exists(), reason="make node has not fetched the language server"),
 ]

@@ -16,8 +16,8 @@ from goalcheck.source.limits import LIMITS
 from goalcheck.workflow.load import Unreadable, load
 from goalcheck.workflow.validate import Policy, validate
 from goalcheck.workflow.validate.fix import fix
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 KEY = re.compile(r"(?<!\w)([a-z_]{2,}):(?=[ \n])")
 SOWN = (
     ("score: largely", "score: largley"),

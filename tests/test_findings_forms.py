@@ -20,7 +20,7 @@ import cmarkgfm
 import pytest
 import yaml
 from cmarkgfm.cmark import Options
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 from jsonschema import Draft4Validator, Draft202012Validator
@@ -42,6 +42,7 @@ from goalcheck.render.visible import HIDDEN, harmless, visible
 from goalcheck.schema import schema
 from goalcheck.workflow.validate.policy import Policy
 from goalcheck.workflow.validate.run import validate_text
+from tests.support.laws import examples
 
 HOSTILE = (
     "::error file=a,line=1::x", "\n::error::x", " ::stop-commands::t", "##[error]x", "##vso[task.complete]", "###[group]",
@@ -180,7 +181,7 @@ def path_of(artifact: dict[str, str]) -> str:
         return data.decode("utf-8", "surrogateescape")
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(reports(), languages)
 def test_sarif_is_valid_and_gives_the_texts_back(report: Report, language: str) -> None:
     text = rendered("sarif", report, language)
@@ -415,7 +416,7 @@ def test_there_are_findings_to_follow(changes: tuple[tuple[str, str], ...], coun
     assert len(marks(spoilt(changes))) == count
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(spoiled, added_lines)
 def test_fingerprints_stay_when_lines_are_put_in(text: str, added: list[tuple[int, str]]) -> None:
     lines = text.split("\n")
@@ -436,7 +437,7 @@ def shuffled(value: Any, chance: random.Random) -> Any:
     return value
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(spoiled, st.randoms(use_true_random=False))
 def test_fingerprints_stay_when_items_change_places(text: str, chance: random.Random) -> None:
     document = yaml.safe_load(text)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -43,11 +43,11 @@ from goalcheck.render.firm.scope import Scope
 from goalcheck.render.view import View
 from goalcheck.render.visible import HIDDEN
 from goalcheck.schema import schema
-from tests.test_agree import NAMES, RUBRIC, assignments
-from tests.test_render import PAYLOADS, hostile
+from tests.support.hostile import PAYLOADS, hostile
+from tests.support.laws import examples
+from tests.support.paths import CASES, ROOT
+from tests.support.published import NAMES, RUBRIC, assignments
 
-ROOT = Path(__file__).parent.parent
-CASES = ROOT / "tests" / "cases"
 REAL = ["assignments/heder.yaml", "assignments/medel-mot-vald.yaml", "tests/cases/firm/assignment.yaml"]
 SOURCES = tuple(
     Source(id=f"s{n}", title=Text((("", f"Source {n}"),)), independence=it) for n, it in enumerate(Independence)
@@ -93,7 +93,7 @@ def told(assessment: Assessment, firmness: Firmness, view: View) -> dict[str, An
     return found
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(spoken())
 def test_the_document_holds_every_trial_and_every_flip(drawn: Assignment) -> None:
     firmness = firm(drawn, RUBRIC)
@@ -116,7 +116,7 @@ def test_the_document_holds_every_trial_and_every_flip(drawn: Assignment) -> Non
     assert chances == {(it.node, it.axis): it.stands for it in firmness.firm}
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(spoken())
 def test_one_score_is_enough_just_where_no_downgrade_is_survived(drawn: Assignment) -> None:
     for verdict in told(assess(drawn, RUBRIC), firm(drawn, RUBRIC), View("en"))["verdicts"]:
@@ -162,7 +162,7 @@ def test_a_node_is_told_of_alone(path: str) -> None:
         assert {it["subject"] for it in document["trials"] if it["trying"] == "evidence"} <= below
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(spoken(), st.sampled_from([40, 80, 200]))
 def test_text_keeps_to_its_width_and_is_the_same_again(drawn: Assignment, width: int) -> None:
     assessment, firmness = assess(drawn, RUBRIC), firm(drawn, RUBRIC)
@@ -190,7 +190,7 @@ def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str
             assert "](javascript" not in text
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_can_be_shown_in_every_form(text: str) -> None:
     assessment = hostile(text)

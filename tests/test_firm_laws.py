@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from random import Random
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck import load
@@ -23,14 +23,15 @@ from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.bag import Value
-from tests import strategies
-from tests.test_package import ROOT
-from tests.test_tree_laws import assignments, contested, rubric_of
-from tests.test_variants import each_evidence, files, judged, leaving_out, rubrics
+from tests.support import strategies
+from tests.support.laws import examples
+from tests.support.paths import ROOT
+from tests.support.trees import assignments, contested, rubric_of
+from tests.support.variants import each_evidence, files, judged, leaving_out, rubrics
 
 MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
 MODEL = ErrorModel(high=Fraction(1, 5), low=Fraction(1, 10))
-small = settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+small = examples(25, HealthCheck.filter_too_much)
 
 
 def scored(standing: Standing) -> list[int]:
@@ -123,7 +124,7 @@ def test_idle_evidence_could_be_anything(whole: Assignment, rubric: Rubric) -> N
             assert all(after[at] == before[at] for at in before if at[0] != name)
 
 
-@settings(small, max_examples=8)
+@examples(8, HealthCheck.filter_too_much)
 @given(assignments(strategies.NAMES), rubrics(), st.integers(0, 9))
 def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric, seed: int) -> None:
     standing = Standing(whole, rubric)
@@ -132,7 +133,7 @@ def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric,
     assert firm(whole, rubric, MODEL, seed).trials == firm(whole, rubric, MODEL, seed + 1).trials
 
 
-@settings(small, max_examples=15)
+@examples(15, HealthCheck.filter_too_much)
 @given(assignments(strategies.NAMES), rubrics(), st.randoms(use_true_random=False))
 def test_the_order_of_the_file_changes_no_answer(whole: Assignment, rubric: Rubric, chance: Random) -> None:
     """A goal may name what an earlier one writes out; which of them writes it out has no meaning."""

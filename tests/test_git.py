@@ -17,8 +17,7 @@ from goalcheck.workflow.compare import Both, Changed, Refused, previous, two
 from goalcheck.workflow.git import command, repository
 from goalcheck.workflow.load import Unreadable
 from goalcheck.workflow.sides import revision_and_path
-
-from .repository import Written, assignment, git
+from tests.support.repository import Written, assignment, git
 
 RUBRIC = (Path(__file__).parent.parent / "rubrics" / "maluppfyllelse.yaml").read_text(encoding="utf-8")
 REWORDED = RUBRIC.replace("en: Goal attainment of", "en: Reworded goal attainment of", 1)

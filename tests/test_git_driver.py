@@ -9,8 +9,7 @@ import pytest
 
 from goalcheck.workflow.called import is_driven
 from goalcheck.workflow.driver import Driven, driven, plain
-
-from .repository import Written, assignment, git
+from tests.support.repository import Written, assignment, git
 
 SEEN = """\
 import os, sys

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
@@ -15,10 +15,10 @@ from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.render import FORMS, form
 from goalcheck.render.view import View
 from goalcheck.source import parse, read_assignment, read_rubric
-from tests.test_schema import parts
+from tests.support.laws import examples
+from tests.support.parts import parts
+from tests.support.paths import CASES, ROOT
 
-ROOT = Path(__file__).parent.parent
-CASES = ROOT / "tests" / "cases"
 PAIRS = [
     (ROOT / "assignments" / "medel-mot-vald-2018.yaml", ROOT / "rubrics" / "maluppfyllelse.yaml"),
     (CASES / "closed-rubric" / "assignment.yaml", CASES / "closed-rubric" / "rubrics" / "cars.yaml"),
@@ -44,7 +44,7 @@ def mutated(draw: st.DrawFn, path: Path) -> bytes:
     return json.dumps(document, ensure_ascii=False).encode()
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.sampled_from(PAIRS), st.data())
 def test_what_passes_the_checks_is_judged_and_shown(pair: tuple[Path, Path], data: st.DataObject) -> None:
     rubric_document = parse("rubric", data.draw(mutated(pair[1])))

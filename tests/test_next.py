@@ -10,11 +10,12 @@ from itertools import combinations, product
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from goalcheck import assess, load
+from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assignment import Assignment
 from goalcheck.cli.demand import Misuse
 from goalcheck.cli.next import level_of
@@ -32,16 +33,15 @@ from goalcheck.render.view import View
 from goalcheck.render.visible import HIDDEN
 from goalcheck.rubric import Axis, Rubric
 from goalcheck.schema import schema
-from tests.strategies import NAMES
-from tests.strategies import SCALE as SCALE_OF_FILES
-from tests.test_next_laws import tries
-from tests.test_real_assignments import ROOT
-from tests.test_render import PAYLOADS, hostile
-from tests.test_tree_laws import assignments
-from tests.test_variants import files, rubrics
-from tests.test_ways import small
+from tests.support.hostile import PAYLOADS, hostile
+from tests.support.laws import examples
+from tests.support.paths import CASES, ROOT
+from tests.support.searches import small, tries
+from tests.support.strategies import NAMES
+from tests.support.strategies import SCALE as SCALE_OF_FILES
+from tests.support.trees import assignments
+from tests.support.variants import files, rubrics
 
-CASES = ROOT / "tests" / "cases"
 LIMIT = 60
 
 
@@ -59,7 +59,7 @@ def parent(of: Change) -> bool:
     return of.id < "e"
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(some_ways)
 def test_groups_stand_for_just_their_ways_each_once(ways: list[tuple[Change, ...]]) -> None:
     found = [way for group in grouped(ways, parent) for way in ways_of(group)]
@@ -121,9 +121,10 @@ def any_steps(whole: Assignment, rubric: Rubric, data: st.DataObject) -> Next:
     return next_steps(whole, rubric, node, axis, to, LIMIT)
 
 
-def hold(whole: Assignment, rubric: Rubric, steps: Next) -> None:
-    plan = Standing(whole, rubric).plan
-    assume(len(plan.at) == len(plan.slots))  # a rule may name a child that is called as another node
+def hold(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
+    ready = plan(whole, Compiler(rubric))
+    assume(len(ready.at) == len(ready.slots))  # a rule may name a child that is called as another node
+    steps = any_steps(whole, rubric, data)
     blocked_is_true(whole, rubric, steps)
     together_is_all(whole, rubric, steps)
     judged = assess(whole, rubric)
@@ -176,18 +177,20 @@ def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     assert all(counted in ((0, 0), settling[things]) for things, counted in found.items())
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
-@given(assignments(NAMES), rubrics(), st.data())
+def small_enough(whole: Assignment) -> bool:
+    return small(whole, SCALE_OF_FILES)
+
+
+@examples(12, HealthCheck.filter_too_much)
+@given(assignments(NAMES).filter(small_enough), rubrics(), st.data())
 def test_what_is_told_is_true_by_any_rule(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
-    assume(small(whole, SCALE_OF_FILES))
-    hold(whole, rubric, any_steps(whole, rubric, data))
+    hold(whole, rubric, data)
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
-@given(files(), rubrics(), st.data())
+@examples(6, HealthCheck.filter_too_much)
+@given(files().filter(small_enough), rubrics(), st.data())
 def test_what_is_told_is_true_on_several_axes(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
-    assume(small(whole, SCALE_OF_FILES))
-    hold(whole, rubric, any_steps(whole, rubric, data))
+    hold(whole, rubric, data)
 
 
 def one(axis: Axis | None) -> Axis:
@@ -250,7 +253,7 @@ def safe(name: str, text: str) -> None:
         assert "](javascript" not in text
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(st.text(min_size=1, max_size=60))
 def test_any_words_of_a_rubric_can_be_shown_in_every_form(text: str) -> None:
     loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")

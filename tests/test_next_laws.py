@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from math import prod
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck import load
-from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Override
+from goalcheck.assignment import Assignment, Gap, Override
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
 from goalcheck.probe.aim import Aim, Purpose, known_point
@@ -29,14 +28,15 @@ from goalcheck.rules.bag import levels_of
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Own, Selection
 from goalcheck.rules.rule import Gate
-from tests import strategies
-from tests.test_package import ROOT
-from tests.test_tree_laws import TITLE, assignments, rubric_of
-from tests.test_variants import files, rubrics
+from tests.support import strategies
+from tests.support.laws import examples
+from tests.support.paths import ROOT
+from tests.support.searches import MEDIAN, file, told, tries
+from tests.support.trees import TITLE, assignments, rubric_of
+from tests.support.variants import files, rubrics
 
 MANY = 100_000
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
-small = settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+small = examples(25, HealthCheck.filter_too_much)
 
 
 def aims(standing: Standing, target: int) -> list[Aim]:
@@ -44,11 +44,6 @@ def aims(standing: Standing, target: int) -> list[Aim]:
     found = [Aim(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Aim(Purpose.SETTLE, scale)]
     point = known_point(standing.outcomes.values[target])
     return found if point is None else [*found, Aim(Purpose.LOSE, scale, point)]
-
-
-def tries(search: Search) -> int:
-    """How many changes there are."""
-    return prod(1 + len(options) for options in search.things)
 
 
 @small
@@ -96,25 +91,6 @@ def test_what_is_missing_settles_what_supposing_it_settles(
         assert missing.settles == sum(known_point(value) is not None for value in values)
     shares = [Fraction(it.settles, it.outcomes) for it in found.missing]
     assert shares == sorted(shares, reverse=True)
-
-
-def file(*scores: str | None, gaps: tuple[Gap, ...] = (), override: tuple[Override, ...] = ()) -> Assignment:
-    """A goal with a criterion for each score; a criterion without evidence for None."""
-    criteria = tuple(
-        Criterion(
-            id=f"c{i}",
-            title=TITLE,
-            evidence=() if score is None else (Evidence(id=f"e{i}", claim=TITLE, score=score),),
-        )
-        for i, score in enumerate(scores)
-    )
-    goal = Goal(id="g", title=TITLE, criteria=criteria, override=override)
-    return Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,), gaps=gaps)
-
-
-def told(found: Found | None) -> list[set[tuple[str, str, str | None]]]:
-    assert found is not None
-    return [{(it.id, it.kind, it.after) for it in way} for way in found.ways]
 
 
 def test_two_moves_that_are_needed_together_are_found_together() -> None:

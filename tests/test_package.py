@@ -19,8 +19,8 @@ from goalcheck.core.home import HOME, VERSION
 from goalcheck.diagnostics import CATALOGUE
 from goalcheck.render.catalogue import anchor, path
 from goalcheck.schema import NAMES, schema
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 WRONG_LEVEL = ("score: largely", "score: largly")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from goalcheck.core.place import Place, Route
@@ -14,6 +14,7 @@ from goalcheck.source.limits import LIMITS
 from goalcheck.source.node import Mapping, Node, Scalar, Sequence
 from goalcheck.source.tree import Tree
 from goalcheck.source.value import Quoted, Value, read_value
+from tests.support.laws import examples
 
 WORDS = st.text("aå b:#'\"\\-,[]{}&*!|>%@`\n~1", min_size=1, max_size=40)
 KEYS = st.text("abcåäö_", min_size=1, max_size=8)
@@ -124,7 +125,7 @@ def of_nodes(node: Node | None, route: Route = ()) -> dict[Route, tuple[type, st
     return found
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(MADE | DRAWN)
 @example("a: 1\n---\nb")
 @example("a: 1\na: 2")

@@ -22,8 +22,8 @@ from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.rules.bag import known
 from goalcheck.workflow.portfolio import delimited, excel
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 RUBRIC = Path(__file__).parent / "cases" / "portfolio" / "rubrics" / "shelter.yaml"
 Judge = Callable[..., tuple[int, str, str]]
 HEADER = ["name", "staff", "training", "safety"]

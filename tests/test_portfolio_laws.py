@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment.evaluate import evaluate
@@ -24,7 +24,8 @@ from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection
 from goalcheck.workflow.portfolio import columnwise
 from goalcheck.workflow.portfolio.columnwise import Columnwise
-from tests import strategies
+from tests.support import strategies
+from tests.support.laws import examples
 
 TITLE = Text((("en", "Title"),))
 SCORES = (*strategies.NAMES, "not_assessed", "not_assessable", "not_applicable")
@@ -79,7 +80,7 @@ def rows_of(plan: Plan, scores: list[list[str]]) -> list[dict[int, Point]]:
 tables_of_scores = st.lists(st.lists(st.sampled_from(SCORES), min_size=5, max_size=5), min_size=1, max_size=12)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(strategies.rules(), strategies.rules(), strategies.rules(), tables_of_scores, st.sampled_from([0, 16]))
 def test_every_row_is_judged_as_the_engine_judges_it_alone(
     first: Rule, second: Rule, whole: Rule, scores: list[list[str]], dense: int

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
+from tests.support.paths import ROOT
+from tests.support.repository import NEEDS_GIT
 
-pytest.importorskip("pre_commit", reason="pre-commit is not installed")
-ROOT = Path(__file__).parent.parent
 PUBLISHED = ("src", "rubrics", "pyproject.toml", "README.md", "LICENSE", ".gitignore", ".pre-commit-hooks.yaml")
 CONFIG = """\
 repos:
@@ -88,8 +88,10 @@ class Repository:
         return self.attempt("git", "commit", "--message", "files")
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.client
+@NEEDS_GIT
 def test_a_commit_with_a_faulty_file_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("pre_commit", reason="pre-commit is not installed")
     if not index_answers(tmp_path / "index"):
         pytest.skip("the package index cannot be reached, and the environment of the hooks is built from it")
     cache = tmp_path / "cache"

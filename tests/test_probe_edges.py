@@ -29,8 +29,8 @@ from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, reached
 from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import Hit, Row, Table
-from tests.test_next_laws import file, told
-from tests.test_tree_laws import SCALE, TITLE, contested, rubric_of
+from tests.support.searches import file, told
+from tests.support.trees import SCALE, TITLE, contested, rubric_of
 
 MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
 WORST = Rule(aggregate=Aggregate(method=Method.WORST))

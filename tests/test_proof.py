@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations_with_replacement, product
 
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from goalcheck.checks import check_rubric
@@ -23,8 +23,9 @@ from goalcheck.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.source import parse, read_rubric
-from tests import oracle
-from tests.strategies import SCALE, children, parents, rules
+from tests.support import oracle
+from tests.support.laws import examples
+from tests.support.strategies import SCALE, children, parents, rules
 
 LEVELS = ("l0", "l1", "l2")
 Values = frozenset[str]
@@ -132,7 +133,7 @@ class Listed:
         return any(len(values) > 1 for values in seen.values())
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(hierarchies())
 def test_a_hierarchy_is_searched_as_if_every_combination_were_listed(
     tables: Tables,
@@ -164,7 +165,7 @@ def test_a_hierarchy_is_searched_as_if_every_combination_were_listed(
             assert (leaf in masked) == (listed.matters(leaf, user) and not listed.matters(leaf, "top"))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(hierarchies())
 def test_a_fall_is_found_where_a_better_child_makes_a_combination_worse(
     tables: Tables,
@@ -200,7 +201,7 @@ def open_rubric(rule: Rule) -> Rubric:
     )
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(rules())
 def test_an_open_rule_is_searched_as_if_every_bag_were_listed(rule: Rule) -> None:
     assume(not any(condition.sources for condition in rule.conditions) and rule.kind != "table")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import goalcheck.probe.readings as module
@@ -22,8 +22,9 @@ from goalcheck.render.view import View
 from goalcheck.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from tests.test_real_assignments import ROOT
-from tests.test_tree_laws import NAMES, SCALE, TITLE, plain_rules, rubric_of
+from tests.support.laws import examples
+from tests.support.paths import ROOT
+from tests.support.trees import NAMES, SCALE, TITLE, plain_rules, rubric_of
 
 Parts = dict[str, list[Criterion | str]]
 WORST = Rule(aggregate=Aggregate(method=Method.WORST))
@@ -146,7 +147,7 @@ def goals(draw: st.DrawFn) -> Assignment:
     return contested(parts)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(goals(), plain_rules())
 def test_what_decides_is_what_the_file_without_it_would_say(assignment: Assignment, rule: Rule) -> None:
     """Against brute force over files: take criteria out of the file, judge it anew, and see which readings agree."""

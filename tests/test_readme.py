@@ -14,8 +14,8 @@ import pytest
 
 from goalcheck.cli.app import COMMANDS
 from goalcheck.cli.rubric import app as rubric
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 READMES = [ROOT / "README.md", ROOT / "README.sv.md"]
 ALL = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]

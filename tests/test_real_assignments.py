@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,8 +13,9 @@ from goalcheck.assignment import Evidence, Gap, Independence
 from goalcheck.checks import check_assignment
 from goalcheck.core.verdict import Status
 from goalcheck.source import parse, read_assignment, read_rubric
+from tests.support.parts import changed, without
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "assignments").glob("*.yaml"))
 
 
@@ -30,34 +30,6 @@ def verdict(assessment: Assessment, node: str, axis: str = "attainment") -> str:
     judgement = found.on(axis)
     assert judgement is not None
     return judgement.verdict.name
-
-
-def changed(assignment: Assignment, name: str, **values: Any) -> Assignment:
-    """The assignment with other values in the part that has this id."""
-    new: Assignment = _mapped(
-        assignment, lambda part: replace(part, **values) if getattr(part, "id", None) == name else part
-    )
-    return new
-
-
-def without(assignment: Assignment, unwanted: Callable[[Evidence], bool]) -> Assignment:
-    """The assignment without the evidence that is unwanted."""
-    new: Assignment = _mapped(assignment, lambda part: None if isinstance(part, Evidence) and unwanted(part) else part)
-    return new
-
-
-def _mapped(item: Any, change: Callable[[Any], Any]) -> Any:
-    """A model with every part of it changed, from the top down; parts changed to None are left out."""
-    if isinstance(item, tuple):
-        return tuple(kept for part in item if (kept := _mapped(part, change)) is not None)
-    if not is_dataclass(item) or isinstance(item, type):
-        return item
-    new = change(item)
-    return (
-        new
-        if new is not item
-        else replace(item, **{it.name: _mapped(getattr(item, it.name), change) for it in fields(item)})
-    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -4,43 +4,18 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck import Assessment, assess, load
-from goalcheck.assignment import Recommendation
-from goalcheck.core.text import Text
+from goalcheck import assess, load
 from goalcheck.render import FORMS, form
 from goalcheck.render.view import View
 from goalcheck.render.visible import HIDDEN, visible
-from tests.test_real_assignments import ROOT, changed
-
-PAYLOADS = [
-    "\x1b[31mred", "\x9b31m", "a\rb", "\u202eright", "[bold]x[/bold]", "[/quote]", ":skull:", "::error::x", "  ::set-output name=x::y",
-    "##[group]", "##vso[task]", "<script>alert(1)</script>", "[x](javascript:alert(1))", "|a|b|", "@team #1", "{0}{near}", "\ud800",
-    "a\nb", "e" + "\u0301" * 50, "\u200b", "\ufeff", "\u2028::error::", "`code`", "![i](x)", "=cmd|' /C calc'!A0",
-]  # fmt: skip
-
-
-def hostile(text: str) -> Assessment:
-    loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
-    said = Text((("sv", text),))
-    assignment = replace(loaded.assignment, title=said, agency=said, note=said, label=said, evaluator=said)
-    for name in (
-        "likvardighet",
-        "b2-kvalitet",
-        "b2-kvalitetsutveckling",
-        "vardanalys-sammanfattning",
-        "data-och-indikatorer",
-    ):
-        field = {"b2-kvalitetsutveckling": "claim", "data-och-indikatorer": "text"}.get(name, "title")
-        assignment = changed(assignment, name, **{field: said})
-    assignment = changed(assignment, "b2-kvalitetsutveckling", quote=said, reason=said, locator=said)
-    asked = Recommendation(id="r", text=said, addressees=(said,))
-    return assess(replace(assignment, recommendations=(asked,)), loaded.rubric)
+from tests.support.hostile import PAYLOADS, hostile
+from tests.support.laws import examples
+from tests.support.paths import ROOT
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -65,7 +40,7 @@ def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str
             assert "](javascript" not in text
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_can_be_shown_in_every_form(text: str) -> None:
     assessment = hostile(text)

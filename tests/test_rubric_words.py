@@ -10,7 +10,7 @@ from itertools import chain, product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
@@ -24,11 +24,12 @@ from goalcheck.rubric import Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.workflow.load import load
 from goalcheck.workflow.rubric import load_rubric
-from tests.strategies import rules
-from tests.test_boxes import node_rubric
+from tests.support.laws import examples
+from tests.support.paths import ROOT
+from tests.support.rubrics import node_rubric
+from tests.support.strategies import rules
 
 WIDTHS = (40, 80, 200)
-ROOT = Path(__file__).parent.parent
 
 
 def rubric_with(rule: Rule) -> Rubric:
@@ -43,7 +44,7 @@ def rubric_with(rule: Rule) -> Rubric:
 
 
 @pytest.mark.parametrize("language", languages())
-@settings(max_examples=60)
+@examples(60)
 @given(rules(), st.sampled_from(WIDTHS))
 def test_every_rule_is_said_within_the_width(language: str, rule: Rule, width: int) -> None:
     for rubric in (node_rubric(rule), rubric_with(rule)):

@@ -11,9 +11,10 @@ import pytest
 
 from goalcheck.cli import run
 from goalcheck.core.severity import Severity
+from goalcheck.diagnostics import descriptor_of
 from goalcheck.workflow.prove import prove_files, try_files
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 RUBRICS = sorted((ROOT / "rubrics").glob("*.yaml"))
 
 
@@ -22,6 +23,8 @@ def test_a_rubric_has_no_fault_that_search_can_find(path: Path) -> None:
     (proved,), unreadable = prove_files([path])
     assert not unreadable
     assert [it.message for it in proved.proof.anomalies if it.severity is not Severity.INFO] == []
+    keys = {it.message.key: it.severity for it in proved.proof.anomalies}
+    assert keys == {key: descriptor_of(key).severity for key in keys}, "as bad as the catalogue says"
 
 
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)

@@ -18,8 +18,8 @@ from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, NamedChild, Selection, Share
 from goalcheck.rules.rule import CompiledRule, Gate, Result
 from goalcheck.rules.table import Row, Table
-from tests import oracle
-from tests.strategies import (
+from tests.support import oracle
+from tests.support.strategies import (
     CUTS,
     NAMES,
     OF_LEVELS,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
@@ -18,11 +18,14 @@ from goalcheck.render import form
 from goalcheck.render.view import View
 from goalcheck.schema import NAMES, schema
 from goalcheck.source import parse, read_assignment, read_rubric
+from tests.support.laws import examples
+from tests.support.parts import parts
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 ASSIGNMENTS = sorted((ROOT / "assignments").glob("*.yaml"))
 
 
+@cache
 def validator(name: str) -> Validator:
     return Draft202012Validator(schema(name))
 
@@ -65,24 +68,12 @@ def test_the_json_fits_its_schema(path: Path) -> None:
     validator("assessment").validate(json.loads(text))
 
 
-def parts(value: Any) -> list[tuple[Any, Any]]:
-    """Every place in a document as (container, key)."""
-    found: list[tuple[Any, Any]] = []
-    items = (
-        list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
-    )
-    for key, below in items:
-        found.append((value, key))
-        found += parts(below)
-    return found
-
-
 WRONG = st.sampled_from(
     [True, "no such word", "", [], {}, {"sv": "ord"}, ["x"], -1, 99999, "2/3", 0.25, {"unknown": 1}]
 )
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.sampled_from(["medel-mot-vald-2018.yaml", "../rubrics/maluppfyllelse.yaml"]), st.data())
 def test_decoder_and_schema_accept_and_refuse_the_same_shapes(name: str, data: st.DataObject) -> None:
     """One part of a good file is replaced or removed. JSON is YAML, so both read the same text."""

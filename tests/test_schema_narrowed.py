@@ -15,28 +15,17 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
-from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.checks import check_assignment
 from goalcheck.core.verdict import STATUSES
 from goalcheck.rubric import Rubric
 from goalcheck.schema import schema
-from goalcheck.source import parse, read_assignment, read_rubric
-from tests.test_schema import parts
+from goalcheck.source import parse, read_assignment
+from tests.support.parts import parts
+from tests.support.paths import CASES, ROOT
+from tests.support.rubrics import NUMBERED, read
 
-ROOT = Path(__file__).parent.parent
-CASES = ROOT / "tests" / "cases"
 RUBRICS = sorted((ROOT / "rubrics").glob("*.yaml"))
 ASSIGNMENTS = sorted((ROOT / "assignments").glob("*.yaml"))
-NUMBERED = """
-rubric: numbered
-version: "1"
-title: Levels that look like numbers, and an axis that says how sure the others are, first
-scales:
-  - {id: marks, kind: nominal, levels: [{id: "1"}, {id: "1.10"}, {id: "1e2"}, {id: "no"}, {id: "010"}, {id: "2024-01-01"}]}
-  - {id: sure, levels: [{id: low}, {id: high}]}
-axes:
-  - {id: sureness, label: Sureness, scale: sure, about: mark}
-  - {id: mark, label: Mark, scale: marks}
-"""
 LEVEL_FAULTS = (
     "unknown-level",
     "level-of-other-axis",
@@ -47,13 +36,6 @@ LEVEL_FAULTS = (
 )
 NUMBERS = [0, 1, 2, 0.5, 7, "0.5", "1/2", "1"]
 """Those in quotes lie within the bounds of the numeric scale here: a schema does not see how large they are."""
-
-
-def read(text: str) -> Rubric:
-    rubric = read_rubric(parse("rubric", text.encode()))
-    assert rubric is not None
-    assert not check_rubric(rubric)
-    return rubric
 
 
 def document(path: Path) -> Any:

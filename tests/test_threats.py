@@ -46,8 +46,8 @@ from goalcheck.source import parse
 from goalcheck.source.limits import LIMITS
 from goalcheck.workflow.validate import Policy, validate
 from goalcheck.workflow.validate.find import find
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent
 SCRIPT = Path(sys.executable).parent / "goalcheck"
 PLAIN = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT / "src")}
 FAULTY = SHORT_ASSIGNMENT.replace("year: ", "yaer: ")
@@ -232,29 +232,51 @@ def test_a_hundred_thousand_files_are_soon_too_many(tmp_path: Path) -> None:
     assert (done.returncode, codes(done)) == (3, ["GC003"])
 
 
+IN_TURN = """
+import contextlib, io, json, os, sys
+from goalcheck.cli import run
+told = []
+for place, leads, arguments in json.load(sys.stdin):
+    os.symlink(leads, place)
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        status = run(arguments)
+    os.unlink(place)
+    told.append((status, out.getvalue()))
+json.dump(told, sys.stdout)
+"""
+
+
 @LINUX
 def test_names_that_cannot_be_asked_about_are_no_bug(tmp_path: Path) -> None:
     """A link to a name that is too long, to itself, or below a folder without permission."""
     write(tmp_path / "a.yaml", SHORT_ASSIGNMENT)
     write(tmp_path / "locked" / "x.yaml", SHORT_ASSIGNMENT)
     places = ("goalcheck.toml", "pyproject.toml", ".gitignore", ".git", "b.yaml", "assignments", "rubrics", "out.json")
+    named: dict[str, list[str]] = {
+        "b.yaml": [".", "a.yaml", "b.yaml"], "assignments": [], "rubrics": [], "out.json": [".", "-o", "out.json"],
+    }  # fmt: skip
+    tried = [
+        (
+            place,
+            place if leads == "self" else leads,
+            ["validate", "-f", "concise", "--strict", *named.get(place, ["."])],
+        )
+        for place, leads in itertools.product(places, ("x" * 300, "self", "locked/x.yaml", "nowhere", "/dev/zero", "."))
+    ]
     try:
         (tmp_path / "locked").chmod(0)
-        for place, leads in itertools.product(
-            places, ("x" * 300, "self", "locked/x.yaml", "nowhere", "/dev/zero", ".")
-        ):
-            (tmp_path / place).symlink_to(place if leads == "self" else leads)
-            command = [*POWERLESS, str(SCRIPT), "validate", "-f", "concise", "--strict"]
-            paths = (
-                [".", "a.yaml", "b.yaml"] if place == "b.yaml" else [] if place in ("assignments", "rubrics") else ["."]
-            )
-            if place == "out.json":
-                paths += ["-o", "out.json"]
-            done = subprocess.run([*command, *paths], cwd=tmp_path, env=PLAIN, capture_output=True, timeout=60)
-            assert tame(done, (0, 1, 2, 3, 74)), (place, leads, done)
-            (tmp_path / place).unlink()
+        command = [*POWERLESS, sys.executable, "-c", IN_TURN]
+        asked = json.dumps(tried).encode()
+        done = subprocess.run(command, input=asked, cwd=tmp_path, env=PLAIN, capture_output=True, timeout=60)
     finally:
         (tmp_path / "locked").chmod(0o700)
+    told = json.loads(done.stdout)
+    assert (len(told), done.stderr) == (len(tried), b"")
+    for (status, said), (place, leads, _) in zip(told, tried, strict=True):
+        each = subprocess.CompletedProcess(command, status, said.encode(), b"")
+        assert tame(each, (0, 1, 2, 3, 74)), (place, leads, each)
+    assert {status for status, _ in told} >= {2, 3, 74}
 
 
 @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may read everything")
@@ -471,12 +493,23 @@ ENVIRONMENTS = [
 ]  # fmt: skip
 
 
+def in_swedish(form: str, folder: Path, **environment: str) -> Done:
+    write(folder / "a.yaml", FAULTY + "ö\u2028\U0001d11e: 1\n")
+    return goalcheck("validate", "a.yaml", "--lang", "sv", "-f", form, cwd=folder, before=None, **environment)
+
+
+@pytest.fixture(scope="module")
+def usually(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
+    """What is said in each form in an environment without surprises."""
+    return {form: in_swedish(form, tmp_path_factory.mktemp("usual")) for form in FORMS}
+
+
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
-def test_machines_read_the_same_in_every_environment(environment: dict[str, str], tmp_path: Path) -> None:
-    write(tmp_path / "a.yaml", FAULTY + "ö\u2028\U0001d11e: 1\n")
-    for form in FORMS:
-        usual = goalcheck("validate", "a.yaml", "--lang", "sv", "-f", form, cwd=tmp_path)
-        other = goalcheck("validate", "a.yaml", "--lang", "sv", "-f", form, cwd=tmp_path, before=None, **environment)
+def test_machines_read_the_same_in_every_environment(
+    environment: dict[str, str], usually: dict[str, Done], tmp_path: Path
+) -> None:
+    for form, usual in usually.items():
+        other = in_swedish(form, tmp_path, **environment)
         assert (usual.returncode, other.returncode, other.stderr) == (1, 1, b"")
         if form in ("json", "gitlab", "sarif", "junit"):
             assert other.stdout == usual.stdout
@@ -526,23 +559,25 @@ def test_nothing_is_fetched(offline: None, tmp_path: Path, monkeypatch: pytest.M
 def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     """Whatever the hash seed, the time zone, the order in which files were made or named, and the number of processes."""
     names = [f"{folder}/{n}.yaml" for folder in ("b", "a/c", "a") for n in range(12)]
-    many = "".join(f"unknown{n}: yes\nUnknown{n}: {{a: no, b: off}}\n" for n in range(20))
+    many = "".join(f"unknown{n}: yes\nUnknown{n}: {{a: no, b: off}}\n" for n in range(6))
     for root, order in (("one", names), ("two", names[::-1])):
         for name in order:
             write(tmp_path / root / name, REPAIRABLE + many)
-    for form in FORMS:
-        outputs = {
-            goalcheck(
-                "validate", "-f", form, "--jobs", jobs, *paths, cwd=tmp_path / root, PYTHONHASHSEED=seed, TZ=zone
-            ).stdout
-            for root, jobs, paths, seed, zone in (
-                ("one", "1", ["a", "b"], "0", "UTC"),
-                ("two", "2", ["b", "a"], "1", "Pacific/Kiritimati"),
-                ("two", "1", sorted(names), "2", "America/Adak"),
-                ("one", "1", names[::-1], "3", "UTC"),
-            )
-        }
-        assert len(outputs) == 1
+    runs = (
+        ("one", "1", ["a", "b"], "0", "UTC"),
+        ("two", "2", ["b", "a"], "1", "Pacific/Kiritimati"),
+        ("two", "1", sorted(names), "2", "America/Adak"),
+        ("one", "1", names[::-1], "3", "UTC"),
+    )
+    outputs: dict[str, set[bytes]] = {form: set() for form in FORMS}
+    for n, (root, jobs, paths, seed, zone) in enumerate(runs):
+        arguments = [["validate", "-f", form, "-o", f"../{n}.{form}", "--jobs", jobs, *paths] for form in FORMS]
+        every = f"from goalcheck.cli import run\nfor arguments in {arguments}: assert run(arguments) == 1"
+        env = {**PLAIN, "PYTHONHASHSEED": seed, "TZ": zone}
+        subprocess.run([sys.executable, "-c", every], cwd=tmp_path / root, env=env, check=True, timeout=60)
+        for form in FORMS:
+            outputs[form].add((tmp_path / f"{n}.{form}").read_bytes())
+    assert [form for form in FORMS if len(outputs[form]) != 1] == []
 
 
 def test_github_gives_no_other_output_in_a_job_but_what_was_asked_for(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -38,14 +38,12 @@ from goalcheck.render.view import View
 from goalcheck.rubric import Rubric
 from goalcheck.schema import schema
 from goalcheck.workflow.load import load
-from tests.pairs import EDITS, sourced, valid
-from tests.test_compare import asked, found, goal, rubric, text, year
-from tests.test_compare_laws import rubrics
-from tests.test_variants import files
+from tests.support.laws import examples
+from tests.support.pairs import EDITS, rubrics, sourced, valid
+from tests.support.variants import files
+from tests.support.years import asked, found, goal, rubric, text, year
 
-FEW = settings(
-    max_examples=15, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None
-)
+FEW = examples(15, HealthCheck.filter_too_much)
 
 
 def followed(*years: Assignment, by: Rubric | None = None) -> Trend:

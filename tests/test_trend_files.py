@@ -8,8 +8,7 @@ import pytest
 
 from goalcheck.cli import run
 from goalcheck.workflow.trend import Years, years
-
-from .repository import Written, assignment, git
+from tests.support.repository import Written, assignment, git
 
 WIDE = Path(__file__).parent / "cases" / "trend-wide"
 

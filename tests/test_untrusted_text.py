@@ -8,7 +8,7 @@ import random
 import pytest
 import yaml
 from fuzz import laws, mutate, seeds
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC
@@ -17,7 +17,8 @@ from goalcheck.source.document import Document
 from goalcheck.source.loader import PureLoader
 from goalcheck.source.node import Mapping, Node, Sequence
 from goalcheck.workflow.validate.run import validate_text
-from tests.test_schema import parts
+from tests.support.laws import examples
+from tests.support.parts import parts
 
 RUBRICS = laws.rubrics()
 SEEDS = tuple(data for data in seeds.seeds() if len(data) < 6000)
@@ -27,7 +28,7 @@ HOSTILE = st.sampled_from(
 TEXTS = HOSTILE | st.text(max_size=40) | st.lists(HOSTILE, max_size=4).map("".join)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda it: it.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_reported(data: bytes) -> None:
     report = validate_text(data, laws.PATH, laws.POLICY, library=RUBRICS)
@@ -36,7 +37,7 @@ def test_any_bytes_are_reported(data: bytes) -> None:
     laws.hold(data, RUBRICS)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.sampled_from([ASSIGNMENT, RUBRIC]), st.integers(0, 2**32), st.lists(TEXTS, min_size=1, max_size=5))
 def test_hostile_words_in_a_sound_file_break_no_law(base: str, seed: int, texts: list[str]) -> None:
     tree = yaml.load(base, Loader=yaml.BaseLoader)  # noqa: S506 it builds only text
@@ -49,7 +50,7 @@ def test_hostile_words_in_a_sound_file_break_no_law(base: str, seed: int, texts:
         laws.hold(written.encode("utf-8", "surrogatepass"), RUBRICS)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.sampled_from(SEEDS), st.integers(0, 2**32))
 def test_changed_files_break_no_law(data: bytes, seed: int) -> None:
     laws.hold(mutate.mutated(data, seed, SEEDS), RUBRICS)
@@ -83,7 +84,7 @@ def same(data: bytes) -> bool:
     )
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.sampled_from(SEEDS), st.integers(0, 2**32))
 def test_the_parser_in_python_and_the_one_in_c_agree_on_changed_files(data: bytes, seed: int) -> None:
     assert same(mutate.mutated(data, seed))

@@ -17,8 +17,9 @@ from goalcheck.locale import say
 from goalcheck.source.limits import Limits
 from goalcheck.workflow.validate import Policy, validate
 from goalcheck.workflow.validate.gitignore import patterns
+from tests.support.paths import ROOT
+from tests.support.repository import NEEDS_GIT
 
-ROOT = Path(__file__).parent.parent
 Run = Callable[..., tuple[int, str, str]]
 FAULTY = SHORT_ASSIGNMENT.replace("year: ", "yaer: ")
 LINE = re.compile(r"^(.+?):(\d+):(\d+): (error|warning) (GC\d{3}): ", re.MULTILINE)
@@ -83,6 +84,7 @@ def test_a_file_that_is_named_is_never_skipped(tmp_path: Path, goalcheck: Run) -
     assert found(goalcheck("compose.yaml", "list.yaml")[1]) == [("compose.yaml", "GC005"), ("list.yaml", "GC005")]
 
 
+@NEEDS_GIT
 def test_what_git_ignores_is_left_out_of_folders(tmp_path: Path, goalcheck: Run) -> None:
     """The same files as `git ls-files` sees."""
     names = [

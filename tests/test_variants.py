@@ -2,118 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.replay import Replay
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Independence, Interpretation, Strength
+from goalcheck.assignment import Assignment, Criterion, Evidence, Goal
 from goalcheck.core.verdict import Status
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value, known, unknown
+from goalcheck.rules.bag import known, unknown
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
-from tests import strategies
-from tests.test_tree_laws import TITLE, assignments, rubric_of
-
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
-
-
-@st.composite
-def rubrics(draw: st.DrawFn) -> Rubric:
-    """Two axes, and a third about the first, by rules of any kind."""
-    scale = strategies.SCALE
-    axes = (
-        Axis(id="a", label=TITLE, scale=scale.id),
-        Axis(id="b", label=TITLE, scale=scale.id),
-        Axis(id="sure", label=TITLE, scale=scale.id, about="a"),
-    )
-    base = Rule(cases=(Case(id="base", verdict=scale.names[-1]),), caps=draw(strategies.rules()).caps)
-    rules = strategies.rules()
-    judge = Judging(
-        assignment=(("a", draw(rules)), ("b", draw(rules)), ("sure", WORST)),
-        goal=(("a", draw(rules)), ("b", draw(rules)), ("sure", WORST)),
-        criterion=(("a", draw(rules)), ("b", draw(rules)), ("sure", base)),
-    )
-    return Rubric(rubric="r", version="1", title=TITLE, scales=(scale,), axes=axes, judge=judge)
+from tests.support import strategies
+from tests.support.laws import examples
+from tests.support.trees import TITLE, rubric_of
+from tests.support.variants import WORST, each_evidence, files, judged, leaving_out, rubrics
 
 
-@st.composite
-def files(draw: st.DrawFn) -> Assignment:
-    """Evidence on several axes, of several sources; its ids are such that rules name some of it."""
-    whole = draw(assignments(strategies.NAMES))
-
-    def scored(evidence: Evidence) -> Evidence:
-        return replace(
-            evidence,
-            axis=draw(st.sampled_from([None, "a", "b"])),
-            source=draw(st.sampled_from([None, "x", "y"])),
-            strength=draw(st.sampled_from(Strength)),
-            independence=draw(st.sampled_from([None, *Independence])),
-        )
-
-    return each_evidence(whole, scored)
-
-
-def each_evidence(whole: Assignment, change: object) -> Assignment:
-    """The assignment with every piece of evidence changed, or left out where `change` gives None."""
-
-    def in_criterion(item: Criterion | str) -> Criterion | str:
-        if isinstance(item, str):
-            return item
-        found = [it if isinstance(it, str) else change(it) for it in item.evidence]  # type: ignore[operator]
-        return replace(item, evidence=tuple(it for it in found if it is not None))
-
-    def in_goal(goal: Goal) -> Goal:
-        return replace(
-            goal,
-            criteria=tuple(map(in_criterion, goal.criteria)),
-            interpretations=tuple(
-                replace(it, criteria=tuple(map(in_criterion, it.criteria))) for it in goal.interpretations
-            ),
-        )
-
-    return replace(whole, goals=tuple(in_goal(goal) for goal in whole.goals))
-
-
-def leaving_out(whole: Assignment, names: Collection[str]) -> Assignment:
-    """The file without this evidence: neither written out nor named."""
-    shorter = each_evidence(whole, lambda it: None if it.id in names else it)
-
-    def in_criterion(item: Criterion | str) -> Criterion | str:
-        if isinstance(item, str):
-            return item
-        return replace(item, evidence=tuple(it for it in item.evidence if it not in names))
-
-    def in_reading(it: Interpretation) -> Interpretation:
-        return replace(it, criteria=tuple(map(in_criterion, it.criteria)))
-
-    return replace(
-        shorter,
-        goals=tuple(
-            replace(
-                goal,
-                criteria=tuple(map(in_criterion, goal.criteria)),
-                interpretations=tuple(map(in_reading, goal.interpretations)),
-            )
-            for goal in shorter.goals
-        ),
-    )
-
-
-def judged(rubric: Rubric, whole: Assignment) -> dict[tuple[str, str], tuple[Value, Status | None]]:
-    ready = plan(whole, Compiler(rubric))
-    outcomes = evaluate(ready)
-    return {at: (outcomes.values[i], outcomes.statuses[i]) for at, i in ready.at.items()}
-
-
-@settings(max_examples=100)
+@examples(100)
 @given(files(), rubrics(), st.data())
 def test_leaving_evidence_out_of_a_plan_equals_judging_the_file_without_it(
     whole: Assignment, rubric: Rubric, data: st.DataObject
@@ -131,7 +41,7 @@ def test_leaving_evidence_out_of_a_plan_equals_judging_the_file_without_it(
         assert (outcomes.values[found], outcomes.statuses[found]) == expected, at
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(files(), rubrics(), st.data())
 def test_judging_again_equals_judging(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     ready = plan(whole, Compiler(rubric))
@@ -148,7 +58,7 @@ def test_judging_again_equals_judging(whole: Assignment, rubric: Rubric, data: s
         assert (one and set(one.findings)) == (other and set(other.findings))
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(files(), rubrics(), st.data())
 def test_a_changed_score_equals_judging_the_file_with_it(
     whole: Assignment, rubric: Rubric, data: st.DataObject

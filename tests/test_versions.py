@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from goalcheck.assessment.evaluate import evaluate
@@ -34,7 +34,8 @@ from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.bag import Child, Parent, Value, known, unknown
 from goalcheck.rules.rule import CompiledRule
 from goalcheck.rules.table import Row, Table
-from tests.strategies import SCALE, rules
+from tests.support.laws import examples
+from tests.support.strategies import SCALE, rules
 
 SMALL = Scale(id="s", levels=tuple(Level(id=f"l{i}") for i in range(3)))
 NAMED = Text((("", "A"),))
@@ -85,7 +86,7 @@ def listed(old: Plan, new: Plan) -> Counter[tuple[tuple[str, ...], tuple[str, ..
     return found
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(rubrics(), rubrics())
 def test_combinations_of_leaves_are_counted_as_if_each_were_judged(one: Rubric, other: Rubric) -> None:
     """Whatever the two hierarchies have in common, shared nodes included."""
@@ -146,7 +147,7 @@ def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Ch
     ]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(rules(), rules(), st.sampled_from([Kind.CRITERION, Kind.GOAL]))
 def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: Kind) -> None:
     said = repr((one, other))
@@ -178,7 +179,7 @@ def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: K
     assert {(it.before, it.after): it.count for it in found.found} == {key: n for key, n in counts.items() if n}
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(rules(), rules())
 def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> None:
     found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), Kind.GOAL, 2)

@@ -2,60 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck.assessment.evaluate import evaluate
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.replay import Replay
-from goalcheck.assignment import Assignment, Evidence
+from goalcheck.assignment import Assignment
 from goalcheck.core.scale import Scale
-from goalcheck.core.verdict import STATUSES
 from goalcheck.probe.aim import Aim, Purpose, known_point
 from goalcheck.probe.search import find
 from goalcheck.rubric import Rubric
 from goalcheck.rules.bag import Value
-from tests import strategies
-from tests.test_tree_laws import assignments
-from tests.test_variants import each_evidence, files, rubrics
+from tests.support import strategies
+from tests.support.laws import examples
+from tests.support.searches import Changes, evidence_of, small, steps_of
+from tests.support.trees import assignments
+from tests.support.variants import each_evidence, files, rubrics
 
-MOST = 64
 NO_LIMIT = 100_000
-Changes = frozenset[tuple[str, str, int]]
-"""A change of the file as the steps it takes: of what, which way, which step."""
-
-
-def steps_of(evidence: Evidence, scale: Scale, purpose: Purpose) -> Iterator[tuple[str | None, Changes]]:
-    """What a score could be instead, and the steps that lead there from what it is."""
-    yield evidence.score, frozenset()
-    names = scale.names
-    if evidence.score == "not_applicable":
-        return
-    if evidence.score is None or evidence.score in STATUSES:
-        chain = names[::-1] if purpose is Purpose.LOSE else names
-        for n, name in enumerate(chain):
-            yield name, frozenset((evidence.id, "known", k) for k in range(n + 1))
-        return
-    at = names.index(evidence.score)
-    for n, name in enumerate(names):
-        way = "up" if n > at else "down"
-        if n != at:
-            yield name, frozenset((evidence.id, way, k) for k in range(abs(n - at)))
-
-
-def evidence_of(whole: Assignment) -> list[Evidence]:
-    found: list[Evidence] = []
-
-    def note(evidence: Evidence) -> Evidence:
-        found.append(evidence)
-        return evidence
-
-    each_evidence(whole, note)
-    return found
 
 
 def value_of(whole: Assignment, rubric: Rubric, at: tuple[str, str]) -> Value:
@@ -101,13 +69,6 @@ def aims(scale: Scale, value: Value) -> list[Aim]:
     return found if point is None else [*found, Aim(Purpose.LOSE, scale, point)]
 
 
-def small(whole: Assignment, scale: Scale) -> bool:
-    size = 1
-    for it in evidence_of(whole):
-        size *= len(list(steps_of(it, scale, Purpose.REACH)))
-    return size <= MOST
-
-
 def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) -> None:
     assume(small(whole, scale))
     ready = plan(whole, Compiler(rubric))
@@ -122,13 +83,13 @@ def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) 
     assert found.total == len(expected)
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@examples(50, HealthCheck.filter_too_much)
 @given(assignments(strategies.NAMES), rubrics(), st.data())
 def test_ways_are_all_the_minimal_changes_by_any_rule(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     check(whole, rubric, strategies.SCALE, data)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@examples(20, HealthCheck.filter_too_much)
 @given(files(), rubrics(), st.data())
 def test_ways_are_all_the_minimal_changes_on_several_axes(
     whole: Assignment, rubric: Rubric, data: st.DataObject

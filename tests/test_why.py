@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck import assess, load
@@ -28,9 +28,10 @@ from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selecti
 from goalcheck.rules.nearest import Nearest, Unmet, failing, nearest, opposite
 from goalcheck.rules.rule import Cap, CompiledRule, Gate
 from goalcheck.rules.table import Hit, Row, Table
-from tests.strategies import CUTS, NAMES, POINTS, SCALE, children, conditions, parents, rules, values
-from tests.test_real_assignments import ROOT
-from tests.test_render import PAYLOADS, hostile
+from tests.support.hostile import PAYLOADS, hostile
+from tests.support.laws import examples
+from tests.support.paths import ROOT
+from tests.support.strategies import CUTS, NAMES, POINTS, SCALE, children, conditions, parents, rules, values
 
 Bag = list[tuple[Child, Value]]
 
@@ -71,7 +72,7 @@ def test_the_opposite_of_a_condition_holds_just_where_it_does_not(
     assert compiled.holds(condition, total) is not compiled.holds(turned, total)
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(rules(), bags(st.integers(0, 3).map(known)), parents)
 def test_the_nearest_is_better_and_fails_on_what_does_not_hold(rule: Rule, bag: Bag, parent: Parent) -> None:
     found, compiled, total = near(rule, bag, parent)
@@ -216,7 +217,7 @@ def test_an_aggregate_says_how_much_reaches_the_next_level(
     assert (unmet.weighed, unmet.verdict) == (weighed, NAMES[now])
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(
     st.sampled_from([Method.MEDIAN, Method.WORST, Method.BEST]),
     st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), min_size=1, max_size=3),
@@ -391,7 +392,7 @@ ARROW = re.compile(r'  n\d+ (?:==>|-->|-\.->\|"(?:[^\W_]| |#\d+;)*"\|) n\d+')
         st.sampled_from(['"]', "`", "#quot;", "<b>", "%%{init: {}}%%", "end"]),
     )
 )
-@settings(max_examples=60)
+@examples(60)
 def test_no_text_of_a_file_is_markup_in_a_chart(text: str) -> None:
     chart = form("mermaid")(hostile(text), View("sv"))
     first, *lines = chart.splitlines()

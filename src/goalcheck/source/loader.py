@@ -65,7 +65,9 @@ class PureLoader(yaml.SafeLoader):
             token = scanner_of_pyyaml.scan_plain()
         glued = scanner.peek() == ":" and scanner.peek(1) in FLOW
         if scanner.flow_level and (glued or ":?" in token.value):
-            raise ScannerError("while scanning a plain scalar", token.start_mark, "found unexpected ':'", scanner.get_mark())
+            raise ScannerError(
+                "while scanning a plain scalar", token.start_mark, "found unexpected ':'", scanner.get_mark()
+            )
         return token
 
     def scan_block_scalar_indicators(self, start_mark: Any) -> Any:

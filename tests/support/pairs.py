@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from goalcheck.assessment import assess
 from goalcheck.assignment import (
     Assignment,
     Criterion,
@@ -24,6 +25,11 @@ from goalcheck.assignment import (
     Strength,
 )
 from goalcheck.checks import check_assignment
+from goalcheck.compare import compare
+from goalcheck.compare.cause import Causes
+from goalcheck.compare.comparison import Comparison, causes_of
+from goalcheck.compare.flat import flat
+from goalcheck.compare.match import matched
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.rubric import Axis, Judging, Rubric
@@ -32,9 +38,10 @@ from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Where
 from goalcheck.rules.rule import Cap, Gate
-from tests import strategies
-from tests.test_tree_laws import TITLE
-from tests.test_variants import each_evidence, files, leaving_out
+from tests.support import strategies
+from tests.support.trees import TITLE
+from tests.support.variants import each_evidence, files, leaving_out
+from tests.support.variants import rubrics as named_rubrics
 
 SOURCES = (Source(id="x", title=Text((("", "X"),))), Source(id="y", title=Text((("", "Y"),))))
 
@@ -304,3 +311,25 @@ EDITS: tuple[Edit, ...] = (
 
 def valid(pair: tuple[Assignment, Assignment], *rubrics: Rubric) -> bool:
     return not any(check_assignment(it, rubric) for it in pair for rubric in rubrics)
+
+
+Pair = tuple[Assignment, Assignment]
+
+
+def rubrics() -> st.SearchStrategy[Rubric]:
+    return open_rubrics() | named_rubrics()
+
+
+def pairs(edits: int = 6) -> st.SearchStrategy[Pair]:
+    return years(edits) | years(edits).map(apart)
+
+
+def compared(pair: Pair, rubric: Rubric, other: Rubric | None = None) -> Comparison:
+    return compare(assess(pair[0], rubric), assess(pair[1], other or rubric))
+
+
+def replayed(comparison: Comparison) -> Causes:
+    old, new = comparison.old, comparison.new
+    ours, theirs = flat(old.assignment), flat(new.assignment)
+    files = matched(ours, theirs)[0], theirs
+    return causes_of(list(comparison.changes), files, old.rubric, new.rubric)
