@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def renew(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--renew"))
+
+
+@pytest.fixture(autouse=True)
+def stay(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that leaves the process in another folder changes what the next one sees."""
+    before = Path.cwd()
+    yield
+    if "monkeypatch" not in request.fixturenames:  # which goes back after this
+        assert Path.cwd() == before
 
 
 @pytest.fixture

@@ -76,20 +76,30 @@ def test_the_wheel_judges_by_the_rubric_it_brings(installed: Path, tmp_path: Pat
     ],
     ids=lambda it: it if isinstance(it, str) else " ".join(it),
 )
-@pytest.mark.parametrize("within", [False, True], ids=["elsewhere", "packages-below"])
 def test_a_rubric_that_comes_with_goalcheck_is_named_and_never_a_path(
-    installed: Path, tmp_path: Path, arguments: tuple[str, ...], shown: str, within: bool
+    installed: Path, tmp_path: Path, arguments: tuple[str, ...], shown: str
 ) -> None:
-    """Wherever the packages lie: also in an environment in the folder that the user works in."""
-    packages = installed
-    if within:
-        packages = tmp_path / "env" / "site-packages"
-        shutil.copytree(installed, packages)
-    text = (ROOT / "assignments" / "heder.yaml").read_text(encoding="utf-8")
-    (tmp_path / "wrong.yaml").write_text(text.replace(*WRONG_LEVEL), encoding="utf-8")
-    _, said = printed(packages, tmp_path, *arguments)
+    wrong(tmp_path)
+    _, said = printed(installed, tmp_path, *arguments)
     assert shown in said
     assert "site-packages" not in said
+
+
+def test_it_is_named_too_where_the_environment_lies_in_the_folder_that_the_user_works_in(
+    installed: Path, tmp_path: Path
+) -> None:
+    wrong(tmp_path)
+    packages = tmp_path / "env" / "site-packages"
+    shutil.copytree(installed, packages)
+    _, said = printed(packages, tmp_path, "validate", "wrong.yaml", "--lang", "en")
+    assert "maluppfyllelse@1.0:24:5: the scale attainment is defined here" in said
+    assert "site-packages" not in said
+
+
+def wrong(folder: Path) -> None:
+    """A file with a level that the rubric does not know."""
+    text = (ROOT / "assignments" / "heder.yaml").read_text(encoding="utf-8")
+    (folder / "wrong.yaml").write_text(text.replace(*WRONG_LEVEL), encoding="utf-8")
 
 
 def test_a_source_distribution_holds_what_the_repository_does(tmp_path: Path) -> None:

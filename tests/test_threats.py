@@ -154,10 +154,10 @@ def test_repairs_take_payloads_for_names(tmp_path: Path) -> None:
 
 
 @LINUX
-def test_special_files_are_told_at_once(tmp_path: Path) -> None:
+def test_special_files_are_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     os.mkfifo(tmp_path / "pipe.yaml")
     with socket.socket(socket.AF_UNIX) as there:
-        os.chdir(tmp_path)
         there.bind("socket.yaml")
         paths = [
             "pipe.yaml",
