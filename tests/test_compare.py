@@ -242,6 +242,79 @@ def test_what_is_said_of_a_series_is_a_difference_too() -> None:
     assert ids(compared(written("cases", "law", first), written("cases", "law", first))) == []
 
 
+SERIES = Indicator(
+    unit=text("n"),
+    direction=Better.UP,
+    observed=(Observation(year=2019, value=Fraction(1)), Observation(year=2020, value=Fraction(2))),
+    baseline_year=2019,
+    target=Target(value=Fraction(9), year=2025),
+)
+FIRST, LAST = SERIES.observed
+HELD = (Assessor(by="me", score="met"), Assessor(by="you", score="partly"))
+DECIDED = Override(verdict="met", by="me", date="2021", reason=text("seen"))
+OPEN = Gap(id="n", text=text("n"), concerns=("c",))
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        replace(SERIES, direction=Better.DOWN),
+        replace(SERIES, baseline_year=2020),
+        replace(SERIES, target=None),
+        replace(SERIES, target=Target(value=Fraction(8), year=2025)),
+        replace(SERIES, target=Target(value=Fraction(9), year=2024)),
+        replace(SERIES, observed=(FIRST,)),
+        replace(SERIES, observed=(FIRST, replace(LAST, value=Fraction(3)))),
+        replace(SERIES, observed=(FIRST, replace(LAST, year=2021))),
+        replace(SERIES, observed=(FIRST, replace(LAST, breaks=text("new count")))),
+    ],
+)
+def test_everything_that_a_series_is_judged_by_is_a_new_score(series: Indicator) -> None:
+    old, new = (year(goal("g", asked("c", found("e", None, indicator=it)))) for it in (SERIES, series))
+    assert "rescored/evidence/e" in ids(compared(old, new))
+
+
+@pytest.mark.parametrize(
+    "held", [HELD[:1], (HELD[0], replace(HELD[1], score="met")), (HELD[0], replace(HELD[1], by="she"))]
+)
+def test_every_assessor_and_every_score_of_theirs_is_a_new_score(held: tuple[Assessor, ...]) -> None:
+    old, new = (year(goal("g", asked("c", found("e", "met", assessors=it)))) for it in (HELD, held))
+    assert ids(compared(old, new)) == ["rescored/evidence/e"]
+    assert ids(compared(old, year(goal("g", asked("c", found("e", "met", assessors=HELD[::-1])))))) == []
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        replace(DECIDED, verdict="partly"),
+        replace(DECIDED, by="you"),
+        replace(DECIDED, date="2022"),
+        replace(DECIDED, reason=text("heard")),
+    ],
+)
+def test_everything_that_a_deviation_says_is_a_difference(decided: Override) -> None:
+    old, new = (year(goal("g", asked("c", found("e")), override=(it,))) for it in (DECIDED, decided))
+    assert ids(compared(old, new)) == ["overruled/goal/g/attainment"]
+
+
+@pytest.mark.parametrize(
+    ("gap", "moves"),
+    [
+        (replace(OPEN, blocking=True), GapMove.BLOCKING),
+        (replace(OPEN, concerns=("g",)), GapMove.CHANGED),
+        (replace(OPEN, axes=("trend",)), GapMove.CHANGED),
+    ],
+)
+def test_where_a_gap_stands_in_the_way_is_a_difference(gap: Gap, moves: GapMove) -> None:
+    old, new = (year(goal("g", asked("c", found("e"))), gaps=(it,)) for it in (OPEN, gap))
+    assert [it.move for it in compared(old, new).gaps] == [moves]
+
+
+def test_a_gap_on_the_first_axis_is_the_same_where_it_names_it() -> None:
+    old, new = (year(goal("g", asked("c", found("e"))), gaps=(replace(OPEN, axes=it),)) for it in ((), ("attainment",)))
+    assert compared(old, new).gaps == ()
+
+
 def test_a_reply_is_a_difference_and_no_cause() -> None:
     reply = Reply(by="A", stance=Stance.DISPUTES, reason=Text((("en", "no"), ("sv", "nej"))))
     old, new = (year(goal("g", asked("c", found("e", reply=it)))) for it in ((), (reply,)))
@@ -608,6 +681,37 @@ def test_what_remains_possible_narrows_and_widens() -> None:
     assert direction(wide, narrow, ORDERED, ORDERED) is Direction.NARROWED
     assert direction(narrow, wide, ORDERED, ORDERED) is Direction.WIDENED
     assert direction(narrow, other, ORDERED, ORDERED) is Direction.OTHER
+
+
+GRADED = Scale(id="attainment", levels=tuple(Level(id=it) for it in LEVELS))
+SCORED = Scale(id="attainment", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(9))
+
+
+@pytest.mark.parametrize(
+    ("scale", "before", "after", "way"),
+    [
+        (GRADED, "met", "partly", Direction.NARROWED),
+        (GRADED, "partly", "met", Direction.WIDENED),
+        (GRADED, "met", "met", None),
+        (SCORED, "7", "2", Direction.OTHER),
+        (SCORED, "7", "7", None),
+    ],
+)
+def test_a_verdict_that_stays_unknown_changes_where_what_remains_possible_does(
+    scale: Scale, before: str, after: str, way: Direction | None
+) -> None:
+    """By the worst of three findings, of which nobody has scored one and another never is the worst."""
+    scales = (scale, *(it for it in rubric().scales if it.id != scale.id))
+    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    judge = replace(rubric().judge, criterion=(("attainment", worst),))
+    by = replace(rubric(), scales=scales, judge=judge)
+    best = "met" if scale is GRADED else "9"
+    old, new = (year(goal("g", asked("c", found("e", None), found("f", it)))) for it in (before, after))
+    new = replace(new, goals=(goal("g", asked("c", found("e", None), found("f", after), found("h", best))),))
+    comparison = compare(*(assess(it, by) for it in (old, new)))
+    moved = [it for it in comparison.verdicts if (it.subject.name, it.axis) == ("c", "attainment")]
+    assert [comparison.direction(it) for it in moved] == ([way] if way else [])
+    assert [sets(comparison, it.subject.name) for it in moved] == ([[["rescored/evidence/f"]]] if way else [])
 
 
 BITS = [1 << i for i in range(40)]
