@@ -4,6 +4,7 @@
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
 # make node     fetch the language server that the test of editors talks to, where there is npm
+# make mutants  sow MUTANTS (200) small faults, drawn by SEED (1), and tell which of them no test sees
 # make fuzz     look for FUZZ_SECONDS (60) for input that breaks the loader or anything behind it; finds in .fuzz/finds
 # make schemas  write the JSON Schemas anew
 # make pages    write docs/diagnostics*.md anew from the catalogue
@@ -16,6 +17,10 @@ VENV := .venv
 BENCH := .venv-bench
 FUZZ := .venv-fuzz
 FUZZ_SECONDS ?= 60
+SOWN := .venv-mutants
+MUTANTS ?= 200
+SEED ?= 1
+JOBS ?= 1
 PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
@@ -26,10 +31,10 @@ PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pye
 SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff agree firm next comparison trend
 NARROWED := maluppfyllelse
 # Tests that start programs, and so cover nothing
-EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files
+EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files mutants
 NODE := .node
 
-.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz faults published figures lock clean
+.PHONY: assess test node check format lint types layers tests coverage fresh schemas pages bench fuzz mutants faults published figures lock clean
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -97,6 +102,10 @@ faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
 fuzz: $(FUZZ)/.run
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) $(FUZZ)/bin/python -m fuzz.loader
 
+mutants: $(SOWN)/.run
+	@$(SOWN)/bin/python -m mutants goalcheck core rules assessment compare probe checks --count $(MUTANTS) --seed $(SEED) \
+	  --jobs $(JOBS) $(EDGES:%=--ignore=tests/test_%.py)
+
 published: $(VENV)/.run
 	@$(BIN)/python -m published $(wildcard $(PUBLISHED))
 
@@ -113,6 +122,8 @@ lock: $(VENV)/.dev
 	  pyproject.toml --group build --group bench -c requirements/run.txt -o requirements/bench.txt
 	$(BIN)/uv pip compile -q --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header \
 	  --group fuzz -c requirements/run.txt -o requirements/fuzz.txt
+	$(BIN)/uv pip compile -q --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header \
+	  --group mutants -c requirements/dev.txt -o requirements/mutants.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "goalcheck needs Python 3.11 or later; try: make PYTHON=python3.12")'
@@ -141,6 +152,13 @@ $(FUZZ)/.run: requirements/run.txt requirements/fuzz.txt
 	@$(FUZZ)/bin/python $(PIP) --require-hashes --only-binary :all: -r requirements/fuzz.txt || echo "atheris cannot be installed here"
 	@touch $@
 
+$(SOWN)/.run: requirements/run.txt requirements/dev.txt requirements/mutants.txt pyproject.toml
+	@$(PYTHON) -m venv $(SOWN)
+	@$(SOWN)/bin/python $(PIP) --require-hashes -r requirements/dev.txt
+	@$(SOWN)/bin/python $(PIP) --require-hashes -r requirements/mutants.txt
+	@$(SOWN)/bin/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
 # A peer that cannot be installed is left out, and tried again next time. What the engine of cdmn says is printed by cdmn's
 # command only with engines before 0.11, and those need the old setuptools.
 $(PEERS)/cdmn/.run:
@@ -154,4 +172,4 @@ $(PEERS)/ssvc/.run:
 	  echo "certcc-ssvc cannot be installed here: it needs Python 3.12 or later"
 
 clean:
-	rm -rf $(VENV) $(BENCH) $(FUZZ) $(PEERS) $(NODE) .fuzz .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(BENCH) $(FUZZ) $(SOWN) $(PEERS) $(NODE) .fuzz .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
