@@ -476,12 +476,33 @@ def test_the_order_of_axes_is_a_difference_of_rubrics() -> None:
     comparison = compared(old, old, then=turned)
     assert comparison.rubric is not None
     assert comparison.rubric.changed == ("axes",)
+    assert ids(comparison)[1:] == ["rescored/evidence/e"]
+
+
+def test_what_names_no_axis_is_about_the_first_of_its_own_rubric() -> None:
+    axes = rubric().axes
+    turned = replace(rubric(), axes=(axes[1], axes[0], *axes[2:]))
+    one, other = axes[0].id, axes[1].id
+    old = year(
+        goal("g", asked("c", found("e", None)), override=(replace(DECIDED, verdict="not_assessable"),)),
+        published=(Published(verdict="not_assessable"),),
+        gaps=(OPEN,),
+    )
+    comparison = compare(*(assess(old, it) for it in (rubric(), turned)))
+    assert set(ids(comparison)) >= {
+        "rescored/evidence/e",
+        *(f"overruled/goal/g/{axis}" for axis in (one, other)),
+        *(f"altered/assignment/x/published/{axis}" for axis in (one, other)),
+        "gap/gap/n",
+    }
 
 
 def test_every_kind_of_change_has_a_reverse() -> None:
     decided = Override(verdict="met", by="me", date="2021")
-    old = year(goal("g", asked("c", found("e"), found("f", "partly")), asked("d", found("h"))))
-    new = year(goal("g", asked("c", found("e")), asked("d", found("h"), found("f", "partly")), override=(decided,)))
+    old = year(goal("g", asked("c", found("e", None), found("f", "partly")), asked("d", found("h"))))
+    new = year(
+        goal("g", asked("c", found("e", None)), asked("d", found("h"), found("f", "partly")), override=(decided,))
+    )
     other = replace(rubric(), version="2.0", title=text("Another"))
     there, back = compared(old, new, rubric(), other), compared(new, old, other, rubric())
     assert [it.id for it in there.changes] == ["rubric/assignment/", "overruled/goal/g/attainment", "moved/evidence/f"]

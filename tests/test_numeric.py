@@ -136,6 +136,16 @@ def test_conditions_compare_numbers_with_numbers_and_with_the_cut_offs_of_levels
     assert judged(open_ended, [(None, F(7))], GRADE, FREE).value == 3
 
 
+@pytest.mark.parametrize(
+    ("ends", "known"),
+    [((F(5), F(5)), True), ((F(5), F(6)), False), ((F(5), None), False), ((None, F(5)), False), ((None, None), False)],
+)
+def test_a_number_is_judged_where_both_its_ends_are_the_same(ends: Interval, known: bool) -> None:
+    case = Case(id="a", when=Condition(all=Selection(judged=True)), verdict="high")
+    rule = Rule(cases=(case, Case(id="b", verdict="low")))
+    assert judged(rule, [exactly(1), ends], GRADE, FREE).value == (9 if known else 3)
+
+
 def test_cases_can_give_numbers_and_caps_hold_them_down() -> None:
     cap = Cap(id="p", when=Condition(any=Selection(at_most="2")), at_most="4")
     rule = Rule(cases=(Case(id="a", verdict="8"),), caps=(cap,))

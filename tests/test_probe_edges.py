@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
+from goalcheck.assessment.slot import is_leaf
 from goalcheck.assignment import Criterion, Evidence, Gap, Goal, Interpretation
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
-from goalcheck.probe import family, propagate, ways
+from goalcheck.probe import family, propagate, variables, ways
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.family import NONE, Families
 from goalcheck.probe.next import next_steps
@@ -23,7 +24,7 @@ from goalcheck.probe.standing import Standing
 from goalcheck.probe.variables import point_named
 from goalcheck.rubric import Axis, Judging, Rubric
 from goalcheck.rubric.model import NodeRules
-from goalcheck.rules import Rule
+from goalcheck.rules import Rule, bag
 from goalcheck.rules.aggregate import Aggregate, Coverage, Method
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, reached
@@ -240,3 +241,45 @@ def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> 
     found = next_steps(whole, rubric, "x", "a", "l1").up
     assert found is not None
     assert (told(found), found.exact) == ([{("e", "score", "l1")}], True)
+
+
+NA, FIRST, EITHER = bag.NOT_APPLICABLE, bag.known(0), bag.unknown(0b11)
+
+
+@pytest.mark.parametrize(
+    ("value", "left_open"),
+    [
+        (NA, False),
+        (FIRST, False),
+        (bag.unknown(1), False),
+        (EITHER, True),
+        ((Fraction(3), Fraction(3)), False),
+        ((Fraction(3), Fraction(4)), True),
+        ((None, Fraction(4)), True),
+    ],
+)
+def test_a_value_is_open_where_it_can_still_be_several_things(value: bag.Value, left_open: bool) -> None:
+    assert propagate.is_open(value) is left_open
+
+
+@pytest.mark.parametrize(
+    ("leaf", "point", "expected"),
+    [
+        (EITHER, 1, True),
+        (FIRST, 1, False),
+        ((Fraction(3), Fraction(4)), Fraction(3), True),
+        ((Fraction(3), Fraction(4)), Fraction(4), True),
+        ((Fraction(3), Fraction(4)), Fraction(2), False),
+        ((Fraction(3), Fraction(4)), Fraction(5), False),
+        ((None, Fraction(4)), Fraction(-9), True),
+        ((Fraction(3), None), Fraction(9), True),
+        ((Fraction(3), None), Fraction(2), False),
+        ((None, Fraction(4)), Fraction(5), False),
+    ],
+)
+def test_what_is_known_of_a_leaf_rules_out_points_beyond_its_ends(
+    leaf: bag.Value, point: int | Fraction, expected: bool
+) -> None:
+    slots = Standing(file("not_assessable"), PLAIN).replay.plan.slots
+    first = next(slot for slot in slots if is_leaf(slot))
+    assert variables.possible(replace(first, leaf=leaf), point) is expected
