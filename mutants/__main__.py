@@ -21,7 +21,7 @@ from mutants.forked import End, Work, ends, prepare, tests
 from mutants.measure import Measured, measured
 from mutants.sow import Mutant, sample
 
-MOST = 20.0
+MOST = 60.0
 """Seconds of tests that a mutant is tried with."""
 TIMES = 5
 """A run may take so many times what its tests take by themselves, and a few seconds more."""

@@ -97,7 +97,9 @@ def _measure(root: Path, package: str, jobs: int, modules: list[str], fresh: Pat
     os.environ["COVERAGE_FILE"] = str(data)
     options = [f"--cov={package}", "--cov-context=test", "--cov-report=", f"--cov-config={os.devnull}"]
     times = _Times()
-    tests(root, [*options, "-n", str(jobs if jobs > 1 else 0), *modules], times)
+    status = tests(root, [*options, "-n", str(jobs if jobs > 1 else 0), *modules], times)
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        return status
     lines: dict[str, dict[str, int]] = {name: {} for name in times.seconds if name not in times.failed}
     read = CoverageData(str(data))
     read.read()

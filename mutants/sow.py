@@ -1,9 +1,9 @@
 """All mutants of a file, and a sample of them.
 
 Left out are those that no test can see, or that say nothing about tests: annotations and aliases of types, decorators (with
-the arguments of `dataclass`), `if TYPE_CHECKING`, `__slots__` and other dunder names of a module or class, assertions and
-the raising of `AssertionError`, limits (a named number of three digits or more, of which one more or less is a matter of
-taste), what does not compile, and what compiles to the same tree. Texts, and so the keys of
+the arguments of `dataclass`), `if TYPE_CHECKING`, `__slots__` and other dunder names of a module or class, assertions (and
+`strict=` of `zip`, which is one), the raising of `AssertionError`, limits (named numbers of two digits or more at the top
+of a module, of which one more or less is a matter of taste), what does not compile, and what compiles to the same tree. Texts, and so the keys of
 messages, are changed by no operator.
 """
 
@@ -80,18 +80,16 @@ def _left_out(module: ast.Module) -> Iterator[Span]:
                 yield from _spans(*node.decorator_list)
             case ast.arg() | ast.AnnAssign():
                 yield from _spans(node.annotation)
+            case ast.keyword(arg="strict"):
+                yield from _spans(node.value)
             case ast.If(test=ast.Name("TYPE_CHECKING")) | ast.Assert():
                 yield from _spans(node)
             case ast.Raise(exc=ast.Name("AssertionError") | ast.Call(func=ast.Name("AssertionError"))):
                 yield from _spans(node)
             case ast.Assign(targets=[ast.Name(name)]) if name.startswith("__"):
                 yield from _spans(node)
-            case ast.Assign(targets=[ast.Name(name)], value=ast.Constant(int(number))) if (
-                number > 99 and name.isupper()
-            ):
-                yield from _spans(node)
     for node in module.body:
-        if isinstance(node, ast.Assign) and _is_alias(node.value):
+        if isinstance(node, ast.Assign) and (_is_alias(node.value) or _is_limit(node.value)):
             yield from _spans(node)
 
 
@@ -99,6 +97,12 @@ def _is_alias(value: ast.expr) -> bool:
     """An alias of a type, at the top of a module: `Score = tuple[int | None, str]`."""
     kinds = (ast.Subscript, ast.BinOp, ast.BitOr, ast.Name, ast.Attribute, ast.Tuple, ast.List, ast.Constant, ast.Load)
     return isinstance(value, ast.Subscript | ast.BinOp) and all(isinstance(it, kinds) for it in ast.walk(value))
+
+
+def _is_limit(value: ast.expr) -> bool:
+    parts = value.elts if isinstance(value, ast.Tuple) else [value]
+    numbers = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, int | float)]
+    return len(numbers) == len(parts) and max(numbers, default=0) > 9
 
 
 def _spans(*nodes: ast.stmt | ast.expr | None) -> Iterator[Span]:

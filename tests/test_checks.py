@@ -291,6 +291,34 @@ def test_faults_of_rules(rule: str, key: str, route: str) -> None:
     assert rubric_faults(CRITERION=rule) == [(key, f"judge.criterion.merit.{route}")]
 
 
+def test_every_row_of_a_table_is_checked_whatever_those_before_it_are() -> None:
+    rows = "{when: [low, low], verdict: low}, {when: [], verdict: low}, {when: [low], verdict: lo}"
+    assert rubric_faults(CRITERION=f"{{table: {{inputs: [a], rows: [{rows}]}}}}") == [
+        ("row-length", "judge.criterion.merit.table.rows[0].when"),
+        ("row-length", "judge.criterion.merit.table.rows[1].when"),
+        ("unknown-level-near", "judge.criterion.merit.table.rows[2].verdict"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "share: {is: low, min: 1}",
+        "share: {is: low, min: 0, max: 1}",
+        "share: {is: low, min: 1/2, max: 1/2}",
+        "count: {is: low, min: 1, max: 1}",
+        "count: {is: low, min: 0}",
+        "sources: {max: 0}",
+        "sources: {min: 0}",
+    ],
+)
+def test_a_bound_may_be_as_large_or_small_as_what_it_bounds(when: str) -> None:
+    assert (
+        rubric_faults(CRITERION=f"{{cases: [{{id: a, when: {{{when}}}, verdict: low}}, {{id: b, verdict: low}}]}}")
+        == []
+    )
+
+
 @pytest.mark.parametrize(
     ("part", "rule", "key"),
     [
