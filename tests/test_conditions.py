@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from goalcheck.assignment import Leverage
 from goalcheck.core.scale import Level, Scale
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known
@@ -90,8 +91,8 @@ def test_different_sources_are_counted_between_two_bounds(sources: Sources, expe
 @pytest.mark.parametrize(
     ("own", "parent", "expected"),
     [
-        (Own(leverage=("limited",)), Parent(leverage="limited"), True),
-        (Own(leverage=("limited",)), Parent(leverage="full"), False),
+        (Own(leverage=(Leverage.LIMITED,)), Parent(leverage="limited"), True),
+        (Own(leverage=(Leverage.LIMITED,)), Parent(leverage="full"), False),
         (Own(essential=True), Parent(essential=True), True),
         (Own(essential=True), Parent(), False),
         (Own(essential=False), Parent(), True),
@@ -132,7 +133,9 @@ CHILD = Child(
     ],
 )
 def test_a_child_is_selected_by_each_attribute_alone(where: dict[str, Any]) -> None:
-    other = {name: not value if isinstance(value, bool) else ("other",) for name, value in where.items()}
+    other: dict[str, Any] = {
+        name: not value if isinstance(value, bool) else ("other",) for name, value in where.items()
+    }
     assert Where(**where).selects(CHILD)
     assert not Where(**other).selects(CHILD)
     assert not Where(**{"id": ("c",), "essential": True, **other}).selects(CHILD)
@@ -152,7 +155,7 @@ def test_a_child_is_selected_by_each_attribute_alone(where: dict[str, Any]) -> N
         (Condition(self_=Own(blocking_gap=False)), Condition(self_=Own(blocking_gap=True))),
         (Condition(count=Count(is_=("bad",), min=1, max=1)), None),
         (Condition(self_=Own(blocking_gap=True, essential=True)), None),
-        (Condition(self_=Own(essential=True, leverage=("limited",))), None),
+        (Condition(self_=Own(essential=True, leverage=(Leverage.LIMITED,))), None),
         (Condition(all=Selection(is_=("bad",))), None),
     ],
 )

@@ -248,6 +248,8 @@ def test_scales_know_their_levels_and_numbers() -> None:
     assert [NAMED.level_of(F(x)) for x in (0, 5, 10)] == [0, 1, 1]
     assert Scale(id="x", kind=ScaleKind.NUMERIC, levels=(Level(id="a", at_least=F(1)),)).level_of(F(0)) is None
     assert [NAMED.has(name) for name in ("much", "little", "3", "11", "x")] == [True, False, True, False, False]
+    assert [NAMED.has(name) for name in ("-1", "0", "10", "21/2")] == [False, True, True, False]
+    assert [FREE.has(name) for name in ("-1", "99")] == [True, True]
     assert [GRADE.has(name) for name in ("mid", "3")] == [True, False]
 
 

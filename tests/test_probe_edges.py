@@ -283,3 +283,21 @@ def test_what_is_known_of_a_leaf_rules_out_points_beyond_its_ends(
     slots = Standing(file("not_assessable"), PLAIN).replay.plan.slots
     first = next(slot for slot in slots if is_leaf(slot))
     assert variables.possible(replace(first, leaf=leaf), point) is expected
+
+
+@pytest.mark.parametrize(("essential", "before"), [(True, "not_assessable"), (False, None)])
+def test_a_level_is_supposed_from_the_status_that_the_node_has(essential: bool, before: str | None) -> None:
+    """A gate that depends on nothing in the file but the node itself: only a verdict by hand would change it."""
+    gate = Gate(id="x", when=Condition(self_=Own(essential=True)), status=Status.NOT_ASSESSABLE)
+    whole = file("l1")
+    goal = whole.goals[0]
+    criteria = tuple(replace(it, essential=essential) for it in goal.criteria if isinstance(it, Criterion))
+    whole = replace(whole, goals=(replace(goal, criteria=criteria),))
+    standing = Standing(whole, rubric_of(replace(WORST, gates=(gate,)), WORST, WORST))
+    target = next(i for i, slot in enumerate(standing.plan.slots) if slot.id == "g")
+    aim = Aim(Purpose.REACH, SCALE, 2)
+    things = Search(standing.replay, target, aim, lambda change: True).things
+    supposed = {
+        option.change.before for options in things for _, option in options if option.change.kind == "judgement"
+    }
+    assert supposed == ({before} if before else set())
