@@ -23,7 +23,7 @@ from mutants.sow import Mutant, sample
 
 MOST = 60.0
 """Seconds of tests that a mutant is tried with."""
-TIMES = 5
+TIMES = 2
 """A run may take so many times what its tests take by themselves, and a few seconds more."""
 
 

@@ -661,6 +661,19 @@ def test_a_goal_that_is_renamed_takes_its_readings_along() -> None:
     assert "added/interpretation/h/q" in ids(compared(old, other))
 
 
+def test_a_new_reading_of_a_renamed_goal_is_there_whether_or_not_the_goal_has_its_new_id() -> None:
+    def reading(name: str, score: str) -> Interpretation:
+        return Interpretation(id=name, title=text(name), criteria=(asked(f"c{name}", found(f"e{name}", score)),))
+
+    spoken_of = replace(rubric(), nodes=(NodeRules(id="g", children=("cp",)),))
+    old = year(goal("g", interpretations=(reading("p", "met"), reading("r", "met"))))
+    several = tuple(reading(name, "met") for name in ("p", "r", "q"))
+    new = year(goal("h", interpretations=several, formerly="g"))
+    comparison = compared(old, new, spoken_of)
+    assert "renamed/goal/h" in ids(comparison)
+    assert sets(comparison, "h/q", "sufficiency") == [["added/interpretation/h/q"]]
+
+
 def test_a_verdict_that_was_not_found_by_replay_has_no_sets_and_is_not_called_exact() -> None:
     old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
     comparison = compared(old, new)
