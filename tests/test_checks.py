@@ -589,3 +589,21 @@ def test_what_a_part_was_formerly_is_no_other_part_of_its_kind() -> None:
     assert found("goals: [{id: a, title: A, formerly: a}]\n") == []
     asked = "recommendations:\n  - {id: r, text: R, formerly: a}\n  - {id: s, text: S, formerly: r}\n"
     assert found(goals + asked) == [("recommendations[1].formerly", "recommendations[0].id")]
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [(("high", "high"), False), (("high", "high", "high"), True), (("mid", "high", "high", "high"), False)],
+)
+def test_three_pieces_of_evidence_that_are_all_good_are_a_sign(scores: tuple[str, ...], told: bool) -> None:
+    found = "".join(f"          - {{id: e{i}, claim: E, score: {score}}}\n" for i, score in enumerate(scores))
+    assignment = read_assignment(
+        parse("a", ASSIGNMENT.replace("          - {id: e, claim: E, score: low}\n", found).encode())
+    )
+    text = RUBRIC
+    for name, default in DEFAULTS.items():
+        text = text.replace(name, default)
+    rubric = read_rubric(parse("rubric", text.encode()))
+    assert assignment is not None
+    keys = [it.message.key for it in check_quality(assignment, rubric)]
+    assert ("all-positive" in keys) is told
