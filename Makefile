@@ -103,6 +103,7 @@ fuzz: $(FUZZ)/.run
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) $(FUZZ)/bin/python -m fuzz.loader
 
 mutants: $(SOWN)/.run
+	@$(SOWN)/bin/python -m pytest -n 0 tests/test_mutants.py
 	@$(SOWN)/bin/python -m mutants goalcheck core rules assessment compare probe checks --count $(MUTANTS) --seed $(SEED) \
 	  --jobs $(JOBS) $(EDGES:%=--ignore=tests/test_%.py)
 

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from goalcheck.assessment import assess
+from goalcheck.assessment.plan import Compiler, plan
+from goalcheck.assessment.slot import blocking
 from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Independence, Leverage, Source
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
@@ -23,7 +25,7 @@ GOAL = Goal(id="g", title=TITLE, criteria=(ASKED,))
 SOURCE = Source(id="s", title=TITLE, independence=Independence.INDEPENDENT)
 
 
-def asks(condition: Condition) -> Rule:
+def level_by(condition: Condition) -> Rule:
     """The best level where the condition holds, else the worst."""
     return Rule(cases=(Case(id="yes", when=condition, verdict=HIGH), Case(id="no", verdict=LOW)))
 
@@ -49,7 +51,7 @@ def the(goal: dict[str, Any], criterion: dict[str, Any], evidence: dict[str, Any
     ],
 )
 def test_a_rule_sees_what_is_said_of_its_own_node_alone(own: Own, of: Goal, seen: set[str]) -> None:
-    rule = asks(Condition(self_=own))
+    rule = level_by(Condition(self_=own))
     found = levels(rule, rule, rule, of)
     assert {name for name in ("x", "g", "c") if found[name] == HIGH} == seen
 
@@ -58,10 +60,10 @@ def test_a_rule_sees_what_is_said_of_its_own_node_alone(own: Own, of: Goal, seen
     ("concerns", "seen"), [((), {"x"}), (("g",), {"g"}), (("c",), {"c"}), (("g", "c"), {"g", "c"})]
 )
 def test_a_gap_blocks_the_nodes_that_it_concerns_and_else_the_whole(concerns: tuple[str, ...], seen: set[str]) -> None:
-    rule = asks(Condition(self_=Own(blocking_gap=True)))
-    for blocking in (True, False):
-        found = levels(rule, rule, rule, GOAL, Gap(id="n", text=TITLE, blocking=blocking, concerns=concerns))
-        assert {name for name in ("x", "g", "c") if found[name] == HIGH} == (seen if blocking else set())
+    rule = level_by(Condition(self_=Own(blocking_gap=True)))
+    for blocks in (True, False):
+        found = levels(rule, rule, rule, GOAL, Gap(id="n", text=TITLE, blocking=blocks, concerns=concerns))
+        assert {name for name in ("x", "g", "c") if found[name] == HIGH} == (seen if blocks else set())
 
 
 @pytest.mark.parametrize(
@@ -75,14 +77,14 @@ def test_a_gap_blocks_the_nodes_that_it_concerns_and_else_the_whole(concerns: tu
     ],
 )
 def test_a_rule_sees_what_is_said_of_evidence(where: dict[str, Any], of: Goal) -> None:
-    rule = asks(Condition(any=Selection(where=Where(**where), at_least=LOW)))
+    rule = level_by(Condition(any=Selection(where=Where(**where), at_least=LOW)))
     assert levels(rule, WORST, WORST, of)["c"] == HIGH
     bare = replace(of, criteria=(replace(ASKED, evidence=(replace(FOUND, source=None),)),))
     assert levels(rule, WORST, WORST, bare)["c"] == LOW
 
 
 def test_evidence_is_as_independent_as_its_source_unless_it_says_so_itself() -> None:
-    rule = asks(Condition(any=Selection(where=Where(independence=(Independence.INDEPENDENT,)), at_least=LOW)))
+    rule = level_by(Condition(any=Selection(where=Where(independence=(Independence.INDEPENDENT,)), at_least=LOW)))
     assert levels(rule, WORST, WORST, GOAL)["c"] == HIGH
     assert levels(rule, WORST, WORST, the({}, {}, {"independence": "evaluated_body"}))["c"] == LOW
 
@@ -96,6 +98,25 @@ def test_evidence_is_as_independent_as_its_source_unless_it_says_so_itself() -> 
     ],
 )
 def test_a_rule_sees_what_is_said_of_goals_and_criteria(where: dict[str, Any], of: Goal, node: str) -> None:
-    rule = asks(Condition(any=Selection(where=Where(**where), at_least=LOW)))
+    rule = level_by(Condition(any=Selection(where=Where(**where), at_least=LOW)))
     assert levels(WORST, rule, rule, of)[node] == HIGH
     assert levels(WORST, rule, rule, GOAL)[node] == LOW
+
+
+@pytest.mark.parametrize(
+    ("condition", "asks"),
+    [
+        (Condition(self_=Own(blocking_gap=True)), True),
+        (Condition(self_=Own(blocking_gap=False)), True),
+        (Condition(not_=Condition(self_=Own(blocking_gap=True))), True),
+        (Condition(self_=Own(essential=True)), False),
+        (Condition(any=Selection(at_least=HIGH)), False),
+    ],
+)
+def test_a_gap_only_stands_in_the_way_of_a_rule_that_asks_about_gaps(condition: Condition, asks: bool) -> None:
+    gap = Gap(id="n", text=TITLE, blocking=True, concerns=("c",))
+    file = Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(GOAL,), gaps=(gap,), sources=(SOURCE,))
+    slots = plan(file, Compiler(rubric_of(level_by(condition), WORST, WORST))).slots
+    (slot,) = (it for it in slots if (it.id, it.axis) == ("c", "a"))
+    assert slot.gaps == ("n",)
+    assert blocking(slot) == (("n",) if asks else ())

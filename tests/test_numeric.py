@@ -136,6 +136,12 @@ def test_conditions_compare_numbers_with_numbers_and_with_the_cut_offs_of_levels
     assert judged(open_ended, [(None, F(7))], GRADE, FREE).value == 3
 
 
+def test_the_verdicts_that_numbers_leave_open_are_told_from_the_worst_on() -> None:
+    cuts = (Cut(verdict="high", at_least=F(16)), Cut(verdict="mid", at_least=F(8)), Cut(verdict="low"))
+    result = judged(mean(cuts=cuts), [(F(-1), F(20))], GRADE, FREE)
+    assert [GRADE.names[it.level or 0] for it in result.findings] == ["low", "mid", "high"]
+
+
 @pytest.mark.parametrize(
     ("ends", "known"),
     [((F(5), F(5)), True), ((F(5), F(6)), False), ((F(5), None), False), ((None, F(5)), False), ((None, None), False)],

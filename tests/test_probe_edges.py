@@ -301,3 +301,9 @@ def test_a_level_is_supposed_from_the_status_that_the_node_has(essential: bool, 
         option.change.before for options in things for _, option in options if option.change.kind == "judgement"
     }
     assert supposed == ({before} if before else set())
+
+
+def test_above_the_only_level_of_a_scale_there_is_none() -> None:
+    scale = Scale(id="s", levels=(Level(id="only"),))
+    found = next_steps(file("only"), rubric_of(WORST, WORST, WORST, scale), "c0", "a")
+    assert found.up is None

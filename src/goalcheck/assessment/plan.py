@@ -61,7 +61,7 @@ class _Planner:
             self._node(self._assignment, "assignment", axis)
             self._rest(axis)
         mark_shared(self._slots)
-        return Plan(tuple(self._slots), dict(self._at))
+        return Plan(tuple(self._slots), self._at)
 
     def _rest(self, axis: Axis) -> None:
         """Nodes that no parent asks for on this axis, and whose own kind has a rule."""
