@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from goalcheck.assessment import assess
 from goalcheck.assessment.plan import Compiler, plan
 from goalcheck.assessment.slot import blocking
 from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Independence, Leverage, Source
+from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.cases import Case
-from goalcheck.rules.condition import Condition, Own, Selection, Where
+from goalcheck.rules.condition import Condition, Own, Selection, Share, Where
+from goalcheck.rules.rule import Gate
 from tests.test_tree_laws import SCALE, TITLE, rubric_of
 
 WORST = Rule(aggregate=Aggregate(method=Method.WORST))
@@ -120,3 +123,20 @@ def test_a_gap_only_stands_in_the_way_of_a_rule_that_asks_about_gaps(condition: 
     (slot,) = (it for it in slots if (it.id, it.axis) == ("c", "a"))
     assert slot.gaps == ("n",)
     assert blocking(slot) == (("n",) if asks else ())
+
+
+def test_what_is_judged_whatever_a_shared_finding_says_stays_judged_to_gates() -> None:
+    """The best of two findings is known from one of them; the other, unknown, is all that a second criterion has."""
+    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    unseen = replace(FOUND, id="u", score=None)
+    both = replace(ASKED, evidence=(FOUND, unseen))
+    of = replace(GOAL, criteria=(both, replace(ASKED, id="d", evidence=("u",))))
+    file = Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(of,), sources=(SOURCE,))
+    for least, status in ((Fraction(1, 2), Status.NOT_ASSESSABLE), (Fraction(1), Status.NOT_ASSESSED)):
+        few = Condition(not_=Condition(share=Share(judged=True, min=least)))
+        gated = replace(WORST, gates=(Gate(id="few", when=few, status=Status.NOT_ASSESSED),))
+        judged = {
+            node.id: node.judgements[0].verdict for node in assess(file, rubric_of(best, gated, WORST)).root.walk()
+        }
+        assert judged["c"].level == HIGH
+        assert judged["g"].status is status

@@ -85,12 +85,12 @@ class _Planner:
         if rule is None:
             return None
         if isinstance(node, Goal) and node.interpretations:
-            readings = [
+            readings = tuple(
                 self._judged(reading_id(node, reading), node, kind, axis, rule, reading)
                 for reading in node.interpretations
-            ]
+            )
             slot = self._slot(name, axis, node, kind)
-            slot.inputs, slot.united = tuple(readings), True
+            slot.inputs, slot.united = readings, True
             slot.about = self._at.get((name, axis.about)) if axis.about else None
         else:
             self._judged(name, node, kind, axis, rule, None)
