@@ -3,8 +3,8 @@
 Left out are those that no test can see, or that say nothing about tests: annotations and aliases of types, decorators (with
 the arguments of `dataclass`), `if TYPE_CHECKING`, `__slots__` and other dunder names of a module or class, assertions (and
 `strict=` of `zip`, which is one), the raising of `AssertionError`, limits (named numbers of two digits or more at the top
-of a module, of which one more or less is a matter of taste), what does not compile, and what compiles to the same tree. Texts, and so the keys of
-messages, are changed by no operator.
+of a module, of which one more or less is a matter of taste), what does not compile, and what compiles to the same tree.
+Texts, and so the keys of messages, are changed by no operator.
 """
 
 from __future__ import annotations
