@@ -117,6 +117,7 @@ def test_the_base_files_are_sound() -> None:
         ("scale: other", "scale: x", "unknown-scale", "axes[1].scale"),
         ("about: merit", "about: merits", "unknown-axis-near", "axes[4].about"),
         ("about: merit", "about: sure", "about-itself", "axes[4].about"),
+        ("label: Need, scale: other", "label: Need, scale: grade, about: sure", "about-itself", "axes[1].about"),
         ("  goal:\n    merit", "  goal:\n    mrit", "unknown-axis-near", "judge.goal.mrit"),
     ],
 )

@@ -27,7 +27,7 @@ from goalcheck.rubric.model import NodeRules
 from goalcheck.rules import Rule, bag
 from goalcheck.rules.aggregate import Aggregate, Coverage, Method
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
-from goalcheck.rules.effort import Effort, reached
+from goalcheck.rules.effort import Effort, Spent, reached
 from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import Hit, Row, Table
 from tests.test_next_laws import file, told
@@ -307,3 +307,11 @@ def test_above_the_only_level_of_a_scale_there_is_none() -> None:
     scale = Scale(id="s", levels=(Level(id="only"),))
     found = next_steps(file("only"), rubric_of(WORST, WORST, WORST, scale), "c0", "a")
     assert found.up is None
+
+
+def test_what_may_be_spent_may_be_spent_to_the_last_step() -> None:
+    effort = Effort(3)
+    effort.spend(2)
+    effort.spend(1)
+    with pytest.raises(Spent):
+        effort.spend(1)
