@@ -6,6 +6,7 @@
 # make bench    speed, as ratios against named peers in one run
 # make faults   what goalcheck, certcc-ssvc and cdmn find of nine faults sown in rubrics, side by side
 # make node     fetch the language server that the test of editors talks to, where there is npm
+# make mutants  sow MUTANTS (200) small faults, drawn by SEED (1), and tell which of them no test sees
 # make fuzz     look for FUZZ_SECONDS (60) for input that breaks the loader or anything behind it; finds in .fuzz/finds
 # make schemas  write the JSON Schemas anew
 # make pages    write docs/diagnostics*.md anew from the catalogue
@@ -21,6 +22,10 @@ BENCH := .venv-bench
 FUZZ := .venv-fuzz
 FUZZ_SECONDS ?= 60
 LAWS_MINUTES ?= 10
+SOWN := .venv-mutants
+MUTANTS ?= 200
+SEED ?= 1
+JOBS ?= 1
 PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := -m pip install --quiet --disable-pip-version-check
@@ -31,11 +36,11 @@ PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pye
 SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff agree firm next comparison trend
 NARROWED := maluppfyllelse
 # Tests that start programs, and so cover nothing
-EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files law_cases
+EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files law_cases mutants
 NODE := .node
 
 .PHONY: assess test clients laws node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz \
-  faults published figures lock clean setups tools python $(VENV)/.run $(VENV)/.dev
+  mutants  faults published figures lock clean setups tools python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -115,6 +120,11 @@ faults: $(VENV)/.run $(PEERS)/cdmn/.run $(PEERS)/ssvc/.run
 fuzz: $(FUZZ)/.run
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) $(FUZZ)/bin/python -m fuzz.loader
 
+mutants: $(SOWN)/.run
+	@$(SOWN)/bin/python -m pytest -n 0 tests/test_mutants.py
+	@$(SOWN)/bin/python -m mutants goalcheck core rules assessment compare probe checks --count $(MUTANTS) --seed $(SEED) \
+	  --jobs $(JOBS) $(EDGES:%=--ignore=tests/test_%.py)
+
 published: $(VENV)/.run
 	@$(BIN)/python -m published $(wildcard $(PUBLISHED))
 
@@ -139,6 +149,8 @@ lock: $(VENV)/.dev
 	  pyproject.toml --group build --group bench -c requirements/run.txt -o requirements/bench.txt
 	$(BIN)/uv pip compile -q --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header \
 	  --group fuzz -c requirements/run.txt -o requirements/fuzz.txt
+	$(BIN)/uv pip compile -q --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header \
+	  --group mutants -c requirements/dev.txt -o requirements/mutants.txt
 
 # What is there already is left as it is; see ci/environment.py.
 $(VENV)/.run $(VENV)/.dev: python
@@ -166,6 +178,13 @@ $(FUZZ)/.run: requirements/run.txt requirements/fuzz.txt
 	@$(FUZZ)/bin/python $(PIP) --require-hashes --only-binary :all: -r requirements/fuzz.txt || echo "atheris cannot be installed here"
 	@touch $@
 
+$(SOWN)/.run: requirements/run.txt requirements/dev.txt requirements/mutants.txt pyproject.toml
+	@$(PYTHON) -m venv $(SOWN)
+	@$(SOWN)/bin/python $(PIP) --require-hashes -r requirements/dev.txt
+	@$(SOWN)/bin/python $(PIP) --require-hashes -r requirements/mutants.txt
+	@$(SOWN)/bin/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
 # A peer that cannot be installed is left out, and tried again next time. What the engine of cdmn says is printed by cdmn's
 # command only with engines before 0.11, and those need the old setuptools.
 $(PEERS)/cdmn/.run:
@@ -179,4 +198,4 @@ $(PEERS)/ssvc/.run:
 	  echo "certcc-ssvc cannot be installed here: it needs Python 3.12 or later"
 
 clean:
-	rm -rf $(VENV) $(BENCH) $(FUZZ) $(PEERS) $(NODE) .fuzz .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(BENCH) $(FUZZ) $(SOWN) $(PEERS) $(NODE) .fuzz .mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist

@@ -116,6 +116,7 @@ def test_the_base_files_are_sound() -> None:
         ("scale: other", "scale: x", "unknown-scale", "axes[1].scale"),
         ("about: merit", "about: merits", "unknown-axis-near", "axes[4].about"),
         ("about: merit", "about: sure", "about-itself", "axes[4].about"),
+        ("label: Need, scale: other", "label: Need, scale: grade, about: sure", "about-itself", "axes[1].about"),
         ("  goal:\n    merit", "  goal:\n    mrit", "unknown-axis-near", "judge.goal.mrit"),
     ],
 )
@@ -288,6 +289,34 @@ def test_faults_of_nodes_and_indicators(part: str, text: str, key: str, route: s
 )
 def test_faults_of_rules(rule: str, key: str, route: str) -> None:
     assert rubric_faults(CRITERION=rule) == [(key, f"judge.criterion.merit.{route}")]
+
+
+def test_every_row_of_a_table_is_checked_whatever_those_before_it_are() -> None:
+    rows = "{when: [low, low], verdict: low}, {when: [], verdict: low}, {when: [low], verdict: lo}"
+    assert rubric_faults(CRITERION=f"{{table: {{inputs: [a], rows: [{rows}]}}}}") == [
+        ("row-length", "judge.criterion.merit.table.rows[0].when"),
+        ("row-length", "judge.criterion.merit.table.rows[1].when"),
+        ("unknown-level-near", "judge.criterion.merit.table.rows[2].verdict"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "share: {is: low, min: 1}",
+        "share: {is: low, min: 0, max: 1}",
+        "share: {is: low, min: 1/2, max: 1/2}",
+        "count: {is: low, min: 1, max: 1}",
+        "count: {is: low, min: 0}",
+        "sources: {max: 0}",
+        "sources: {min: 0}",
+    ],
+)
+def test_a_bound_may_be_as_large_or_small_as_what_it_bounds(when: str) -> None:
+    assert (
+        rubric_faults(CRITERION=f"{{cases: [{{id: a, when: {{{when}}}, verdict: low}}, {{id: b, verdict: low}}]}}")
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -560,3 +589,21 @@ def test_what_a_part_was_formerly_is_no_other_part_of_its_kind() -> None:
     assert found("goals: [{id: a, title: A, formerly: a}]\n") == []
     asked = "recommendations:\n  - {id: r, text: R, formerly: a}\n  - {id: s, text: S, formerly: r}\n"
     assert found(goals + asked) == [("recommendations[1].formerly", "recommendations[0].id")]
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [(("high", "high"), False), (("high", "high", "high"), True), (("mid", "high", "high", "high"), False)],
+)
+def test_three_pieces_of_evidence_that_are_all_good_are_a_sign(scores: tuple[str, ...], told: bool) -> None:
+    found = "".join(f"          - {{id: e{i}, claim: E, score: {score}}}\n" for i, score in enumerate(scores))
+    assignment = read_assignment(
+        parse("a", ASSIGNMENT.replace("          - {id: e, claim: E, score: low}\n", found).encode())
+    )
+    text = RUBRIC
+    for name, default in DEFAULTS.items():
+        text = text.replace(name, default)
+    rubric = read_rubric(parse("rubric", text.encode()))
+    assert assignment is not None
+    keys = [it.message.key for it in check_quality(assignment, rubric)]
+    assert ("all-positive" in keys) is told

@@ -202,6 +202,79 @@ def test_what_is_said_of_a_series_is_a_difference_too() -> None:
     assert ids(compared(written("cases", "law", first), written("cases", "law", first))) == []
 
 
+SERIES = Indicator(
+    unit=text("n"),
+    direction=Better.UP,
+    observed=(Observation(year=2019, value=Fraction(1)), Observation(year=2020, value=Fraction(2))),
+    baseline_year=2019,
+    target=Target(value=Fraction(9), year=2025),
+)
+FIRST, LAST = SERIES.observed
+HELD = (Assessor(by="me", score="met"), Assessor(by="you", score="partly"))
+DECIDED = Override(verdict="met", by="me", date="2021", reason=text("seen"))
+OPEN = Gap(id="n", text=text("n"), concerns=("c",))
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        replace(SERIES, direction=Better.DOWN),
+        replace(SERIES, baseline_year=2020),
+        replace(SERIES, target=None),
+        replace(SERIES, target=Target(value=Fraction(8), year=2025)),
+        replace(SERIES, target=Target(value=Fraction(9), year=2024)),
+        replace(SERIES, observed=(FIRST,)),
+        replace(SERIES, observed=(FIRST, replace(LAST, value=Fraction(3)))),
+        replace(SERIES, observed=(FIRST, replace(LAST, year=2021))),
+        replace(SERIES, observed=(FIRST, replace(LAST, breaks=text("new count")))),
+    ],
+)
+def test_everything_that_a_series_is_judged_by_is_a_new_score(series: Indicator) -> None:
+    old, new = (year(goal("g", asked("c", found("e", None, indicator=it)))) for it in (SERIES, series))
+    assert "rescored/evidence/e" in ids(compared(old, new))
+
+
+@pytest.mark.parametrize(
+    "held", [HELD[:1], (HELD[0], replace(HELD[1], score="met")), (HELD[0], replace(HELD[1], by="she"))]
+)
+def test_every_assessor_and_every_score_of_theirs_is_a_new_score(held: tuple[Assessor, ...]) -> None:
+    old, new = (year(goal("g", asked("c", found("e", "met", assessors=it)))) for it in (HELD, held))
+    assert ids(compared(old, new)) == ["rescored/evidence/e"]
+    assert ids(compared(old, year(goal("g", asked("c", found("e", "met", assessors=HELD[::-1])))))) == []
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        replace(DECIDED, verdict="partly"),
+        replace(DECIDED, by="you"),
+        replace(DECIDED, date="2022"),
+        replace(DECIDED, reason=text("heard")),
+    ],
+)
+def test_everything_that_a_deviation_says_is_a_difference(decided: Override) -> None:
+    old, new = (year(goal("g", asked("c", found("e")), override=(it,))) for it in (DECIDED, decided))
+    assert ids(compared(old, new)) == ["overruled/goal/g/attainment"]
+
+
+@pytest.mark.parametrize(
+    ("gap", "moves"),
+    [
+        (replace(OPEN, blocking=True), GapMove.BLOCKING),
+        (replace(OPEN, concerns=("g",)), GapMove.CHANGED),
+        (replace(OPEN, axes=("trend",)), GapMove.CHANGED),
+    ],
+)
+def test_where_a_gap_stands_in_the_way_is_a_difference(gap: Gap, moves: GapMove) -> None:
+    old, new = (year(goal("g", asked("c", found("e"))), gaps=(it,)) for it in (OPEN, gap))
+    assert [it.move for it in compared(old, new).gaps] == [moves]
+
+
+def test_a_gap_on_the_first_axis_is_the_same_where_it_names_it() -> None:
+    old, new = (year(goal("g", asked("c", found("e"))), gaps=(replace(OPEN, axes=it),)) for it in ((), ("attainment",)))
+    assert compared(old, new).gaps == ()
+
+
 def test_a_reply_is_a_difference_and_no_cause() -> None:
     reply = Reply(by="A", stance=Stance.DISPUTES, reason=Text((("en", "no"), ("sv", "nej"))))
     old, new = (year(goal("g", asked("c", found("e", reply=it)))) for it in ((), (reply,)))
@@ -363,12 +436,33 @@ def test_the_order_of_axes_is_a_difference_of_rubrics() -> None:
     comparison = compared(old, old, then=turned)
     assert comparison.rubric is not None
     assert comparison.rubric.changed == ("axes",)
+    assert ids(comparison)[1:] == ["rescored/evidence/e"]
+
+
+def test_what_names_no_axis_is_about_the_first_of_its_own_rubric() -> None:
+    axes = rubric().axes
+    turned = replace(rubric(), axes=(axes[1], axes[0], *axes[2:]))
+    one, other = axes[0].id, axes[1].id
+    old = year(
+        goal("g", asked("c", found("e", None)), override=(replace(DECIDED, verdict="not_assessable"),)),
+        published=(Published(verdict="not_assessable"),),
+        gaps=(OPEN,),
+    )
+    comparison = compare(*(assess(old, it) for it in (rubric(), turned)))
+    assert set(ids(comparison)) >= {
+        "rescored/evidence/e",
+        *(f"overruled/goal/g/{axis}" for axis in (one, other)),
+        *(f"altered/assignment/x/published/{axis}" for axis in (one, other)),
+        "gap/gap/n",
+    }
 
 
 def test_every_kind_of_change_has_a_reverse() -> None:
     decided = Override(verdict="met", by="me", date="2021")
-    old = year(goal("g", asked("c", found("e"), found("f", "partly")), asked("d", found("h"))))
-    new = year(goal("g", asked("c", found("e")), asked("d", found("h"), found("f", "partly")), override=(decided,)))
+    old = year(goal("g", asked("c", found("e", None), found("f", "partly")), asked("d", found("h"))))
+    new = year(
+        goal("g", asked("c", found("e", None)), asked("d", found("h"), found("f", "partly")), override=(decided,))
+    )
     other = replace(rubric(), version="2.0", title=text("Another"))
     there, back = compared(old, new, rubric(), other), compared(new, old, other, rubric())
     assert [it.id for it in there.changes] == ["rubric/assignment/", "overruled/goal/g/attainment", "moved/evidence/f"]
@@ -527,6 +621,19 @@ def test_a_goal_that_is_renamed_takes_its_readings_along() -> None:
     assert "added/interpretation/h/q" in ids(compared(old, other))
 
 
+def test_a_new_reading_of_a_renamed_goal_is_there_whether_or_not_the_goal_has_its_new_id() -> None:
+    def reading(name: str, score: str) -> Interpretation:
+        return Interpretation(id=name, title=text(name), criteria=(asked(f"c{name}", found(f"e{name}", score)),))
+
+    spoken_of = replace(rubric(), nodes=(NodeRules(id="g", children=("cp",)),))
+    old = year(goal("g", interpretations=(reading("p", "met"), reading("r", "met"))))
+    several = tuple(reading(name, "met") for name in ("p", "r", "q"))
+    new = year(goal("h", interpretations=several, formerly="g"))
+    comparison = compared(old, new, spoken_of)
+    assert "renamed/goal/h" in ids(comparison)
+    assert sets(comparison, "h/q", "sufficiency") == [["added/interpretation/h/q"]]
+
+
 def test_a_verdict_that_was_not_found_by_replay_has_no_sets_and_is_not_called_exact() -> None:
     old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
     comparison = compared(old, new)
@@ -568,6 +675,37 @@ def test_what_remains_possible_narrows_and_widens() -> None:
     assert direction(wide, narrow, ORDERED, ORDERED) is Direction.NARROWED
     assert direction(narrow, wide, ORDERED, ORDERED) is Direction.WIDENED
     assert direction(narrow, other, ORDERED, ORDERED) is Direction.OTHER
+
+
+GRADED = Scale(id="attainment", levels=tuple(Level(id=it) for it in LEVELS))
+SCORED = Scale(id="attainment", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(9))
+
+
+@pytest.mark.parametrize(
+    ("scale", "before", "after", "way"),
+    [
+        (GRADED, "met", "partly", Direction.NARROWED),
+        (GRADED, "partly", "met", Direction.WIDENED),
+        (GRADED, "met", "met", None),
+        (SCORED, "7", "2", Direction.OTHER),
+        (SCORED, "7", "7", None),
+    ],
+)
+def test_a_verdict_that_stays_unknown_changes_where_what_remains_possible_does(
+    scale: Scale, before: str, after: str, way: Direction | None
+) -> None:
+    """By the worst of three findings, of which nobody has scored one and another never is the worst."""
+    scales = (scale, *(it for it in rubric().scales if it.id != scale.id))
+    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    judge = replace(rubric().judge, criterion=(("attainment", worst),))
+    by = replace(rubric(), scales=scales, judge=judge)
+    best = "met" if scale is GRADED else "9"
+    old, new = (year(goal("g", asked("c", found("e", None), found("f", it)))) for it in (before, after))
+    new = replace(new, goals=(goal("g", asked("c", found("e", None), found("f", after), found("h", best))),))
+    comparison = compare(*(assess(it, by) for it in (old, new)))
+    moved = [it for it in comparison.verdicts if (it.subject.name, it.axis) == ("c", "attainment")]
+    assert [comparison.direction(it) for it in moved] == ([way] if way else [])
+    assert [sets(comparison, it.subject.name) for it in moved] == ([[["rescored/evidence/f"]]] if way else [])
 
 
 BITS = [1 << i for i in range(40)]

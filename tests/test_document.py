@@ -140,3 +140,12 @@ def test_a_model_from_a_faulty_document_keeps_what_could_be_read() -> None:
     assert assignment is not None
     assert (assignment.year, [goal.id for goal in assignment.goals]) == (0, ["", "b"])
     assert keys(document) == ["not-whole", "not-id", "wants-keys"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("a: b\x07c\n", "\x07"), ("\ta: b\n", "\t"), ("a: b\n--- \nc: d\n", "---")]
+)
+def test_a_place_in_the_text_shows_the_characters_that_are_meant_and_no_more(text: str, shown: str) -> None:
+    document = parse("a", text.encode())
+    start, end = document.span(document.faults[0].place)
+    assert document.text[start:end] == shown

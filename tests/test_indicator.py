@@ -11,6 +11,7 @@ from goalcheck.assignment import Indicator, Observation, Target
 from goalcheck.assignment.model import Direction
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
+from goalcheck.locale import say
 from goalcheck.rubric import Measure, Thresholds
 from goalcheck.rules.aggregate import Cut
 
@@ -52,6 +53,12 @@ def test_the_share_of_the_way_to_the_target_from_above(last: int, expected: str)
     assert found[0] == expected
 
 
+@pytest.mark.parametrize(("last", "expected"), [(20, "good"), (0, "fair"), (-1, "bad"), (-40, "bad")])
+def test_the_way_to_the_target_may_lead_through_zero(last: int, expected: str) -> None:
+    found = scored(Measure.TARGET_SHARE, series({2020: -20, 2022: last}), baseline_year=2020, target=target(20))
+    assert found[0] == expected
+
+
 def test_half_way_is_exactly_half_way() -> None:
     observed = (Observation(year=2020, value=Fraction("0.1")), Observation(year=2021, value=Fraction("0.2")))
     assert scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=Target(value=Fraction("0.3")))[0] == "fair"
@@ -64,6 +71,11 @@ def test_half_way_is_exactly_half_way() -> None:
         (series({2020: 1}), {}, "indicator-without-target"),
         (series({2020: 1}), {"target": target(5)}, "indicator-without-baseline"),
         (series({2020: 1}), {"target": target(5), "baseline_year": 2020}, "indicator-without-baseline"),
+        (
+            series({2020: 1, 2021: 2}, breaks=2021),
+            {"target": target(5), "baseline_year": 2021},
+            "indicator-without-baseline",
+        ),
         (
             series({2020: 1, 2021: 2}),
             {"target": Target(value=Fraction(5), year=2030), "baseline_year": 2020},
@@ -83,6 +95,12 @@ def test_a_series_that_cannot_tell_gives_no_score(
     assert scored(Measure.TARGET_SHARE, observed, **more) == (None, key)
 
 
+def test_a_target_is_due_in_its_year() -> None:
+    due = Target(value=Fraction(5), year=2021)
+    found = scored(Measure.TARGET_SHARE, series({2020: 1, 2021: 3}), target=due, baseline_year=2020)
+    assert found == ("fair", "indicator-share")
+
+
 def test_a_target_that_is_reached_needs_no_baseline() -> None:
     assert scored(Measure.TARGET_SHARE, series({2020: 7}), target=target(5)) == ("good", "indicator-reached")
 
@@ -98,6 +116,37 @@ def test_change_counts_from_the_last_break() -> None:
     assert scored(Measure.CHANGE, series({2019: 100, 2020: 10, 2021: 20}))[0] == "bad"
     assert scored(Measure.CHANGE, series({2020: 10, 2021: 20}, breaks=2021)) == (None, "indicator-broken")
     assert scored(Measure.CHANGE, series({2020: 0, 2021: 20})) == (None, "indicator-from-zero")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "direction", "expected"),
+    [
+        (-10, -5, Direction.UP, ("fair", "indicator-better", "50")),
+        (-10, 10, Direction.UP, ("good", "indicator-better", "200")),
+        (-10, -15, Direction.UP, ("bad", "indicator-worse", "50")),
+        (-10, -15, Direction.DOWN, ("fair", "indicator-better", "50")),
+        (10, -10, Direction.UP, ("bad", "indicator-worse", "200")),
+        (10, 10, Direction.UP, ("bad", "indicator-better", "0")),
+    ],
+)
+def test_change_is_held_against_the_size_of_what_it_starts_from(
+    first: int, last: int, direction: Direction, expected: tuple[str, str, str]
+) -> None:
+    observed = series({2020: first, 2021: last})
+    indicated = Indicator(unit=SAID, direction=direction, observed=observed)
+    level, _, said = indicator.score(indicated, Thresholds(axis="a", measure=Measure.CHANGE, cuts=CUTS), SCALE)
+    assert (SCALE.names[level or 0], said.key, dict(said.values)["change"]) == expected
+
+
+def test_a_change_in_decimals_has_the_decimal_mark_of_the_language() -> None:
+    observed = series({2020: 1000, 2021: 1499})
+    _, _, said = indicator.score(
+        Indicator(unit=SAID, direction=Direction.UP, observed=observed),
+        Thresholds(axis="a", measure=Measure.CHANGE, cuts=CUTS),
+        SCALE,
+    )
+    assert "49.9 percent" in say(said, "en")
+    assert "49,9 procent" in say(said, "sv")
 
 
 def test_the_order_of_observations_is_irrelevant() -> None:

@@ -71,6 +71,8 @@ def test_a_number_shown_never_contradicts_its_limits(number: Fraction, limits: l
         (Fraction(1, 3), [], "0.33"),
         (Fraction(2), [], "2"),
         (Fraction(-1, 2), [], "-0.5"),
+        (Fraction(3, 4) - Fraction(1, 10**12), [Fraction(3, 4)], "0.749999999999"),
+        (Fraction(3, 4) - Fraction(1, 10**13), [Fraction(3, 4)], "7499999999999/10000000000000"),
         (Fraction(3, 4) - Fraction(1, 10**15), [Fraction(3, 4)], "749999999999999/1000000000000000"),
     ],
 )

@@ -136,6 +136,22 @@ def test_conditions_compare_numbers_with_numbers_and_with_the_cut_offs_of_levels
     assert judged(open_ended, [(None, F(7))], GRADE, FREE).value == 3
 
 
+def test_the_verdicts_that_numbers_leave_open_are_told_from_the_worst_on() -> None:
+    cuts = (Cut(verdict="high", at_least=F(16)), Cut(verdict="mid", at_least=F(8)), Cut(verdict="low"))
+    result = judged(mean(cuts=cuts), [(F(-1), F(20))], GRADE, FREE)
+    assert [GRADE.names[it.level or 0] for it in result.findings] == ["low", "mid", "high"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "known"),
+    [((F(5), F(5)), True), ((F(5), F(6)), False), ((F(5), None), False), ((None, F(5)), False), ((None, None), False)],
+)
+def test_a_number_is_judged_where_both_its_ends_are_the_same(ends: Interval, known: bool) -> None:
+    case = Case(id="a", when=Condition(all=Selection(judged=True)), verdict="high")
+    rule = Rule(cases=(case, Case(id="b", verdict="low")))
+    assert judged(rule, [exactly(1), ends], GRADE, FREE).value == (9 if known else 3)
+
+
 def test_cases_can_give_numbers_and_caps_hold_them_down() -> None:
     cap = Cap(id="p", when=Condition(any=Selection(at_most="2")), at_most="4")
     rule = Rule(cases=(Case(id="a", verdict="8"),), caps=(cap,))
@@ -238,6 +254,8 @@ def test_scales_know_their_levels_and_numbers() -> None:
     assert [NAMED.level_of(F(x)) for x in (0, 5, 10)] == [0, 1, 1]
     assert Scale(id="x", kind=ScaleKind.NUMERIC, levels=(Level(id="a", at_least=F(1)),)).level_of(F(0)) is None
     assert [NAMED.has(name) for name in ("much", "little", "3", "11", "x")] == [True, False, True, False, False]
+    assert [NAMED.has(name) for name in ("-1", "0", "10", "21/2")] == [False, True, True, False]
+    assert [FREE.has(name) for name in ("-1", "99")] == [True, True]
     assert [GRADE.has(name) for name in ("mid", "3")] == [True, False]
 
 

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.assessment import assess
+from goalcheck.assessment.slot import is_leaf
 from goalcheck.assignment import Criterion, Evidence, Gap, Goal, Interpretation
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
-from goalcheck.probe import family, propagate, ways
+from goalcheck.probe import family, propagate, variables, ways
 from goalcheck.probe.aim import Aim, Purpose
 from goalcheck.probe.family import NONE, Families
 from goalcheck.probe.next import next_steps
@@ -23,10 +24,10 @@ from goalcheck.probe.standing import Standing
 from goalcheck.probe.variables import point_named
 from goalcheck.rubric import Axis, Judging, Rubric
 from goalcheck.rubric.model import NodeRules
-from goalcheck.rules import Rule
+from goalcheck.rules import Rule, bag
 from goalcheck.rules.aggregate import Aggregate, Coverage, Method
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
-from goalcheck.rules.effort import Effort, reached
+from goalcheck.rules.effort import Effort, Spent, reached
 from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import Hit, Row, Table
 from tests.support.searches import file, told
@@ -240,3 +241,77 @@ def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> 
     found = next_steps(whole, rubric, "x", "a", "l1").up
     assert found is not None
     assert (told(found), found.exact) == ([{("e", "score", "l1")}], True)
+
+
+NA, FIRST, EITHER = bag.NOT_APPLICABLE, bag.known(0), bag.unknown(0b11)
+
+
+@pytest.mark.parametrize(
+    ("value", "left_open"),
+    [
+        (NA, False),
+        (FIRST, False),
+        (bag.unknown(1), False),
+        (EITHER, True),
+        ((Fraction(3), Fraction(3)), False),
+        ((Fraction(3), Fraction(4)), True),
+        ((None, Fraction(4)), True),
+    ],
+)
+def test_a_value_is_open_where_it_can_still_be_several_things(value: bag.Value, left_open: bool) -> None:
+    assert propagate.is_open(value) is left_open
+
+
+@pytest.mark.parametrize(
+    ("leaf", "point", "expected"),
+    [
+        (EITHER, 1, True),
+        (FIRST, 1, False),
+        ((Fraction(3), Fraction(4)), Fraction(3), True),
+        ((Fraction(3), Fraction(4)), Fraction(4), True),
+        ((Fraction(3), Fraction(4)), Fraction(2), False),
+        ((Fraction(3), Fraction(4)), Fraction(5), False),
+        ((None, Fraction(4)), Fraction(-9), True),
+        ((Fraction(3), None), Fraction(9), True),
+        ((Fraction(3), None), Fraction(2), False),
+        ((None, Fraction(4)), Fraction(5), False),
+    ],
+)
+def test_what_is_known_of_a_leaf_rules_out_points_beyond_its_ends(
+    leaf: bag.Value, point: int | Fraction, expected: bool
+) -> None:
+    slots = Standing(file("not_assessable"), PLAIN).replay.plan.slots
+    first = next(slot for slot in slots if is_leaf(slot))
+    assert variables.possible(replace(first, leaf=leaf), point) is expected
+
+
+@pytest.mark.parametrize(("essential", "before"), [(True, "not_assessable"), (False, None)])
+def test_a_level_is_supposed_from_the_status_that_the_node_has(essential: bool, before: str | None) -> None:
+    """A gate that depends on nothing in the file but the node itself: only a verdict by hand would change it."""
+    gate = Gate(id="x", when=Condition(self_=Own(essential=True)), status=Status.NOT_ASSESSABLE)
+    whole = file("l1")
+    goal = whole.goals[0]
+    criteria = tuple(replace(it, essential=essential) for it in goal.criteria if isinstance(it, Criterion))
+    whole = replace(whole, goals=(replace(goal, criteria=criteria),))
+    standing = Standing(whole, rubric_of(replace(WORST, gates=(gate,)), WORST, WORST))
+    target = next(i for i, slot in enumerate(standing.plan.slots) if slot.id == "g")
+    aim = Aim(Purpose.REACH, SCALE, 2)
+    things = Search(standing.replay, target, aim, lambda change: True).things
+    supposed = {
+        option.change.before for options in things for _, option in options if option.change.kind == "judgement"
+    }
+    assert supposed == ({before} if before else set())
+
+
+def test_above_the_only_level_of_a_scale_there_is_none() -> None:
+    scale = Scale(id="s", levels=(Level(id="only"),))
+    found = next_steps(file("only"), rubric_of(WORST, WORST, WORST, scale), "c0", "a")
+    assert found.up is None
+
+
+def test_what_may_be_spent_may_be_spent_to_the_last_step() -> None:
+    effort = Effort(3)
+    effort.spend(2)
+    effort.spend(1)
+    with pytest.raises(Spent):
+        effort.spend(1)

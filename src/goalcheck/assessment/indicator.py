@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from goalcheck.assignment.model import Direction, Indicator, Observation
 from goalcheck.core.message import Message, Value, message
-from goalcheck.core.number import shown
+from goalcheck.core.number import Shown, shown
 from goalcheck.core.scale import Scale
 from goalcheck.rubric import Measure, Thresholds
 from goalcheck.rules.aggregate import found_number
@@ -60,7 +60,7 @@ def _change(
         return message("indicator-from-zero", year=first.year)
     change = (last.value - first.value) / abs(first.value)
     better = change if indicator.direction is Direction.UP else -change
-    percent = shown(100 * better, limits, decimals=0).removeprefix("-")
+    percent = Shown(shown(100 * better, limits, decimals=0).removeprefix("-"))
     key = "indicator-worse" if better < 0 else "indicator-better"
     return better, message(key, change=percent, first=first.year, last=last.year)
 

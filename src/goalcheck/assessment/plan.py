@@ -61,7 +61,7 @@ class _Planner:
             self._node(self._assignment, "assignment", axis)
             self._rest(axis)
         mark_shared(self._slots)
-        return Plan(tuple(self._slots), dict(self._at))
+        return Plan(tuple(self._slots), self._at)
 
     def _rest(self, axis: Axis) -> None:
         """Nodes that no parent asks for on this axis, and whose own kind has a rule."""
@@ -85,12 +85,12 @@ class _Planner:
         if rule is None:
             return None
         if isinstance(node, Goal) and node.interpretations:
-            readings = [
+            readings = tuple(
                 self._judged(reading_id(node, reading), node, kind, axis, rule, reading)
                 for reading in node.interpretations
-            ]
+            )
             slot = self._slot(name, axis, node, kind)
-            slot.inputs, slot.united = tuple(readings), True
+            slot.inputs, slot.united = readings, True
             slot.about = self._at.get((name, axis.about)) if axis.about else None
         else:
             self._judged(name, node, kind, axis, rule, None)

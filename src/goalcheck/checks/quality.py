@@ -255,9 +255,9 @@ def _deviations(assignment: Assignment, rubric: Rubric, parts: Parts) -> Iterato
     judged: dict[str, Judged] = {node.id: node for node in assess(assignment, rubric).root.walk()}
     for route, name, published in unexplained:
         for i, said in enumerate(published):
-            axis = rubric.axis(said.axis) if said.axis else rubric.axes[0]
-            judgement = judged[name].on(axis.id) if axis and name in judged else None
-            if axis is None or judgement is None or said.explanation:
+            axis = next(it for it in rubric.axes if said.axis in (None, it.id))
+            judgement = judged[name].on(axis.id) if name in judged else None
+            if judgement is None or said.explanation:
                 continue
             if judgement.agreement is None or judgement.agreement.agrees:
                 continue

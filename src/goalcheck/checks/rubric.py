@@ -68,7 +68,7 @@ def _axes(rubric: Rubric) -> Iterator[Fault]:
         about = rubric.axis(axis.about)
         if about is None:
             yield unknown(("axes", i, "about"), "axis", axis.about, _axis_ids(rubric))
-        elif about.about or about is axis:
+        elif about.about:
             yield at(("axes", i, "about"), "about-itself", axis=axis.id)
 
 

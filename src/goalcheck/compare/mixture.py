@@ -140,12 +140,13 @@ class Mixture:
         return file.refs.get(key, ())
 
     def name(self, key: str, applied: int) -> str:
-        """Its id. A rename that nothing follows from has happened whatever is applied."""
+        """Its id. A rename that nothing follows from has happened whatever is applied. A reading, whichever of the files has
+        it, is called after its goal."""
         before, after = self.old.names.get(key), self.new.names.get(key)
+        if kind_of(key) is Kind.INTERPRETATION:
+            return f"{self.name(self.parents(key, applied)[0], applied)}/{(after or before or '').partition('/')[2]}"
         if before is None or after is None:
             return before or after or ""
-        if kind_of(key) is Kind.INTERPRETATION:
-            return f"{self.name(self.parents(key, applied)[0], applied)}/{after.partition('/')[2]}"
         return before if self._names.get(key, 0) & ~applied else after
 
     def there(self, key: str, applied: int) -> bool:

@@ -22,7 +22,7 @@ from goalcheck.compare.change import (
     RubricChange,
 )
 from goalcheck.compare.differences import VALUES
-from goalcheck.compare.flat import ROOT, Flat
+from goalcheck.compare.flat import Flat
 
 What = Literal["present", "parents", "name", "fields", "override", "rubric"]
 SCORE = ("axis", "score", "assessors", "indicator")
@@ -112,6 +112,6 @@ def _axes(change: Change, key: str, old: Flat, new: Flat, first: frozenset[str])
             found |= {part.axis} if part.axis else first
         elif isinstance(part, Gap):
             found |= {*part.axes} if part.axes else first
-        elif part is not None or key == ROOT:
+        elif part is not None:
             return None
     return frozenset(found)

@@ -57,8 +57,8 @@ def ceiling(standing: Standing, target: int, aim: Aim, up: Found) -> tuple[Verdi
 
 
 def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None:
-    """The smallest change to the best known verdict below an aim; none where it is the present one, None where there is no
-    such verdict. Raises Unfit or TooMany where it cannot be told."""
+    """The smallest change to the best known verdict below an aim; None where none is better than the present one. Raises
+    Unfit or TooMany where it cannot be told."""
     _proven(up)
     value = standing.outcomes.values[target]
     if aim.scale.numeric:
@@ -69,7 +69,7 @@ def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None
     for point in reversed(points):
         lesser = Aim(Purpose.REACH, aim.scale, point)
         if lesser.met(value):
-            return ()
+            break
         found = find(standing.replay, target, lesser, most=1)
         if found.ways:
             return found.ways[0]
