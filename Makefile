@@ -40,7 +40,7 @@ EDGES := bounds_of_time threats pre_commit action ci_files editor processes read
 NODE := .node
 
 .PHONY: assess test clients laws node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz \
-  mutants  faults published figures lock clean setups tools python $(VENV)/.run $(VENV)/.dev
+  mutants faults published figures lock clean setups tools python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml

@@ -18,7 +18,7 @@ from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Own, Selection, Share, Where
 from goalcheck.rules.rule import Gate
-from tests.test_tree_laws import SCALE, TITLE, rubric_of
+from tests.support.trees import SCALE, TITLE, rubric_of
 
 WORST = Rule(aggregate=Aggregate(method=Method.WORST))
 LOW, HIGH = SCALE.names[0], SCALE.names[-1]
