@@ -174,3 +174,16 @@ def test_the_sentence_never_contradicts_the_level() -> None:
     indicated = Indicator(unit=SAID, direction=Direction.UP, observed=observed, baseline_year=2020, target=target(1000))
     level, _, said = indicator.score(indicated, Thresholds(axis="a", measure=Measure.TARGET_SHARE, cuts=CUTS), SCALE)
     assert (level, dict(said.values)["share"]) == (1, "99.9")
+
+
+@pytest.mark.parametrize(("last", "key"), [("0.7", "indicator-share"), ("1.5", "indicator-reached")])
+def test_numbers_of_a_sentence_have_the_decimal_mark_of_the_language(last: str, key: str) -> None:
+    values = {2020: "0.5", 2021: last}
+    observed = tuple(Observation(year=year, value=Fraction(value)) for year, value in values.items())
+    indicated = Indicator(
+        unit=SAID, direction=Direction.UP, observed=observed, baseline_year=2020, target=Target(value=Fraction("1.25"))
+    )
+    _, _, said = indicator.score(indicated, Thresholds(axis="a", measure=Measure.TARGET_SHARE, cuts=CUTS), SCALE)
+    assert said.key == key
+    sentence = say(said, "sv")
+    assert all(number.replace(".", ",") in sentence for number in (last, "1.25"))
