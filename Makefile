@@ -1,6 +1,6 @@
 # make assess   set up and print the judgement of assignments/heder.yaml
 # make test     set up and run the tests: the same ones, drawn alike, in every run
-# make clients  run the tests that start real clients: an editor's language server, pre-commit, the action that installs itself
+# make clients  run the tests of real clients (a language server, pre-commit, the action), of the set-up, and of what takes long
 # make laws     draw the laws at random and deeper for LAWS_MINUTES (10), and print what falls as a test to paste
 # make check    all that CI runs: format, lint, types, layers, tests, freshness of generated files
 # make bench    speed, as ratios against named peers in one run

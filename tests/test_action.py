@@ -18,6 +18,8 @@ import goalcheck
 from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
 from tests.support.paths import ROOT
 
+pytestmark = pytest.mark.client
+
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in ACTION["runs"]["steps"]}
 EXPRESSION = re.compile(r"\$\{\{ (?:inputs\.([\w-]+)|steps\.(\w+)\.outputs\.([\w-]+))(?: \|\| '([^']*)')? \}\}")
@@ -247,7 +249,6 @@ def test_a_report_that_cannot_be_written_fails_the_job(job: Job) -> None:
     assert "sarif-file" not in job.outputs["validate"]
 
 
-@pytest.mark.client
 def test_it_installs_itself_and_runs_nothing_of_the_workspace(tmp_path: Path) -> None:
     probe = [
         sys.executable,

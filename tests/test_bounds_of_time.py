@@ -20,6 +20,7 @@ from goalcheck.cli import run
 from goalcheck.rules.effort import Effort, reached
 from goalcheck.source import parse, read_assignment, read_rubric
 
+pytestmark = pytest.mark.client
 STRENGTHS = ("strong", "moderate", "weak")
 LEVELS = ("not_met", "partly", "largely", "met")
 TOP = "assignment: w\nyear: 2024\ntitle: W\n"

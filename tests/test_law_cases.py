@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.fallen import END
 from tests.support.paths import ROOT
 
+pytestmark = pytest.mark.client
 WRITTEN = """\
 from hypothesis import given
 from goalcheck.rules import Rule

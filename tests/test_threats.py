@@ -220,6 +220,7 @@ def test_deep_folders_are_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     subprocess.run(["rm", "-r", "in"], check=True)  # shutil.rmtree goes as deep as the stack
 
 
+@pytest.mark.client
 @LINUX
 def test_a_hundred_thousand_files_are_soon_too_many(tmp_path: Path) -> None:
     for folder in range(5):
@@ -405,6 +406,7 @@ PATTERNS = (
 )
 
 
+@pytest.mark.client
 @LINUX
 @pytest.mark.parametrize("lines", [None, *(f"{pattern}\n" for pattern in PATTERNS)])
 def test_a_gitignore_of_a_stranger_takes_no_time(lines: str | None, tmp_path: Path) -> None:
@@ -504,6 +506,7 @@ def usually(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
     return {form: in_swedish(form, tmp_path_factory.mktemp("usual")) for form in FORMS}
 
 
+@pytest.mark.client
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
 def test_machines_read_the_same_in_every_environment(
     environment: dict[str, str], usually: dict[str, Done], tmp_path: Path
@@ -556,6 +559,7 @@ def test_nothing_is_fetched(offline: None, tmp_path: Path, monkeypatch: pytest.M
         assert command_line(arguments) == 0
 
 
+@pytest.mark.client
 def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     """Whatever the hash seed, the time zone, the order in which files were made or named, and the number of processes."""
     names = [f"{folder}/{n}.yaml" for folder in ("b", "a/c", "a") for n in range(12)]

@@ -45,7 +45,7 @@ class Left:
             yield f"{laws} {'law' if laws == 1 else 'laws'} at random and deeper (make laws)"
         # with -k or another -m the clients may have been left out for another reason
         if self.clients and not reporter.config.option.keyword and reporter.config.option.markexpr == "not client":
-            yield f"{self.clients} {'test' if self.clients == 1 else 'tests'} of real clients (make clients)"
+            yield f"{self.clients} {'test' if self.clients == 1 else 'tests'} of real clients and of what takes long (make clients)"
         reasons = Counter(_reason(it) for it in stats.get("skipped", []))
         yield from (f"{count} skipped: {reason}" for reason, count in sorted(reasons.items()))
 
