@@ -11,6 +11,8 @@
 # make schemas  write the JSON Schemas anew
 # make pages    write docs/diagnostics*.md anew from the catalogue
 # make pictures write the pictures of README anew, docs/pictures/*.svg
+# make size     measure the structure of the program: lines, modules, classes, functions, what a command enters
+# make rooms    draw the rooms in docs/architecture.md anew
 # make published   agreement with published ratings: over the tables in PUBLISHED, else over the figures in tests/published
 # make figures     write those figures and docs/agreement.md anew from PUBLISHED
 # make setups   prove the set-up with several versions of pip (or those in PIPS) and of Python, with newer releases in reach
@@ -38,9 +40,11 @@ NARROWED := maluppfyllelse
 # Tests that start programs, and so cover nothing
 EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files law_cases mutants
 NODE := .node
+# The pure parts of questions
+ANSWERS := $(patsubst src/goalcheck/%,%,$(wildcard src/goalcheck/questions/*/answer))
 
 .PHONY: assess test clients laws node check format lint types layers tests coverage fresh schemas pages pictures bench fuzz \
-  mutants faults published figures lock clean setups tools python $(VENV)/.run $(VENV)/.dev
+  mutants faults published figures lock clean setups tools size rooms python $(VENV)/.run $(VENV)/.dev
 
 assess: $(VENV)/.run
 	@$(BIN)/goalcheck assess assignments/heder.yaml
@@ -92,6 +96,7 @@ fresh: $(VENV)/.dev
 	    { echo "run: make schemas"; exit 1; }; \
 	done
 	@$(BIN)/python ci/pictures.py --check
+	@$(BIN)/python ci/structure.py --check
 
 schemas: $(VENV)/.dev
 	@mkdir -p schemas
@@ -122,7 +127,7 @@ fuzz: $(FUZZ)/.run
 
 mutants: $(SOWN)/.run
 	@$(SOWN)/bin/python -m pytest -n 0 tests/test_mutants.py
-	@$(SOWN)/bin/python -m mutants goalcheck core rules assessment compare probe checks --count $(MUTANTS) --seed $(SEED) \
+	@$(SOWN)/bin/python -m mutants goalcheck core rules engine checks $(ANSWERS) --count $(MUTANTS) --seed $(SEED) \
 	  --jobs $(JOBS) $(EDGES:%=--ignore=tests/test_%.py)
 
 published: $(VENV)/.run
@@ -130,6 +135,12 @@ published: $(VENV)/.run
 
 figures: $(VENV)/.run
 	@$(BIN)/python -m published --write $(wildcard $(PUBLISHED))
+
+size: $(VENV)/.run
+	@$(BIN)/python ci/structure.py
+
+rooms: $(VENV)/.run
+	@$(BIN)/python ci/structure.py --write
 
 setups: $(VENV)/.run
 	@$(BIN)/python ci/setups.py $(PIPS)

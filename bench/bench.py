@@ -94,9 +94,9 @@ def loading(count: int) -> None:
     """Text to values, and to a tree with the places of all, against PyYAML's fastest loader, which gives no places."""
     import yaml
 
-    from goalcheck.source import parse, read_assignment
-    from goalcheck.source.limits import LIMITS
-    from goalcheck.source.tree import Tree
+    from goalcheck.yaml import parse, read_assignment
+    from goalcheck.yaml.limits import LIMITS
+    from goalcheck.yaml.tree import Tree
 
     texts = [path.read_bytes() for path in sorted((ROOT / "assignments").glob("*.yaml"))]
 
@@ -135,11 +135,11 @@ def judging(count: int) -> None:
 
     Every evaluation has other scores, so that nothing is answered from the last one.
     """
-    from goalcheck.assessment import assess
-    from goalcheck.assessment.evaluate import evaluate
-    from goalcheck.assessment.plan import Compiler, plan
-    from goalcheck.assessment.slot import leaf_value
-    from goalcheck.source import parse, read_assignment, read_rubric
+    from goalcheck.engine import assess
+    from goalcheck.engine.evaluate import evaluate
+    from goalcheck.engine.plan import Compiler, plan
+    from goalcheck.engine.slot import leaf_value
+    from goalcheck.yaml import parse, read_assignment, read_rubric
 
     rubric = read_rubric(parse("", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
     assignment = read_assignment(parse("", synthetic().encode()))

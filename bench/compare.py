@@ -20,8 +20,10 @@ import yaml
 from bench import BIN, HEDER, Run, process, timed
 
 from goalcheck import assess, load
-from goalcheck.assessment import Assessment
-from goalcheck.assignment import (
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Verdict
+from goalcheck.engine import Assessment
+from goalcheck.model.assignment import (
     Assignment,
     Criterion,
     Evidence,
@@ -33,10 +35,8 @@ from goalcheck.assignment import (
     Source,
     Strength,
 )
-from goalcheck.compare import compare
-from goalcheck.core.text import Text
-from goalcheck.core.verdict import Verdict
-from goalcheck.rubric import Rubric
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.diff.answer.comparison import compare
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 

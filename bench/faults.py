@@ -16,7 +16,7 @@ from peer_ssvc import BEYOND, Ssvc
 from tables import Table, tables
 from told import Report, Told
 
-from goalcheck.workflow.rubric import open_rubric
+from goalcheck.files.rubric import open_rubric
 
 ROOT = Path(__file__).resolve().parent.parent
 ALONE = ROOT / "bench" / "faults"

@@ -91,9 +91,9 @@ def drawn(path: Path, rows: int) -> None:
 
 def ours(path: Path, rules: Path) -> Iterator[Any]:
     """The library, as the command uses it: reading, judging, reasons and counts."""
-    from goalcheck.workflow.portfolio.request import Request
-    from goalcheck.workflow.portfolio.run import begun
-    from goalcheck.workflow.portfolio.table import Reading
+    from goalcheck.questions.portfolio.request import Request
+    from goalcheck.questions.portfolio.run import begun
+    from goalcheck.questions.portfolio.table import Reading
 
     with ExitStack() as keeper:
         run = begun(path, rules, Request(), Reading(), lambda *_: "en", 0, keeper)

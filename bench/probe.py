@@ -21,22 +21,22 @@ from dexipy.dexi import read_dexi_from_string
 from dexipy.tests.testdata import CAR_XML, LINKED_XML
 
 from goalcheck import assess, load
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.replay import Replay
-from goalcheck.assessment.slot import Plan, is_leaf
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Independence, Source
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
-from goalcheck.probe.aim import Aim, Purpose, known_point
-from goalcheck.probe.chance import Chances, ErrorModel
-from goalcheck.probe.firm import firm
-from goalcheck.probe.next import next_steps
-from goalcheck.probe.propagate import Walks
-from goalcheck.probe.search import find
-from goalcheck.probe.standing import Standing
-from goalcheck.rubric import Axis, Rubric
-from goalcheck.rubric.model import NodeRules
+from goalcheck.engine.baseline import Standing
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.propagate import Walks
+from goalcheck.engine.replay import Replay
+from goalcheck.engine.search import find
+from goalcheck.engine.slot import Plan, is_leaf
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Independence, Source
+from goalcheck.model.rubric import Axis, Rubric
+from goalcheck.model.rubric.fields import NodeRules
+from goalcheck.questions.firm.answer.chance import Chances, ErrorModel
+from goalcheck.questions.firm.answer.firm import firm
+from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import known, levels_of
 from goalcheck.rules.table import Row, Table

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.scale import Scale
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Plan, Slot
+from goalcheck.files.rubric import open_rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import known
 from goalcheck.rules.table import Hit, cell_test, row_name
-from goalcheck.workflow.rubric import open_rubric
 
 Levels = tuple[str, ...]
 

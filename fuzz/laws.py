@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from goalcheck.catalogue.diagnostics import descriptor_of
+from goalcheck.catalogue.diagnostics.finding import Report, Spot, fingerprints
 from goalcheck.checks import check_assignment, check_quality, check_rubric
 from goalcheck.core.diagnostic import Diagnostic
-from goalcheck.diagnostics import descriptor_of
-from goalcheck.diagnostics.finding import Report, Spot, fingerprints
-from goalcheck.render.findings import FORMS, form
-from goalcheck.render.view import View
-from goalcheck.source import Document, parse, read_assignment, read_rubric
-from goalcheck.source.limits import LIMITS
-from goalcheck.source.node import Mapping, Node, Scalar, Sequence
-from goalcheck.source.repair import mended, repair
-from goalcheck.workflow.load import Library
-from goalcheck.workflow.validate.check import check
-from goalcheck.workflow.validate.policy import Policy
-from goalcheck.workflow.validate.run import validate_text
+from goalcheck.files.load import Library
+from goalcheck.phrases.view import View
+from goalcheck.questions.validate.check import check
+from goalcheck.questions.validate.forms import FORMS, form
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate_text
+from goalcheck.yaml import Document, parse, read_assignment, read_rubric
+from goalcheck.yaml.limits import LIMITS
+from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
+from goalcheck.yaml.repair import mended, repair
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "assignments" / "fuzzed.yaml"

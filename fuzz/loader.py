@@ -25,7 +25,7 @@ if atheris is None:
 else:
     with atheris.instrument_imports(include=["goalcheck"]):
         from fuzz import laws, mutate, seeds
-        from goalcheck.render.findings import FORMS, form
+        from goalcheck.questions.validate.forms import FORMS, form
 
         for name in FORMS:  # each is imported when it is wanted; now, so that it is followed too
             form(name)

@@ -9,10 +9,10 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any, get_args
 
-from goalcheck.assignment import Assignment
-from goalcheck.diagnostics import CATALOGUE
-from goalcheck.rubric import Rubric
-from goalcheck.source.decode import model_fields
+from goalcheck.catalogue.diagnostics import CATALOGUE
+from goalcheck.model.assignment import Assignment
+from goalcheck.model.rubric import Rubric
+from goalcheck.yaml.decode import model_fields
 
 YAML = (
     *"[]{},:-?!&*#|>%@`'\"~\t\r\n\\=<", "- ", ": ", "? ", "---\n", "...\n", "<<: ", "&a ", "*a", "!!str ", "!x ", "%YAML 1.2\n",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goalcheck.diagnostics import CATALOGUE
-from goalcheck.diagnostics.bases import BASES, SEARCHED, SHORT_ASSIGNMENT, SHORT_RUBRIC
+from goalcheck.catalogue.diagnostics import CATALOGUE
+from goalcheck.catalogue.diagnostics.bases import BASES, SEARCHED, SHORT_ASSIGNMENT, SHORT_RUBRIC
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = ("tests/cases/*/*.yaml", "tests/cases/*/rubrics/*.yaml", "assignments/*.yaml", "rubrics/*.yaml")

@@ -11,7 +11,7 @@ from functools import partial
 from goalcheck.core.number import shown
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Verdict
-from goalcheck.rubric import Rubric
+from goalcheck.model.rubric import Rubric
 from published.judge import Judge
 from published.table import NO_VERDICT, Pair, Row, Table
 

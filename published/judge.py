@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.judge import verdict_of
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan, leaf_value
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status, Verdict
-from goalcheck.rubric import Kind, Rubric
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.judge import verdict_of
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Plan, leaf_value
+from goalcheck.model.rubric import Kind, Rubric
 from goalcheck.rules.bag import Child, Value, unknown
 from published.table import Pair, Table
 

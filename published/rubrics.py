@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from goalcheck.checks import check_rubric
-from goalcheck.rubric import Rubric
-from goalcheck.source import parse, read_rubric
+from goalcheck.model.rubric import Rubric
+from goalcheck.yaml import parse, read_rubric
 
 FOLDER = Path(__file__).resolve().parent.parent / "rubrics"
 

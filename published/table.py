@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from goalcheck.core.verdict import Verdict
-from goalcheck.rubric import Kind, Rubric
+from goalcheck.model.rubric import Kind, Rubric
 
 Pair = tuple[str, str]
 NO_VERDICT = "none"

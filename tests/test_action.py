@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 import goalcheck
-from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
+from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT
 from tests.support.paths import ROOT
 
 pytestmark = pytest.mark.client

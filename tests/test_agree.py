@@ -13,18 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from goalcheck.assessment import Assessment, assess
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Published
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status, Verdict
-from goalcheck.probe.agree import BELOW, Agreement, Match, NoKappa, Why, agree, class_of, matched, read
-from goalcheck.probe.deviations import without_overrides
-from goalcheck.render.agree import FORMS, form
-from goalcheck.render.view import View
-from goalcheck.rubric import Rubric
+from goalcheck.engine import Assessment, assess
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Published
+from goalcheck.model.rubric import Rubric
+from goalcheck.phrases.view import View
+from goalcheck.questions.agree.answer.agree import BELOW, Agreement, Match, NoKappa, Why, agree, class_of, matched, read
+from goalcheck.questions.agree.answer.deviations import without_overrides
+from goalcheck.questions.agree.collect import judged
+from goalcheck.questions.agree.forms import FORMS, form
+from goalcheck.questions.schema.answer import schema
 from goalcheck.rules.aggregate import Method
-from goalcheck.schema import schema
-from goalcheck.workflow.agree import judged
 from tests.support.laws import examples
 from tests.support.paths import CASES
 from tests.support.published import (

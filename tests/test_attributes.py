@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from goalcheck.assessment import assess
-from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assessment.slot import blocking
-from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Independence, Leverage, Source
 from goalcheck.core.verdict import Status
+from goalcheck.engine import assess
+from goalcheck.engine.plan import Compiler, plan
+from goalcheck.engine.slot import blocking
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Gap, Goal, Independence, Leverage, Source
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.cases import Case

@@ -6,17 +6,17 @@ from fractions import Fraction
 
 import pytest
 
-from goalcheck.assessment import assess, judge
 from goalcheck.core.message import message
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.engine import assess, judge
 from goalcheck.rules import Rule, rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.bag import Child, Parent, unknown
 from goalcheck.rules.condition import Condition
 from goalcheck.rules.finding import MOST_STATES, UNTRIED
 from goalcheck.rules.rule import CompiledRule
-from goalcheck.source import parse, read_assignment, read_rubric
-from goalcheck.source.decode import decode
+from goalcheck.yaml import parse, read_assignment, read_rubric
+from goalcheck.yaml.decode import decode
 
 ORDINAL = Scale(id="s", levels=tuple(Level(id=f"l{i}") for i in range(4)))
 NOBODY = Parent(None, False, False)

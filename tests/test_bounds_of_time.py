@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import Assessment, assess, judge
 from goalcheck.cli import run
+from goalcheck.engine import Assessment, assess, judge
 from goalcheck.rules.effort import Effort, reached
-from goalcheck.source import parse, read_assignment, read_rubric
+from goalcheck.yaml import parse, read_assignment, read_rubric
 
 pytestmark = pytest.mark.client
 STRENGTHS = ("strong", "moderate", "weak")

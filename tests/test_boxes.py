@@ -9,15 +9,15 @@ from math import prod
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
 from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.model.rubric import Rubric
 from goalcheck.proof.boxes import merged
 from goalcheck.proof.function import MOST, Function, function_at, function_of
 from goalcheck.proof.site import sites
-from goalcheck.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent, known
 from goalcheck.rules.condition import Condition, NamedChild, Own, Selection, Where

@@ -8,7 +8,7 @@ import pytest
 
 from goalcheck.checks import check_assignment, check_quality, check_rubric, doubtful
 from goalcheck.core.place import route_text
-from goalcheck.source import parse, read_assignment, read_rubric
+from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.paths import ROOT
 
 RUBRIC = """\

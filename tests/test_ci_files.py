@@ -15,10 +15,10 @@ import pytest
 import yaml
 
 import goalcheck
-from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
-from goalcheck.source.limits import DEEPEST, EACH, LIMITS
-from goalcheck.workflow.validate import check, run
-from goalcheck.workflow.validate.config import read
+from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT
+from goalcheck.questions.validate import check, run
+from goalcheck.questions.validate.config import read
+from goalcheck.yaml.limits import DEEPEST, EACH, LIMITS
 from tests.support.paths import ROOT
 
 BIN = Path(sys.executable).parent

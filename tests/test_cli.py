@@ -105,7 +105,7 @@ def test_exit_statuses(arguments: tuple[str | Path, ...], status: int) -> None:
 def test_a_bug_of_ours_is_one_line_and_its_trace_waits_to_be_asked_for(tmp_path: Path) -> None:
     broken = tmp_path / "sitecustomize.py"
     broken.write_text(
-        "import goalcheck.workflow.judge as it\ndef judge(*a, **k): raise RuntimeError('\\x1b[31mboom')\nit.judge = judge\n"
+        "import goalcheck.runner.judge as it\ndef judge(*a, **k): raise RuntimeError('\\x1b[31mboom')\nit.judge = judge\n"
     )
     done = run("assess", HEDER, PYTHONPATH=str(tmp_path))
     assert done.returncode == 70

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text as Rich
 
-from goalcheck.render.blocks import Grid, Heading
-from goalcheck.render.blocks.columns import columns, narrowed
-from goalcheck.render.blocks.text import render
-from goalcheck.render.drawn import drawn, empty
-from goalcheck.render.view import View
-from goalcheck.render.visible import finished
+from goalcheck.document import Grid, Heading
+from goalcheck.document.columns import columns, narrowed
+from goalcheck.document.drawn import drawn, empty
+from goalcheck.document.text import render
+from goalcheck.phrases.view import View
+from goalcheck.phrases.visible import finished
 from tests.support.laws import examples
 
 CELLS = st.lists(st.text(st.sampled_from("abcå漢-"), max_size=9), max_size=20).map(" ".join)

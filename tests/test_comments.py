@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.diagnostics.bases import ASSIGNMENT
-from goalcheck.workflow.validate import Policy, validate
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate
 
 URL = "    url: https://example.org/report\n"
 BAD = "    url: ftp://example.org/report\n"

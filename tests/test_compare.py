@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
-from goalcheck.assessment.judge import value_of
-from goalcheck.assignment import (
+from goalcheck.checks import check_assignment
+from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status, Verdict
+from goalcheck.engine import assess
+from goalcheck.engine.judge import value_of
+from goalcheck.files.load import load
+from goalcheck.model.assignment import (
     Assessor,
     Assignment,
     Criterion,
@@ -30,11 +35,10 @@ from goalcheck.assignment import (
     Stance,
     Target,
 )
-from goalcheck.assignment.model import Direction as Better
-from goalcheck.assignment.model import Progress
-from goalcheck.checks import check_assignment
-from goalcheck.compare import compare
-from goalcheck.compare.change import (
+from goalcheck.model.assignment.fields import Direction as Better
+from goalcheck.model.assignment.fields import Progress
+from goalcheck.model.rubric import NodeRules
+from goalcheck.questions.diff.answer.change import (
     Added,
     Altered,
     Change,
@@ -47,21 +51,16 @@ from goalcheck.compare.change import (
     Reworded,
     Subject,
 )
-from goalcheck.compare.comparison import Comparison
-from goalcheck.compare.direction import Direction, direction
-from goalcheck.compare.minimal import MOST_EXACT, minimal, reduced
-from goalcheck.compare.together import names_shared
-from goalcheck.compare.wording import MOST_WORDS, Op, Piece, wording
-from goalcheck.core.scale import Level, Scale, ScaleKind
-from goalcheck.core.text import Text
-from goalcheck.core.verdict import Status, Verdict
-from goalcheck.rubric import NodeRules
+from goalcheck.questions.diff.answer.comparison import Comparison, compare
+from goalcheck.questions.diff.answer.direction import Direction, direction
+from goalcheck.questions.diff.answer.minimal import MOST_EXACT, minimal, reduced
+from goalcheck.questions.diff.answer.separable import names_shared
+from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, Piece, wording
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.bag import NOT_APPLICABLE, known, unknown
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
-from goalcheck.workflow.load import load
 from tests.support.laws import examples
 from tests.support.pairs import replayed
 from tests.support.paths import ROOT

@@ -9,15 +9,15 @@ from itertools import combinations
 from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import Assessment, assess
-from goalcheck.assignment import Assignment, Goal
-from goalcheck.compare.cause import Causes
-from goalcheck.compare.change import Change, Renamed, VerdictChange
-from goalcheck.compare.comparison import Comparison
-from goalcheck.compare.flat import key_of
-from goalcheck.compare.mixture import Unfit
 from goalcheck.core.verdict import Verdict
-from goalcheck.rubric import Rubric
+from goalcheck.engine import Assessment, assess
+from goalcheck.model.assignment import Assignment, Goal
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.diff.answer.cause import Causes
+from goalcheck.questions.diff.answer.change import Change, Renamed, VerdictChange
+from goalcheck.questions.diff.answer.comparison import Comparison
+from goalcheck.questions.diff.answer.flat import key_of
+from goalcheck.questions.diff.answer.mixture import Unfit
 from tests.support.laws import examples
 from tests.support.pairs import Pair, compared, open_rubrics, pairs, replayed, rubrics, valid
 

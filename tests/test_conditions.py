@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from goalcheck.assignment import Leverage
 from goalcheck.core.scale import Level, Scale
+from goalcheck.model.assignment import Leverage
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known
 from goalcheck.rules.cases import Case

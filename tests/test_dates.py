@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.assignment.model import Period
 from goalcheck.checks.dates import overlap
+from goalcheck.model.assignment.fields import Period
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
+from goalcheck.catalogue.diagnostics.bases import BASES, SHORT_ASSIGNMENT, SHORT_RUBRIC
+from goalcheck.catalogue.diagnostics.descriptor import Example
+from goalcheck.catalogue.sentences import languages
 from goalcheck.cli import run
-from goalcheck.diagnostics import CATALOGUE, Descriptor
-from goalcheck.diagnostics.bases import BASES, SHORT_ASSIGNMENT, SHORT_RUBRIC
-from goalcheck.diagnostics.descriptor import Example
-from goalcheck.locale import languages
-from goalcheck.render.catalogue import markdown
+from goalcheck.questions.explain.layout import markdown
 from tests.support.paths import ROOT
 
 FOUND = re.compile(r"^.+?:\d+:\d+: (?:error|warning) (GC\d{3}): ", re.MULTILINE)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from goalcheck.catalogue.diagnostics import Descriptor, descriptor_of, proofs
+from goalcheck.catalogue.diagnostics.bases import BASES
 from goalcheck.cli import run
-from goalcheck.diagnostics import Descriptor, descriptor_of, proofs
-from goalcheck.diagnostics.bases import BASES
-from goalcheck.workflow.prove import prove_files
+from goalcheck.questions.rubric.prove import prove_files
 from tests.support.paths import ROOT
 
 RUBRICS = sorted((ROOT / "bench" / "faults").glob("*.yaml"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from goalcheck.cli import run
-from goalcheck.cli.status import Exit
+from goalcheck.runner.status import Exit
 from tests.support.repository import Written, git
 
 FORMS = ("table", "json", "markdown", "github")

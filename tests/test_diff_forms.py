@@ -11,8 +11,13 @@ import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import HealthCheck, assume, given
 
-from goalcheck.assessment import assess
-from goalcheck.assignment import (
+from goalcheck.core.message import message
+from goalcheck.core.scale import Level, Scale
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Verdict
+from goalcheck.engine import assess
+from goalcheck.files.load import load
+from goalcheck.model.assignment import (
     Assessor,
     Assignment,
     Evidence,
@@ -27,24 +32,20 @@ from goalcheck.assignment import (
     Strength,
     Target,
 )
-from goalcheck.assignment.model import Direction as Better
-from goalcheck.compare import Comparison, compare
-from goalcheck.compare.change import Added, Kind, Moved, Removed, Reworded
-from goalcheck.compare.direction import Direction
-from goalcheck.compare.wording import wording
-from goalcheck.core.message import message
-from goalcheck.core.scale import Level, Scale
-from goalcheck.core.text import Text
-from goalcheck.core.verdict import Verdict
-from goalcheck.render.annotation import MOST
-from goalcheck.render.diff import FORMS, Gathered, Named, form, markdown
-from goalcheck.render.diff.moves import Way, blank, rows, way
-from goalcheck.render.diff.texts import worded
-from goalcheck.render.diff.words import Said
-from goalcheck.render.diff.year import Year
-from goalcheck.render.view import View
-from goalcheck.rubric import NodeRules, Rubric
-from goalcheck.workflow.load import load
+from goalcheck.model.assignment.fields import Direction as Better
+from goalcheck.model.rubric import NodeRules, Rubric
+from goalcheck.phrases.annotation import MOST
+from goalcheck.phrases.view import View
+from goalcheck.questions.diff import markdown
+from goalcheck.questions.diff.answer.change import Added, Kind, Moved, Removed, Reworded
+from goalcheck.questions.diff.answer.comparison import Comparison, compare
+from goalcheck.questions.diff.answer.direction import Direction
+from goalcheck.questions.diff.answer.wording import wording
+from goalcheck.questions.diff.forms import FORMS, Gathered, Named, form
+from goalcheck.questions.diff.moves import Way, blank, rows, way
+from goalcheck.questions.diff.texts import worded
+from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.year import Year
 from tests.support.laws import examples
 from tests.support.pairs import open_rubrics, valid, years
 from tests.support.paths import ROOT

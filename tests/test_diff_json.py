@@ -15,26 +15,19 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from goalcheck.assignment import (
-    Gap,
-    Indicator,
-    Observation,
-    Override,
-    Recommendation,
-)
-from goalcheck.assignment.model import Direction as Better
-from goalcheck.assignment.model import Progress, Target
-from goalcheck.compare import compare
-from goalcheck.compare.comparison import Comparison
-from goalcheck.compare.direction import Direction
 from goalcheck.core.text import Text
-from goalcheck.render.diff import Gathered, Named, form
-from goalcheck.render.view import View
-from goalcheck.rubric import Rubric
+from goalcheck.files.load import load
+from goalcheck.model.assignment import Gap, Indicator, Observation, Override, Recommendation
+from goalcheck.model.assignment.fields import Direction as Better
+from goalcheck.model.assignment.fields import Progress, Target
+from goalcheck.model.rubric import Rubric
+from goalcheck.phrases.view import View
+from goalcheck.questions.diff.answer.comparison import Comparison, compare
+from goalcheck.questions.diff.answer.direction import Direction
+from goalcheck.questions.diff.forms import Gathered, Named, form
+from goalcheck.questions.schema.answer import schema
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.schema import schema
-from goalcheck.workflow.load import load
 from tests.support.laws import examples
 from tests.support.pairs import Pair, pairs, rubrics, valid
 from tests.support.pairs import compared as judged
@@ -270,10 +263,10 @@ def test_a_folder_is_one_document() -> None:
 
 ASKED = """
 import sys
-from goalcheck.compare import compare
-from goalcheck.render.diff import Named, form
-from goalcheck.render.view import View
-from goalcheck.workflow.load import load
+from goalcheck import compare
+from goalcheck.questions.diff.forms import Named, form
+from goalcheck.phrases.view import View
+from goalcheck.files.load import load
 print(form("json").render(Named(compare(*map(load, sys.argv[1:])), "old", "new"), View("en")), end="")
 """
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.compare.change import Followed, GapMove, Reason
-from goalcheck.compare.differences import TEXTS, VALUES
-from goalcheck.locale import languages, word
-from goalcheck.render.diff.moves import Way
+from goalcheck.catalogue.sentences import languages, word
+from goalcheck.questions.diff.answer.change import Followed, GapMove, Reason
+from goalcheck.questions.diff.answer.differences import TEXTS, VALUES
+from goalcheck.questions.diff.moves import Way
 
 OF_SERIES = ("unit", "breaks", "note", "locator", "source", "basis")
 FIELDS = {field for fields in (*TEXTS.values(), *VALUES.values()) for field in fields} | {

@@ -10,8 +10,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
-from goalcheck.assignment import (
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT
+from goalcheck.catalogue.sentences import say
+from goalcheck.checks import check_assignment, check_quality
+from goalcheck.core.place import route_text
+from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status, Verdict
+from goalcheck.engine import assess
+from goalcheck.model.assignment import (
     Assessor,
     Assignment,
     Criterion,
@@ -23,17 +30,10 @@ from goalcheck.assignment import (
     disputed,
     dissenters,
 )
-from goalcheck.checks import check_assignment, check_quality
-from goalcheck.core.place import route_text
-from goalcheck.core.scale import Level, Scale, ScaleKind
-from goalcheck.core.text import Text
-from goalcheck.core.verdict import Status, Verdict
-from goalcheck.diagnostics.bases import ASSIGNMENT
-from goalcheck.locale import say
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.source import parse, read_assignment, read_rubric
+from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.paths import ROOT
 from tests.support.trees import NAMES, TITLE, assignments, levels, plain_rules, rubric_of
 

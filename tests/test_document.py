@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.core.place import Place, route_text
-from goalcheck.source import loader, parse, read_assignment, read_rubric
-from goalcheck.source.document import Document
-from goalcheck.source.limits import LIMITS
-from goalcheck.source.value import is_null
+from goalcheck.yaml import loader, parse, read_assignment, read_rubric
+from goalcheck.yaml.document import Document
+from goalcheck.yaml.limits import LIMITS
+from goalcheck.yaml.value import is_null
 from tests.support.paths import ROOT
 
 

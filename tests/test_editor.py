@@ -13,8 +13,8 @@ import pytest
 from goalcheck import load
 from goalcheck.checks.assignment import SCORE_STATUSES
 from goalcheck.core.verdict import Status
-from goalcheck.rubric import Rubric
-from goalcheck.schema import schema
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.schema.answer import schema
 from tests.support.editor import Editor
 from tests.support.paths import CASES, ROOT
 from tests.support.rubrics import NUMBERED, read

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC
+from goalcheck.catalogue.diagnostics.finding import Finding
+from goalcheck.catalogue.sentences import say
 from goalcheck.core.message import Message
 from goalcheck.core.nearest import meant, nearest_of
-from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC
-from goalcheck.diagnostics.finding import Finding
-from goalcheck.locale import say
-from goalcheck.source.limits import LIMITS
-from goalcheck.workflow.load import Unreadable, load
-from goalcheck.workflow.validate import Policy, validate
-from goalcheck.workflow.validate.fix import fix
+from goalcheck.files.load import Unreadable, load
+from goalcheck.questions.validate.fix import fix
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate
+from goalcheck.yaml.limits import LIMITS
 from tests.support.paths import ROOT
 
 KEY = re.compile(r"(?<!\w)([a-z_]{2,}):(?=[ \n])")

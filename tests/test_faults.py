@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from goalcheck.core.severity import Severity
-from goalcheck.workflow.prove import prove_files
+from goalcheck.questions.rubric.prove import prove_files
 
 FAULTS = Path(__file__).parent.parent / "bench" / "faults"
 KEYS = {

@@ -26,22 +26,23 @@ from hypothesis.strategies import DrawFn, composite
 from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import JUnitXml
 
+from goalcheck.catalogue.diagnostics import CATALOGUE
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
+from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot, fingerprints
+from goalcheck.catalogue.sentences import say, say_in_each
 from goalcheck.core.message import Message, Value, message
 from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
-from goalcheck.diagnostics import CATALOGUE
-from goalcheck.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
-from goalcheck.diagnostics.finding import Finding, Report, Spot, fingerprints
-from goalcheck.locale import say, say_in_each
-from goalcheck.render.annotation import MOST
-from goalcheck.render.findings import FORMS, form, github, markdown, sarif
-from goalcheck.render.findings.elsewhere import elsewhere, in_brackets
-from goalcheck.render.markdown import escaped
-from goalcheck.render.view import View
-from goalcheck.render.visible import HIDDEN, harmless, visible
-from goalcheck.schema import schema
-from goalcheck.workflow.validate.policy import Policy
-from goalcheck.workflow.validate.run import validate_text
+from goalcheck.document.escape import escaped
+from goalcheck.phrases.annotation import MOST
+from goalcheck.phrases.view import View
+from goalcheck.phrases.visible import HIDDEN, harmless, visible
+from goalcheck.questions.schema.answer import schema
+from goalcheck.questions.validate import github, markdown, sarif
+from goalcheck.questions.validate.elsewhere import elsewhere, in_brackets
+from goalcheck.questions.validate.forms import FORMS, form
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate_text
 from tests.support.laws import examples
 
 HOSTILE = (

@@ -20,7 +20,9 @@ from jsonschema import Draft202012Validator
 
 import goalcheck
 from goalcheck import Assessment, assess, load
-from goalcheck.assignment import (
+from goalcheck.cli import run
+from goalcheck.core.text import Text
+from goalcheck.model.assignment import (
     Assignment,
     Criterion,
     Evidence,
@@ -31,18 +33,16 @@ from goalcheck.assignment import (
     Source,
     Stance,
 )
-from goalcheck.cli import run
-from goalcheck.cli.demand import Misuse
-from goalcheck.cli.firm import model_of
-from goalcheck.core.text import Text
-from goalcheck.probe.chance import ErrorModel
-from goalcheck.probe.firm import Firmness, Trying, firm
-from goalcheck.render.firm import FORMS, form
-from goalcheck.render.firm.phrases import Phrases
-from goalcheck.render.firm.scope import Scope
-from goalcheck.render.view import View
-from goalcheck.render.visible import HIDDEN
-from goalcheck.schema import schema
+from goalcheck.phrases.view import View
+from goalcheck.phrases.visible import HIDDEN
+from goalcheck.questions.firm.answer.chance import ErrorModel
+from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
+from goalcheck.questions.firm.command import model_of
+from goalcheck.questions.firm.forms import FORMS, form
+from goalcheck.questions.firm.phrases import Phrases
+from goalcheck.questions.firm.scope import Scope
+from goalcheck.questions.schema.answer import schema
+from goalcheck.runner.demand import Misuse
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import CASES, ROOT

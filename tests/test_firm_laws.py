@@ -11,15 +11,15 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck import load
-from goalcheck.assessment.slot import is_leaf
-from goalcheck.assignment import Assessor, Assignment, Evidence, Reply, Stance
-from goalcheck.probe.aim import Aim, Purpose, known_point
-from goalcheck.probe.chance import ErrorModel
-from goalcheck.probe.firm import Firmness, Trying, firm
-from goalcheck.probe.sample import DRAWS, sampled
-from goalcheck.probe.standing import Standing
-from goalcheck.probe.variables import one_level
-from goalcheck.rubric import Rubric
+from goalcheck.engine.baseline import Standing
+from goalcheck.engine.slot import is_leaf
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.variables import one_level
+from goalcheck.model.assignment import Assessor, Assignment, Evidence, Reply, Stance
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.firm.answer.chance import ErrorModel
+from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
+from goalcheck.questions.firm.answer.sample import DRAWS, sampled
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.bag import Value

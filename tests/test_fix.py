@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goalcheck.catalogue.diagnostics import CATALOGUE
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT
 from goalcheck.cli import run
-from goalcheck.diagnostics import CATALOGUE
-from goalcheck.diagnostics.bases import ASSIGNMENT
-from goalcheck.source.limits import LIMITS
-from goalcheck.workflow.validate import Policy, validate
-from goalcheck.workflow.validate.fix import fix
+from goalcheck.questions.validate.fix import fix
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate
+from goalcheck.yaml.limits import LIMITS
 
 REPAIRS = [
     ("    leverage: partial\n", "    Leverage: partial\n", "    leverage: partial\n"),

@@ -8,15 +8,15 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from goalcheck.catalogue.diagnostics import CATALOGUE, code_of
+from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT
+from goalcheck.catalogue.sentences import say
 from goalcheck.core.message import Message
-from goalcheck.diagnostics import CATALOGUE, code_of
-from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
-from goalcheck.locale import say
-from goalcheck.workflow.between import between
-from goalcheck.workflow.compare import Both, Changed, Refused, previous, two
-from goalcheck.workflow.git import command, repository
-from goalcheck.workflow.load import Unreadable
-from goalcheck.workflow.sides import revision_and_path
+from goalcheck.files.git import command, repository
+from goalcheck.files.load import Unreadable
+from goalcheck.questions.diff.between import between
+from goalcheck.questions.diff.pairs import Both, Changed, Refused, previous, two
+from goalcheck.questions.diff.revisions import revision_and_path
 from tests.support.repository import Written, assignment, git
 
 RUBRIC = (Path(__file__).parent.parent / "rubrics" / "maluppfyllelse.yaml").read_text(encoding="utf-8")

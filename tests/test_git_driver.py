@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.workflow.called import is_driven
-from goalcheck.workflow.driver import Driven, driven, plain
+from goalcheck.questions.diff.called import is_driven
+from goalcheck.questions.diff.driver import Driven, driven, plain
 from tests.support.repository import Written, assignment, git
 
 SEEN = """\
 import os, sys
-from goalcheck.workflow.called import is_driven
-from goalcheck.workflow.driver import driven, plain
+from goalcheck.questions.diff.called import is_driven
+from goalcheck.questions.diff.driver import driven, plain
 assert is_driven(sys.argv[1:], os.environ), sys.argv
 shown = driven(sys.argv[1:])
 if shown.pair is None:

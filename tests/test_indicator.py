@@ -6,13 +6,13 @@ from fractions import Fraction
 
 import pytest
 
-from goalcheck.assessment import indicator
-from goalcheck.assignment import Indicator, Observation, Target
-from goalcheck.assignment.model import Direction
+from goalcheck.catalogue.sentences import say
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
-from goalcheck.locale import say
-from goalcheck.rubric import Measure, Thresholds
+from goalcheck.engine import indicator
+from goalcheck.model.assignment import Indicator, Observation, Target
+from goalcheck.model.assignment.fields import Direction
+from goalcheck.model.rubric import Measure, Thresholds
 from goalcheck.rules.aggregate import Cut
 
 SAID = Text((("en", "words"),))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 
-from goalcheck.probe.kappa import Kappa, kappa
+from goalcheck.questions.agree.answer.kappa import Kappa, kappa
 
 Table = list[list[int]]
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text as Rich
 
-from goalcheck.render.blocks.lines import lines
+from goalcheck.document.lines import lines
 
 CONSOLE = Console(width=80)
 BROKEN_AT = re.compile(r"\s*\S+\s*")

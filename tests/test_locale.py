@@ -8,10 +8,10 @@ from string import Formatter
 
 import pytest
 
+from goalcheck.catalogue.diagnostics import CATALOGUE
+from goalcheck.catalogue.sentences import catalogue, languages, say
 from goalcheck.core.message import message
 from goalcheck.core.text import Text
-from goalcheck.diagnostics import CATALOGUE
-from goalcheck.locale import catalogue, languages, say
 
 SOURCE = Path(__file__).parent.parent / "src" / "goalcheck"
 DIAGNOSTICS = {key: text for it in CATALOGUE.values() for key, text in it.messages.items()}

@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
 from goalcheck.checks import check_assignment, check_rubric
-from goalcheck.render import FORMS, form
-from goalcheck.render.view import View
-from goalcheck.source import parse, read_assignment, read_rubric
+from goalcheck.engine import assess
+from goalcheck.phrases.view import View
+from goalcheck.questions.assess.forms import FORMS, form
+from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.laws import examples
 from tests.support.parts import parts
 from tests.support.paths import CASES, ROOT

@@ -15,24 +15,24 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from goalcheck import assess, load
-from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assignment import Assignment
-from goalcheck.cli.demand import Misuse
-from goalcheck.cli.next import level_of
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
-from goalcheck.probe.aim import Aim, Purpose, known_point
-from goalcheck.probe.change import Change
-from goalcheck.probe.grouped import grouped, ways_of
-from goalcheck.probe.next import Next, Thing, next_steps
-from goalcheck.probe.search import Search
-from goalcheck.probe.standing import Standing
-from goalcheck.render.next import FORMS, form
-from goalcheck.render.next.words import Asked
-from goalcheck.render.view import View
-from goalcheck.render.visible import HIDDEN
-from goalcheck.rubric import Axis, Rubric
-from goalcheck.schema import schema
+from goalcheck.engine.adjustment import Change
+from goalcheck.engine.baseline import Standing
+from goalcheck.engine.plan import Compiler, plan
+from goalcheck.engine.search import Search
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.model.assignment import Assignment
+from goalcheck.model.rubric import Axis, Rubric
+from goalcheck.phrases.view import View
+from goalcheck.phrases.visible import HIDDEN
+from goalcheck.questions.next.answer.grouped import grouped, ways_of
+from goalcheck.questions.next.answer.next import Next, Thing, next_steps
+from goalcheck.questions.next.command import level_of
+from goalcheck.questions.next.forms import FORMS, form
+from goalcheck.questions.next.words import Asked
+from goalcheck.questions.schema.answer import schema
+from goalcheck.runner.demand import Misuse
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import CASES, ROOT

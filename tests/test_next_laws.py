@@ -10,18 +10,18 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck import load
-from goalcheck.assignment import Assignment, Gap, Override
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
-from goalcheck.probe.aim import Aim, Purpose, known_point
-from goalcheck.probe.change import cost
-from goalcheck.probe.next import next_steps
-from goalcheck.probe.propagate import Unfit
-from goalcheck.probe.search import Found, Search
-from goalcheck.probe.standing import Standing
-from goalcheck.probe.ways import Ways
-from goalcheck.rubric import Axis, Judging, Rubric
-from goalcheck.rubric.model import NodeRules
+from goalcheck.engine.adjustment import cost
+from goalcheck.engine.baseline import Standing
+from goalcheck.engine.propagate import Unfit
+from goalcheck.engine.search import Found, Search
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.ways import Ways
+from goalcheck.model.assignment import Assignment, Gap, Override
+from goalcheck.model.rubric import Axis, Judging, Rubric
+from goalcheck.model.rubric.fields import NodeRules
+from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.bag import levels_of

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 import goalcheck
+from goalcheck.catalogue.diagnostics import CATALOGUE
 from goalcheck.core.home import HOME, VERSION
-from goalcheck.diagnostics import CATALOGUE
-from goalcheck.render.catalogue import anchor, path
-from goalcheck.schema import NAMES, schema
+from goalcheck.questions.explain.layout import anchor, path
+from goalcheck.questions.schema.answer import NAMES, schema
 from tests.support.paths import ROOT
 
 WRONG_LEVEL = ("score: largely", "score: largly")

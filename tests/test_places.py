@@ -9,11 +9,11 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from goalcheck.core.place import Place, Route
-from goalcheck.source import parse
-from goalcheck.source.limits import LIMITS
-from goalcheck.source.node import Mapping, Node, Scalar, Sequence
-from goalcheck.source.tree import Tree
-from goalcheck.source.value import Quoted, Value, read_value
+from goalcheck.yaml import parse
+from goalcheck.yaml.limits import LIMITS
+from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
+from goalcheck.yaml.tree import Tree
+from goalcheck.yaml.value import Quoted, Value, read_value
 from tests.support.laws import examples
 
 WORDS = st.text("aå b:#'\"\\-,[]{}&*!|>%@`\n~1", min_size=1, max_size=40)

@@ -20,8 +20,8 @@ from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
+from goalcheck.questions.portfolio import delimited, excel
 from goalcheck.rules.bag import known
-from goalcheck.workflow.portfolio import delimited, excel
 from tests.support.paths import ROOT
 
 RUBRIC = Path(__file__).parent / "cases" / "portfolio" / "rubrics" / "shelter.yaml"
@@ -479,7 +479,7 @@ def test_without_the_extra_the_user_is_told_what_to_install(
     import sys
 
     write_csv(tmp_path / "t.csv", ROWS)
-    for name in [name for name in sys.modules if name.startswith("goalcheck.workflow.portfolio")]:
+    for name in [name for name in sys.modules if name.startswith("goalcheck.questions.portfolio")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     status, _, err = judge("t.csv")

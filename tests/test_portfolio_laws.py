@@ -7,23 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.judge import trace_of, verdict_of
-from goalcheck.assessment.lookup import Lookups, Point
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan, leaf_value
 from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
-from goalcheck.rubric import Axis, Judging, NodeRules, Rubric
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.judge import trace_of, verdict_of
+from goalcheck.engine.lookup import Lookups, Point
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Plan, leaf_value
+from goalcheck.model.rubric import Axis, Judging, NodeRules, Rubric
+from goalcheck.questions.portfolio import columnwise
+from goalcheck.questions.portfolio.columnwise import Columnwise
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection
-from goalcheck.workflow.portfolio import columnwise
-from goalcheck.workflow.portfolio.columnwise import Columnwise
 from tests.support import strategies
 from tests.support.laws import examples
 

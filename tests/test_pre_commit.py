@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.diagnostics.bases import SHORT_ASSIGNMENT
+from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT
 from tests.support.paths import ROOT
 from tests.support.repository import NEEDS_GIT
 

@@ -9,21 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
-from goalcheck.assessment.slot import is_leaf
-from goalcheck.assignment import Criterion, Evidence, Gap, Goal, Interpretation
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
-from goalcheck.probe import family, propagate, variables, ways
-from goalcheck.probe.aim import Aim, Purpose
-from goalcheck.probe.family import NONE, Families
-from goalcheck.probe.next import next_steps
-from goalcheck.probe.search import Search, find
-from goalcheck.probe.standing import Standing
-from goalcheck.probe.variables import point_named
-from goalcheck.rubric import Axis, Judging, Rubric
-from goalcheck.rubric.model import NodeRules
+from goalcheck.engine import assess, family, propagate, variables, ways
+from goalcheck.engine.baseline import Standing
+from goalcheck.engine.family import NONE, Families
+from goalcheck.engine.search import Search, find
+from goalcheck.engine.slot import is_leaf
+from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.variables import point_named
+from goalcheck.model.assignment import Criterion, Evidence, Gap, Goal, Interpretation
+from goalcheck.model.rubric import Axis, Judging, Rubric
+from goalcheck.model.rubric.fields import NodeRules
+from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule, bag
 from goalcheck.rules.aggregate import Aggregate, Coverage, Method
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
@@ -164,7 +163,7 @@ def test_where_the_best_is_not_proven_none_is_told(monkeypatch: pytest.MonkeyPat
     target = standing.plan.at["x", "a"]
     assert find(standing.replay, target, Aim(Purpose.REACH, SCALE, 1)).exact
     assert NodeRules(id="x").children == ()
-    monkeypatch.setattr("goalcheck.probe.search.MOST_TRIALS", 1)
+    monkeypatch.setattr("goalcheck.engine.search.MOST_TRIALS", 1)
     monkeypatch.setattr(ways, "MOST_STEPS", 1)
     found = next_steps(whole, rubric, "x", "a", "l2")
     assert found.up is not None

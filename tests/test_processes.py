@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from goalcheck.workflow.validate import Policy, validate
-from goalcheck.workflow.validate.processes import AHEAD, spread
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.processes import AHEAD, spread
+from goalcheck.questions.validate.run import validate
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "assignments").glob("*.yaml"))

@@ -15,14 +15,14 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
+from goalcheck.model.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import try_examples
 from goalcheck.proof.kinds import asks_judged, kinds
 from goalcheck.proof.prove import prove
-from goalcheck.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
-from goalcheck.source import parse, read_rubric
+from goalcheck.yaml import parse, read_rubric
 from tests.support import oracle
 from tests.support.laws import examples
 from tests.support.strategies import SCALE, children, parents, rules

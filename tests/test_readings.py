@@ -10,16 +10,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-import goalcheck.probe.readings as module
+import goalcheck.questions.assess.answer.readings as module
 from goalcheck import load
-from goalcheck.assessment import Assessment, assess
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import Status
-from goalcheck.probe.readings import readings
-from goalcheck.render import form
-from goalcheck.render.view import View
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.engine import Assessment, assess
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override
+from goalcheck.model.rubric import Axis, Judging, Rubric
+from goalcheck.phrases.view import View
+from goalcheck.questions.assess.answer.readings import readings
+from goalcheck.questions.assess.forms import form
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from tests.support.laws import examples

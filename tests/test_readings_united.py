@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.assessment.evaluate import unite
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.verdict import Status
+from goalcheck.engine.evaluate import unite
 from goalcheck.rules.bag import NOT_APPLICABLE, Value, known, unknown
 
 SCALE = Scale(id="s", levels=tuple(Level(id=name) for name in ("bad", "fair", "good")))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from goalcheck.cli.app import COMMANDS
-from goalcheck.cli.rubric import app as rubric
+from goalcheck.questions.rubric.command import app as rubric
 from tests.support.paths import ROOT
 
 DOCS = ROOT / "docs"

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck import assess, load
-from goalcheck.render import FORMS, form
-from goalcheck.render.view import View
-from goalcheck.render.visible import HIDDEN, visible
+from goalcheck.phrases.view import View
+from goalcheck.phrases.visible import HIDDEN, visible
+from goalcheck.questions.assess.forms import FORMS, form
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import ROOT

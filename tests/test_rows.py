@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.source.limits import LIMITS
-from goalcheck.source.rows import Entry, read_rows
+from goalcheck.yaml.limits import LIMITS
+from goalcheck.yaml.rows import Entry, read_rows
 
 INPUTS = (("price", ("high", "low")), ("safety", ("low", "high")))
 

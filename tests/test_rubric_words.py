@@ -13,17 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
+from goalcheck.catalogue.sentences import languages
 from goalcheck.cli import run
-from goalcheck.locale import languages
-from goalcheck.render.blocks import markdown, text
-from goalcheck.render.rubric import mermaid
-from goalcheck.render.rubric.sheet import sheet
-from goalcheck.render.view import View
-from goalcheck.rubric import Judging, Rubric
+from goalcheck.document import markdown, text
+from goalcheck.engine import assess
+from goalcheck.files.load import load
+from goalcheck.files.rubric import load_rubric
+from goalcheck.model.rubric import Judging, Rubric
+from goalcheck.phrases.view import View
+from goalcheck.questions.rubric.show import mermaid
+from goalcheck.questions.rubric.show.layout import sheet
 from goalcheck.rules import Rule
-from goalcheck.workflow.load import load
-from goalcheck.workflow.rubric import load_rubric
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 from tests.support.rubrics import node_rubric

@@ -9,10 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.cli import run
 from goalcheck.core.severity import Severity
-from goalcheck.diagnostics import descriptor_of
-from goalcheck.workflow.prove import prove_files, try_files
+from goalcheck.questions.rubric.prove import prove_files, try_files
 from tests.support.paths import ROOT
 
 RUBRICS = sorted((ROOT / "rubrics").glob("*.yaml"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.probe.sample import Sampled
+from goalcheck.questions.firm.answer.sample import Sampled
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 from goalcheck import assess, load
-from goalcheck.render import form
-from goalcheck.render.view import View
-from goalcheck.schema import NAMES, schema
-from goalcheck.source import parse, read_assignment, read_rubric
+from goalcheck.phrases.view import View
+from goalcheck.questions.assess.forms import form
+from goalcheck.questions.schema.answer import NAMES, schema
+from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.laws import examples
 from tests.support.parts import parts
 from tests.support.paths import ROOT

@@ -17,9 +17,9 @@ from jsonschema.protocols import Validator
 
 from goalcheck.checks import check_assignment
 from goalcheck.core.verdict import STATUSES
-from goalcheck.rubric import Rubric
-from goalcheck.schema import schema
-from goalcheck.source import parse, read_assignment
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.schema.answer import schema
+from goalcheck.yaml import parse, read_assignment
 from tests.support.parts import parts
 from tests.support.paths import CASES, ROOT
 from tests.support.rubrics import NUMBERED, read

@@ -9,13 +9,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.diagnostics import descriptor_of
-from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC
-from goalcheck.locale import say
-from goalcheck.source import loader as module
-from goalcheck.source import parse
-from goalcheck.source.document import Document
-from goalcheck.source.loader import PureLoader
+from goalcheck.catalogue.diagnostics import descriptor_of
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC
+from goalcheck.catalogue.sentences import say
+from goalcheck.yaml import loader as module
+from goalcheck.yaml import parse
+from goalcheck.yaml.document import Document
+from goalcheck.yaml.loader import PureLoader
 
 TITLE = "    title: Final report of the evaluation\n"
 CLAIM = "            claim: Most municipalities received support.\n"

@@ -38,14 +38,15 @@ from xml.etree import ElementTree
 
 import pytest
 
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT
 from goalcheck.cli import run as command_line
-from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT
-from goalcheck.render.findings import FORMS
-from goalcheck.render.visible import COMMANDS
-from goalcheck.source import parse
-from goalcheck.source.limits import LIMITS
-from goalcheck.workflow.validate import Policy, validate
-from goalcheck.workflow.validate.find import find
+from goalcheck.files.find import find
+from goalcheck.phrases.visible import COMMANDS
+from goalcheck.questions.validate.forms import FORMS
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate
+from goalcheck.yaml import parse
+from goalcheck.yaml.limits import LIMITS
 from tests.support.paths import ROOT
 
 SCRIPT = Path(sys.executable).parent / "goalcheck"

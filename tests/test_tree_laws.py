@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assessment.result import Fired
-from goalcheck.assessment.slot import Plan
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Override
-from goalcheck.assignment.nodes import definitions
 from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.checks.walk import nodes_of, walk
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
-from goalcheck.rubric import Axis, Judging, NodeRules, Rubric
+from goalcheck.engine import assess
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.plan import Compiler, plan
+from goalcheck.engine.result import Fired
+from goalcheck.engine.slot import Plan
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Override
+from goalcheck.model.assignment.nodes import definitions
+from goalcheck.model.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.bag import Value, levels_of, unknown

@@ -14,8 +14,10 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from goalcheck.assessment import Assessment, assess
-from goalcheck.assignment import (
+from goalcheck.core.text import NOTHING
+from goalcheck.engine import Assessment, assess
+from goalcheck.files.load import load
+from goalcheck.model.assignment import (
     Assignment,
     Evidence,
     Indicator,
@@ -24,20 +26,18 @@ from goalcheck.assignment import (
     Recommendation,
     Target,
 )
-from goalcheck.assignment.model import Direction as Better
-from goalcheck.assignment.model import Progress
-from goalcheck.compare import compare
-from goalcheck.compare.change import Subject
-from goalcheck.compare.direction import Direction
-from goalcheck.compare.series import Cut, Series
-from goalcheck.compare.trend import Followed, OnAxis, Point, Span, Trend, told, trend
-from goalcheck.core.text import NOTHING
-from goalcheck.render.trend import FORMS, Named, form
-from goalcheck.render.trend.spark import spark
-from goalcheck.render.view import View
-from goalcheck.rubric import Rubric
-from goalcheck.schema import schema
-from goalcheck.workflow.load import load
+from goalcheck.model.assignment.fields import Direction as Better
+from goalcheck.model.assignment.fields import Progress
+from goalcheck.model.rubric import Rubric
+from goalcheck.phrases.view import View
+from goalcheck.questions.diff.answer.change import Subject
+from goalcheck.questions.diff.answer.comparison import compare
+from goalcheck.questions.diff.answer.direction import Direction
+from goalcheck.questions.schema.answer import schema
+from goalcheck.questions.trend.answer.series import Cut, Series
+from goalcheck.questions.trend.answer.trend import Followed, OnAxis, Point, Span, Trend, told, trend
+from goalcheck.questions.trend.forms import FORMS, Named, form
+from goalcheck.questions.trend.spark import spark
 from tests.support.laws import examples
 from tests.support.pairs import EDITS, rubrics, sourced, valid
 from tests.support.variants import files

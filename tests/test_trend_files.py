@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from goalcheck.cli import run
-from goalcheck.workflow.trend import Years, years
+from goalcheck.questions.trend.collect import Years, years
 from tests.support.repository import Written, assignment, git
 
 WIDE = Path(__file__).parent / "cases" / "trend-wide"

@@ -11,12 +11,12 @@ from fuzz import laws, mutate, seeds
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC
-from goalcheck.source import loader, parse
-from goalcheck.source.document import Document
-from goalcheck.source.loader import PureLoader
-from goalcheck.source.node import Mapping, Node, Sequence
-from goalcheck.workflow.validate.run import validate_text
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC
+from goalcheck.questions.validate.run import validate_text
+from goalcheck.yaml import loader, parse
+from goalcheck.yaml.document import Document
+from goalcheck.yaml.loader import PureLoader
+from goalcheck.yaml.node import Mapping, Node, Sequence
 from tests.support.laws import examples
 from tests.support.parts import parts
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT, SHORT_RUBRIC
+from goalcheck.catalogue.diagnostics.finding import Report
+from goalcheck.catalogue.sentences import say
 from goalcheck.cli import run
-from goalcheck.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT, SHORT_RUBRIC
-from goalcheck.diagnostics.finding import Report
-from goalcheck.locale import say
-from goalcheck.source.limits import Limits
-from goalcheck.workflow.validate import Policy, validate
-from goalcheck.workflow.validate.gitignore import patterns
+from goalcheck.files.gitignore import patterns
+from goalcheck.questions.validate.policy import Policy
+from goalcheck.questions.validate.run import validate
+from goalcheck.yaml.limits import Limits
 from tests.support.paths import ROOT
 from tests.support.repository import NEEDS_GIT
 

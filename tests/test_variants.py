@@ -7,12 +7,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assessment.replay import Replay
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal
 from goalcheck.core.verdict import Status
-from goalcheck.rubric import Rubric
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.plan import Compiler, plan
+from goalcheck.engine.replay import Replay
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal
+from goalcheck.model.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import known, unknown
 from goalcheck.rules.cases import Case

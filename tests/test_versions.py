@@ -11,14 +11,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan
-from goalcheck.assignment.model import Effect, Independence, SourceType, Strength
 from goalcheck.checks import check_rubric
+from goalcheck.core.attributes import Effect, Independence, SourceType, Strength
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Plan
+from goalcheck.model.rubric import Axis, Judging, Kind, Measure, NodeRules, Rubric, Thresholds
 from goalcheck.proof import gatherings, hierarchies
 from goalcheck.proof import shifts as listing
 from goalcheck.proof.function import names
@@ -28,7 +29,6 @@ from goalcheck.proof.kinds import OF_NODES
 from goalcheck.proof.matching import matched
 from goalcheck.proof.texts import reworded, wordless
 from goalcheck.proof.versions import changes
-from goalcheck.rubric import Axis, Judging, Kind, Measure, NodeRules, Rubric, Thresholds
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.bag import Child, Parent, Value, known, unknown

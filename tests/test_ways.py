@@ -8,14 +8,14 @@ from itertools import product
 from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assessment.replay import Replay
-from goalcheck.assignment import Assignment
 from goalcheck.core.scale import Scale
-from goalcheck.probe.aim import Aim, Purpose, known_point
-from goalcheck.probe.search import find
-from goalcheck.rubric import Rubric
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.plan import Compiler, plan
+from goalcheck.engine.replay import Replay
+from goalcheck.engine.search import find
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.model.assignment import Assignment
+from goalcheck.model.rubric import Rubric
 from goalcheck.rules.bag import Value
 from tests.support import strategies
 from tests.support.laws import examples

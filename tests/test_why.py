@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck import assess, load
-from goalcheck.assessment.result import LeftOut
-from goalcheck.assignment import Strength
+from goalcheck.catalogue.sentences import languages
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status
-from goalcheck.locale import languages
-from goalcheck.render.rubric.written import written
-from goalcheck.render.view import View
-from goalcheck.render.why import FORMS, form
+from goalcheck.engine.result import LeftOut
+from goalcheck.model.assignment import Strength
+from goalcheck.phrases.view import View
+from goalcheck.phrases.written import written
+from goalcheck.questions.why.forms import FORMS, form
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, Weights
 from goalcheck.rules.bag import Child, Parent, Value, known, levels_of

@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from goalcheck.rubric import Rubric
+from goalcheck.model.rubric import Rubric
 from goalcheck.rules.aggregate import T_DIGITS
 from published.rubrics import shipped
 from published.table import Row, Table

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from goalcheck.core.verdict import Verdict
-from goalcheck.rubric import Kind
+from goalcheck.model.rubric import Kind
 from published.rubrics import shipped
 from published.table import NO_VERDICT, Again, Row, Table
 

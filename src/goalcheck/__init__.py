@@ -13,34 +13,36 @@ from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 __all__ = [
-    "Assessment", "Assignment", "Faulty", "Judged", "Judgement", "Loaded", "Rubric", "agree", "assess", "firm", "load",
-    "next_steps",
+    "Assessment", "Assignment", "Faulty", "Judged", "Judgement", "Loaded", "Rubric", "agree", "assess", "compare", "firm",
+    "load", "next_steps",
 ]  # fmt: skip
 
 _HOMES = {
-    "Assessment": "goalcheck.assessment",
-    "Judged": "goalcheck.assessment",
-    "Judgement": "goalcheck.assessment",
-    "assess": "goalcheck.assessment",
-    "Assignment": "goalcheck.assignment",
-    "Rubric": "goalcheck.rubric",
+    "Assessment": "goalcheck.engine",
+    "Judged": "goalcheck.engine",
+    "Judgement": "goalcheck.engine",
+    "assess": "goalcheck.engine",
+    "Assignment": "goalcheck.model.assignment",
+    "Rubric": "goalcheck.model.rubric",
     "Faulty": "goalcheck.core.diagnostic",
-    "Loaded": "goalcheck.workflow.load",
-    "load": "goalcheck.workflow.load",
-    "agree": "goalcheck.probe.agree",
-    "firm": "goalcheck.probe.firm",
-    "next_steps": "goalcheck.probe.next",
+    "Loaded": "goalcheck.files.load",
+    "load": "goalcheck.files.load",
+    "agree": "goalcheck.questions.agree.answer.agree",
+    "compare": "goalcheck.questions.diff.answer.comparison",
+    "firm": "goalcheck.questions.firm.answer.firm",
+    "next_steps": "goalcheck.questions.next.answer.next",
 }
 
 if TYPE_CHECKING:
-    from goalcheck.assessment import Assessment, Judged, Judgement, assess
-    from goalcheck.assignment import Assignment
     from goalcheck.core.diagnostic import Faulty
-    from goalcheck.probe.agree import agree
-    from goalcheck.probe.firm import firm
-    from goalcheck.probe.next import next_steps
-    from goalcheck.rubric import Rubric
-    from goalcheck.workflow.load import Loaded, load
+    from goalcheck.engine import Assessment, Judged, Judgement, assess
+    from goalcheck.files.load import Loaded, load
+    from goalcheck.model.assignment import Assignment
+    from goalcheck.model.rubric import Rubric
+    from goalcheck.questions.agree.answer.agree import agree
+    from goalcheck.questions.diff.answer.comparison import compare
+    from goalcheck.questions.firm.answer.firm import firm
+    from goalcheck.questions.next.answer.next import next_steps
 
 
 def __getattr__(name: str) -> object:

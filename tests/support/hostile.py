@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from goalcheck import Assessment, assess, load
-from goalcheck.assignment import Recommendation
 from goalcheck.core.text import Text
-from goalcheck.workflow.load import Loaded
+from goalcheck.files.load import Loaded
+from goalcheck.model.assignment import Recommendation
 from tests.support.parts import changed
 from tests.support.paths import ROOT
 

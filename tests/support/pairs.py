@@ -9,8 +9,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from goalcheck.assessment import assess
-from goalcheck.assignment import (
+from goalcheck.checks import check_assignment
+from goalcheck.core.text import Text
+from goalcheck.core.verdict import Status
+from goalcheck.engine import assess
+from goalcheck.model.assignment import (
     Assignment,
     Criterion,
     Effect,
@@ -24,15 +27,11 @@ from goalcheck.assignment import (
     Source,
     Strength,
 )
-from goalcheck.checks import check_assignment
-from goalcheck.compare import compare
-from goalcheck.compare.cause import Causes
-from goalcheck.compare.comparison import Comparison, causes_of
-from goalcheck.compare.flat import flat
-from goalcheck.compare.match import matched
-from goalcheck.core.text import Text
-from goalcheck.core.verdict import Status
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.model.rubric import Axis, Judging, Rubric
+from goalcheck.questions.diff.answer.cause import Causes
+from goalcheck.questions.diff.answer.comparison import Comparison, causes_of, compare
+from goalcheck.questions.diff.answer.flat import flat
+from goalcheck.questions.diff.answer.match import matched
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.cases import Case

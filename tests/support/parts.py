@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from goalcheck import Assignment
-from goalcheck.assignment import Evidence
+from goalcheck.model.assignment import Evidence
 
 
 def changed(assignment: Assignment, name: str, **values: Any) -> Assignment:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import STATUSES, Verdict
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
+from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 

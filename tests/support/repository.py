@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.diagnostics.bases import ASSIGNMENT
+from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT
 
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from goalcheck.checks import check_rubric
 from goalcheck.core.text import Text
-from goalcheck.rubric import Axis, NodeRules, Rubric
+from goalcheck.model.rubric import Axis, NodeRules, Rubric
 from goalcheck.rules import Rule
-from goalcheck.source import parse, read_rubric
+from goalcheck.yaml import parse, read_rubric
 from tests.support.strategies import SCALE
 
 NUMBERED = """

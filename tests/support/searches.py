@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import prod
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Override
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES
-from goalcheck.probe.aim import Purpose
-from goalcheck.probe.search import Found, Search
+from goalcheck.engine.search import Found, Search
+from goalcheck.engine.target import Purpose
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Gap, Goal, Override
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from tests.support.trees import TITLE

@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
-from goalcheck.assignment import Independence, Leverage, Strength
 from goalcheck.core.number import Rounding
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.verdict import Status
+from goalcheck.model.assignment import Independence, Leverage, Strength
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
 from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown

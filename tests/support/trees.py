@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
+from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
 from goalcheck.rules.cases import Case

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.plan import Compiler, plan
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Independence, Interpretation, Strength
 from goalcheck.core.verdict import Status
-from goalcheck.rubric import Axis, Judging, Rubric
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.plan import Compiler, plan
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Independence, Interpretation, Strength
+from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
 from goalcheck.rules.bag import Value

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from goalcheck.assessment import assess
-from goalcheck.assignment import (
-    Assignment,
-    Criterion,
-    Evidence,
-    Goal,
-    Source,
-)
 from goalcheck.checks import check_assignment
-from goalcheck.compare import compare
-from goalcheck.compare.change import (
-    VerdictChange,
-)
-from goalcheck.compare.comparison import Comparison
 from goalcheck.core.text import Text
-from goalcheck.rubric import Rubric
-from goalcheck.workflow.load import load
+from goalcheck.engine import assess
+from goalcheck.files.load import load
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Source
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.diff.answer.change import VerdictChange
+from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from tests.support.paths import ROOT
 
 HEDER = "assignments/heder.yaml", "assignments/heder-2023.yaml"

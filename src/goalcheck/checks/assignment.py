@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
-from goalcheck.assignment.nodes import Node
 from goalcheck.checks.dates import check_dates
 from goalcheck.checks.dissent import check_dissent
 from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
@@ -20,7 +18,9 @@ from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES, Status
-from goalcheck.rubric import Axis, Rubric
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
+from goalcheck.model.assignment.nodes import Node
+from goalcheck.model.rubric import Axis, Rubric
 
 TO_NODES = ("unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence", "unknown-interpretation")
 PARTS = frozenset({"goals", "criteria", "evidence", "interpretations"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
-from goalcheck.assessment.lookup import Point
-from goalcheck.assessment.slot import leaf_value
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
+from goalcheck.engine.lookup import Point
+from goalcheck.engine.slot import leaf_value
 
 GIVEN = (Status.NOT_ASSESSED, Status.NOT_ASSESSABLE, Status.NOT_APPLICABLE)
 """The statuses that a thing can be given; the others only follow from rules."""

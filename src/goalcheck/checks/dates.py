@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal
-from goalcheck.assignment.model import Period
 from goalcheck.checks.fault import at
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal
+from goalcheck.model.assignment.fields import Period
 
 
 def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:

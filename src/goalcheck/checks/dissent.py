@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalcheck.assignment import Evidence, Stance, agreed
 from goalcheck.checks.fault import at, first
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 from goalcheck.core.verdict import Status
+from goalcheck.model.assignment import Evidence, Stance, agreed
 
 
 def check_dissent(route: Route, evidence: Evidence) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES
-from goalcheck.rubric import Axis, Example, Rubric
+from goalcheck.model.rubric import Axis, Example, Rubric
 
 
 def check_examples(rubric: Rubric) -> Iterator[Fault]:

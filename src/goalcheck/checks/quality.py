@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from goalcheck.assignment import (
+from goalcheck.checks.dates import first_day, last_day, overlap
+from goalcheck.checks.fault import MOST_LISTED, at
+from goalcheck.checks.walk import Parts, nodes_of, sources_used, walk
+from goalcheck.core.address import is_web_address
+from goalcheck.core.attributes import Effect, Independence
+from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.message import message
+from goalcheck.core.place import Place, Route
+from goalcheck.core.scale import ScaleKind
+from goalcheck.core.text import NOTHING, Text
+from goalcheck.core.verdict import STATUSES
+from goalcheck.model.assignment import (
     Assignment,
     Criterion,
     Evidence,
@@ -15,22 +26,12 @@ from goalcheck.assignment import (
     agreed,
     dissenters,
 )
-from goalcheck.assignment.model import Effect, Independence, Period, Published
-from goalcheck.assignment.nodes import Node, axes_of
-from goalcheck.checks.dates import first_day, last_day, overlap
-from goalcheck.checks.fault import MOST_LISTED, at
-from goalcheck.checks.walk import Parts, nodes_of, sources_used, walk
-from goalcheck.core.address import is_web_address
-from goalcheck.core.diagnostic import Fault, Related
-from goalcheck.core.message import message
-from goalcheck.core.place import Place, Route
-from goalcheck.core.scale import ScaleKind
-from goalcheck.core.text import NOTHING, Text
-from goalcheck.core.verdict import STATUSES
-from goalcheck.rubric import Rubric
+from goalcheck.model.assignment.fields import Period, Published
+from goalcheck.model.assignment.nodes import Node, axes_of
+from goalcheck.model.rubric import Rubric
 
 if TYPE_CHECKING:
-    from goalcheck.assessment import Judged
+    from goalcheck.engine import Judged
 
 SELF_REPORTS = frozenset({Independence.EVALUATED_BODY, Independence.BENEFICIARY})
 FEW = 3
@@ -250,7 +251,7 @@ def _deviations(assignment: Assignment, rubric: Rubric, parts: Parts) -> Iterato
     unexplained = [it for it in nodes if any(not said.explanation for said in it[2])]
     if not unexplained:
         return
-    from goalcheck.assessment import assess
+    from goalcheck.engine import assess
 
     judged: dict[str, Judged] = {node.id: node for node in assess(assignment, rubric).root.walk()}
     for route, name, published in unexplained:

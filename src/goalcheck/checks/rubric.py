@@ -14,7 +14,7 @@ from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES
-from goalcheck.rubric import Axis, NodeRules, Rubric
+from goalcheck.model.rubric import Axis, NodeRules, Rubric
 from goalcheck.rules import Rule
 
 BY_AXIS = frozenset({"example-without-rule"})

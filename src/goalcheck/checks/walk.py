@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from goalcheck.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
-from goalcheck.assignment.nodes import Node
 from goalcheck.core.place import Route
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.model.assignment.nodes import Node
 
 Part = Goal | Criterion | Evidence | Interpretation
 BELOW: dict[type[Part], tuple[str, ...]] = {
@@ -38,7 +38,7 @@ def _add(found: Parts, route: Route, part: Part | str, parent: Part | None) -> N
 
 
 def nodes_of(parts: Parts) -> dict[str, Node]:
-    """The nodes among the parts, by id: those of `goalcheck.assignment.nodes.definitions`."""
+    """The nodes among the parts, by id: those of `goalcheck.model.assignment.nodes.definitions`."""
     found: dict[str, Node] = {}
     for _, part, _ in parts:
         if isinstance(part, Node):

@@ -10,10 +10,10 @@ from importlib import import_module
 
 import typer
 
-from goalcheck.cli.status import Exit
-from goalcheck.cli.terminal import complain, language_for, secure, silence
-from goalcheck.locale import word
-from goalcheck.render.visible import visible
+from goalcheck.catalogue.sentences import word
+from goalcheck.phrases.visible import visible
+from goalcheck.runner.status import Exit
+from goalcheck.runner.terminal import complain, language_for, secure, silence
 
 EXITS = """
 Exit status: 0 done, 1 a finding (something wrong with a file, a demand of --fail-under or --fail-on missed, bad rows),
@@ -35,8 +35,8 @@ COMMANDS = (
     "rubric",
     "schema",
 )
-"""In the order of the help. Each is a module of this folder, with a function of its name (`next_` where Python has the
-name), or commands of its own."""
+"""In the order of the help. Each is a folder of `questions`, whose module `command` has a function of its name (`next_` where
+Python has the name), or commands of its own."""
 WITH_EXITS = frozenset({"assess", "why", "firm", "next", "diff", "trend", "validate", "agree"})
 """Commands whose help ends with what their exit status means."""
 
@@ -51,7 +51,7 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     )  # fmt: skip
     app.callback()(options)
     for name in [it for it in arguments[:1] if it in COMMANDS] or COMMANDS:
-        module = import_module(f"goalcheck.cli.{name}")
+        module = import_module(f"goalcheck.questions.{name}.command")
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)
         else:

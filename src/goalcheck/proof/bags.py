@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from goalcheck.model.rubric import Kind
 from goalcheck.proof.kinds import asks_judged, kinds, parents, questions
-from goalcheck.rubric import Kind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.rule import CompiledRule

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.severity import Severity
 from goalcheck.core.verdict import Status
+from goalcheck.engine.slot import Plan, Slot
 from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.masked import masked
 from goalcheck.proof.observed import Observed, ordered

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goalcheck.assessment.evaluate import evaluate
-from goalcheck.assessment.judge import verdict_of
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan, leaf_value
 from goalcheck.core.number import read_number
 from goalcheck.core.place import Place
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status, Verdict
+from goalcheck.engine.evaluate import evaluate
+from goalcheck.engine.judge import verdict_of
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Plan, leaf_value
+from goalcheck.model.rubric import Axis, Example, Member, Rubric
 from goalcheck.proof.kinds import USUAL
 from goalcheck.proof.site import Site, sites
-from goalcheck.rubric import Axis, Example, Member, Rubric
 from goalcheck.rules.bag import Child, Parent, Value, unknown
 
 

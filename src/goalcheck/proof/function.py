@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 
-from goalcheck.assessment.outline import outline
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Slot
 from goalcheck.core.scale import Scale
+from goalcheck.engine.outline import outline
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Slot
+from goalcheck.model.rubric import Kind
 from goalcheck.proof.completion import Combination
 from goalcheck.proof.site import Site
-from goalcheck.rubric import Kind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import known
 from goalcheck.rules.condition import EVERYTHING

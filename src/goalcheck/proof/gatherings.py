@@ -14,12 +14,12 @@ from itertools import combinations_with_replacement
 from math import comb, prod
 from typing import Any
 
-from goalcheck.assessment.slot import anything
-from goalcheck.assignment.model import Leverage
+from goalcheck.core.attributes import Leverage
+from goalcheck.engine.slot import anything
+from goalcheck.model.rubric import Kind, Member
 from goalcheck.proof.function import Verdict, Verdicts, names
 from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, asks_judged, kinds, parents, questions
 from goalcheck.proof.matching import matched, translated
-from goalcheck.rubric import Kind, Member
 from goalcheck.rules.bag import Child, Parent, Value, known
 from goalcheck.rules.condition import Own
 from goalcheck.rules.rule import CompiledRule

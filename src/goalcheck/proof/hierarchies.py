@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
 
-from goalcheck.assessment.slot import Plan, Slot
+from goalcheck.engine.slot import Plan, Slot
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.function import Verdicts, names
 from goalcheck.proof.matching import matched, translated

@@ -8,9 +8,9 @@ from itertools import product
 from math import prod
 from typing import Any, Generic, TypeVar
 
-from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
+from goalcheck.core.attributes import Effect, Independence, Leverage, SourceType, Strength
 from goalcheck.core.scale import Scale
-from goalcheck.rubric import Kind
+from goalcheck.model.rubric import Kind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.condition import Own, Sources, Where

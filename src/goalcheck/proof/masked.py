@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from goalcheck.assessment.slot import Plan
+from goalcheck.engine.slot import Plan
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.reach import Reached
 from goalcheck.rules.bag import Value

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.severity import Severity
+from goalcheck.model.rubric import Kind
 from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.bags import Bags, Step
 from goalcheck.proof.observed import Observed, known_level, ordered
 from goalcheck.proof.site import Site
-from goalcheck.rubric import Kind
 from goalcheck.rules.rule import CompiledRule
 
 MOST_STEPS = 40_000

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from goalcheck.assessment.outline import children_of, outline, tops
-from goalcheck.assessment.plan import Compiler
-from goalcheck.assessment.slot import Plan, Slot
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
 from goalcheck.core.severity import Severity
+from goalcheck.engine.outline import children_of, outline, tops
+from goalcheck.engine.plan import Compiler
+from goalcheck.engine.slot import Plan, Slot
+from goalcheck.model.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags
 from goalcheck.proof.site import Site, compiled, sites
-from goalcheck.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.rules import Rule
 
 HARMLESS = frozenset({"unknown-level", "unknown-level-near", "rows-conflict", "case-hides-rest", "duplicate-id"})

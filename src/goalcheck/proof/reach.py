@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 
-from goalcheck.assessment.slot import Plan, anything
+from goalcheck.engine.slot import Plan, anything
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.kinds import asks_judged
 from goalcheck.proof.observed import known_level

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goalcheck.assessment.outline import children_of
-from goalcheck.assessment.plan import Compiler
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
-from goalcheck.rubric import Axis, Kind, Rubric
+from goalcheck.engine.outline import children_of
+from goalcheck.engine.plan import Compiler
+from goalcheck.model.rubric import Axis, Kind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.rule import CompiledRule
 from goalcheck.rules.table import row_name

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goalcheck.assessment.outline import children_of, outline, tops
-from goalcheck.assessment.plan import Compiler
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
+from goalcheck.engine.outline import children_of, outline, tops
+from goalcheck.engine.plan import Compiler
+from goalcheck.model.rubric import Axis, Kind, NodeRules, Rubric
 from goalcheck.proof.function import Verdicts, function_at
 from goalcheck.proof.gatherings import Moves, gathered
 from goalcheck.proof.hierarchies import Uncountable, moves
@@ -17,7 +18,6 @@ from goalcheck.proof.matching import matched, renamed
 from goalcheck.proof.shifts import Shifts, shifts
 from goalcheck.proof.site import Site, child_scale, compiled, sites
 from goalcheck.proof.texts import reworded, wordless
-from goalcheck.rubric import Axis, Kind, NodeRules, Rubric
 
 
 @dataclass(frozen=True, slots=True)

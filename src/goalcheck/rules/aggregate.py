@@ -14,7 +14,7 @@ from math import isqrt, lcm
 from operator import mul
 from typing import ClassVar
 
-from goalcheck.assignment.model import Strength
+from goalcheck.core.attributes import Strength
 from goalcheck.core.field import Id, Line
 from goalcheck.core.number import Rounding, rounded
 from goalcheck.core.scale import Scale

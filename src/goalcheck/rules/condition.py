@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from goalcheck.assignment.model import Effect, Independence, Leverage, SourceType, Strength
+from goalcheck.core.attributes import Effect, Independence, Leverage, SourceType, Strength
 from goalcheck.core.field import Id, Key, Line
 from goalcheck.core.scale import Scale
 from goalcheck.rules.bag import Child, Parent

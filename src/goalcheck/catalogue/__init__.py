@@ -1,0 +1,1 @@
+"""Every sentence that a user may read, and every diagnostic, in all languages."""

@@ -1,0 +1,73 @@
+"""The catalogue: every kind of diagnostic, declared once. Codes by family: GC0xx reading and YAML, GC1xx shape,
+GC2xx references, GC3xx quality of the judgement, GC4xx rubrics, GC5xx what a search of a rubric finds.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from goalcheck.catalogue.diagnostics import (
+    comments,
+    files,
+    levels,
+    proofs,
+    quality,
+    references,
+    rules,
+    scales,
+    shape,
+    yaml,
+)
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Severity
+from goalcheck.core.message import Message, message
+from goalcheck.core.nearest import nearest
+from goalcheck.core.text import Text
+
+__all__ = [
+    "CATALOGUE",
+    "Descriptor",
+    "Severity",
+    "code_of",
+    "descriptor_of",
+    "known_descriptor",
+    "sentence",
+    "unknown_code",
+]
+
+FAMILIES = (files, yaml, comments, shape, levels, references, quality, scales, rules, proofs)
+CATALOGUE: dict[str, Descriptor] = {it.code: it for family in FAMILIES for it in family.DESCRIPTORS}
+"""Every descriptor by its code, in the order of the codes."""
+
+
+@cache
+def _by_message() -> dict[str, Descriptor]:
+    return {key: it for it in CATALOGUE.values() for key in it.messages}
+
+
+def descriptor_of(key: str) -> Descriptor:
+    """The kind of diagnostic that says this message. Raises KeyError where none does."""
+    return _by_message()[key]
+
+
+def code_of(word: str) -> str | None:
+    """The code that a code or a name stands for; None where there is no such."""
+    return word if word in CATALOGUE else next((it.code for it in CATALOGUE.values() if it.name == word), None)
+
+
+def known_descriptor(key: str) -> Descriptor | None:
+    """The kind of diagnostic that says this message, or None."""
+    return _by_message().get(key)
+
+
+def unknown_code(word: str) -> Message:
+    """That a word is neither a code nor a name, with the nearest that is."""
+    word = word[:64]
+    near = nearest(word, CATALOGUE, cutoff=0.85) or nearest(word, [it.name for it in CATALOGUE.values()], cutoff=0.5)
+    if near:
+        return message("ignore-unknown-code-near", code=word, near=near)
+    return message("ignore-unknown-code", code=word)
+
+
+def sentence(key: str) -> Text:
+    """What a message says, with its placeholders, in every language. Raises KeyError where no diagnostic says it."""
+    return _by_message()[key].messages[key]

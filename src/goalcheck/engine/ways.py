@@ -1,0 +1,112 @@
+"""All minimal sets of changes that bring a verdict about, exactly; and how few it takes.
+
+The minimal changes that lead to a node's value follow from those of its children, since a minimal union of changes to
+different things is made of minimal parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
+
+from goalcheck.core.verdict import Status
+from goalcheck.engine.adjustment import Change
+from goalcheck.engine.evaluate import Outcomes
+from goalcheck.engine.family import NONE, Families
+from goalcheck.engine.propagate import Propagation, Unfit, looked_at
+from goalcheck.engine.slot import Plan, Slot, blocking
+from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.variables import Option, Variables, one_level
+from goalcheck.rules.bag import Value
+
+MOST_STEPS = 600
+"""Steps that things could move, all together: they bound how deep families nest."""
+
+
+class Ways:
+    """The changes below one slot that do what is asked; `allowed` says which may be made.
+
+    Raises Unfit, or TooMany of `family`, where they cannot be told.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        outcomes: Outcomes,
+        target: int,
+        aim: Aim,
+        allowed: Callable[[Change], bool] = lambda change: True,
+    ) -> None:
+        self._outcomes, self._aim, self._allowed = outcomes, aim, allowed
+        self.variables = Variables(aim.purpose is not Purpose.LOSE)
+        self.families = Families()
+        self.supposing: set[int] = set()
+        named = {gap for i in looked_at(plan, target) for gap in blocking(plan.slots[i])}
+        found = {gap: self._permitted([self.variables.of_gap(gap)]) for gap in sorted(named)}
+        self._gaps = {gap: options[0] for gap, options in found.items() if options}
+        self._options: dict[int, tuple[Option, ...]] = {}
+        self._propagation = Propagation(plan, target, self.families, self)
+
+    def family(self) -> int:
+        """The minimal changes that meet the aim."""
+        found = NONE
+        for value, family in self._propagation.reached().items():
+            if self._aim.met(value):
+                found = self.families.either(found, family)
+        return found
+
+    def reached(self) -> dict[Value, int]:
+        """Every value that the target can have, with the minimal changes that lead there."""
+        return self._propagation.reached()
+
+    def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, int]:
+        return {slot.leaf: self.families.unit, **self._families(self._permitted(self.variables.of_leaf(slot)))}
+
+    def gaps(self) -> Sequence[str]:
+        return tuple(self._gaps)
+
+    def without_gap(self, gap: str) -> int:
+        return self.families.of(self._gaps[gap].elements)
+
+    def supposed(self, i: int, slot: Slot) -> Mapping[Value, int]:
+        """Any level of a criterion, or of a goal that nothing is below."""
+        if slot.child.kind != "criterion" and slot.inputs:
+            return {}
+        self.supposing.add(i)
+        if i not in self._options:
+            status = self._outcomes.statuses[i] or Status.NOT_ASSESSED
+            self._options[i] = self._permitted(self.variables.of_judgement(slot, status))
+        return self._families(self._options[i])
+
+    def _families(self, options: Iterable[Option]) -> dict[Value, int]:
+        return {option.value: self.families.of(option.elements) for option in options}
+
+    def _permitted(self, options: Iterable[Option]) -> tuple[Option, ...]:
+        if self.variables.count > MOST_STEPS:
+            raise Unfit
+        return tuple(option for option in options if self._allowed(option.change))
+
+
+class Fewest:
+    """How few known scores must come out one level worse, each by itself, for a node to have a value."""
+
+    none, unit = inf, 0.0
+
+    def either(self, a: float, b: float) -> float:
+        return min(a, b)
+
+    def both(self, a: float, b: float) -> float:
+        return a + b
+
+    def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, float]:
+        worse = one_level(slot, -1)
+        return {slot.leaf: 0} if worse is None else {slot.leaf: 0, worse: 1}
+
+    def gaps(self) -> Sequence[str]:
+        return ()
+
+    def without_gap(self, gap: str) -> float:
+        raise AssertionError("only scores are worse")
+
+    def supposed(self, i: int, slot: Slot) -> Mapping[Value, float]:
+        return {}

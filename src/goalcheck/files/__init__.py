@@ -1,0 +1,1 @@
+"""Whatever opens anything: the disk, git, and what is loaded from them."""

@@ -1,0 +1,224 @@
+"""Opening, finding and writing files, with care for what a stranger may have put there."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.home import page
+from goalcheck.core.message import Message, message
+from goalcheck.yaml import Document, parse
+from goalcheck.yaml.limits import LIMITS, Limits
+
+SUFFIXES = (".yaml", ".yml")
+AT_FIRST = 1 << 16
+"""Bytes of a file that are asked for at first: most have no more, and room for as many as there may be takes time to make."""
+LONGEST_PREFIX = 40
+"""Characters of a name that the name of a file in the making begins with: there is room for both."""
+PACKAGE = Path(__file__).resolve().parent.parent
+RUBRICS = (PACKAGE / "rubrics", PACKAGE.parent.parent / "rubrics")
+"""Where the rubrics that come with goalcheck are: in an installed package, or in a source checkout."""
+
+
+def opened(path: Path) -> BinaryIO | Message:
+    """A regular file, open for reading; or why it cannot be had. Never blocks on a FIFO."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+    try:
+        handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        return why(error)
+    kind = os.fstat(handle).st_mode
+    if stat.S_ISREG(kind):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
+    return message("is-folder" if stat.S_ISDIR(kind) else "not-a-regular-file")
+
+
+def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
+    """A regular file's bytes, at most one more than `most`; or why they cannot be had."""
+    file = opened(path)
+    if isinstance(file, Message):
+        return file
+    with file:
+        try:
+            data: bytes | None = file.read(min(most + 1, AT_FIRST))
+            if data is not None and len(data) == AT_FIRST:
+                data += file.read(most + 1 - AT_FIRST)
+        except OSError as error:
+            return why(error)
+    return message("not-a-regular-file") if data is None else data  # None: it would have blocked
+
+
+def each(paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path, bytes | Message]]:
+    """Paths with what is read from each."""
+    return ((path, read(path, most)) for path in paths)
+
+
+def document(path: Path, limits: Limits = LIMITS) -> Document:
+    """A YAML file as a document; one that cannot be read has that as its only fault."""
+    found = parsed(str(path), read(path, limits.size), limits)
+    if comes_with_goalcheck(path):
+        version = found.root.get("version") if isinstance(found.root, dict) else None
+        found.file = f"{path.stem}@{version}" if version else path.stem
+        found.page = page(f"rubrics/{path.name}")
+    return found
+
+
+def parsed(name: str, data: bytes | Message, limits: Limits = LIMITS) -> Document:
+    """What was read as a document; or one that has as its only fault why nothing could be read."""
+    return parse(name, data, limits) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
+
+
+def why(error: OSError | ValueError) -> Message:
+    """Why a file cannot be opened or read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return message("no-such-file")
+    if isinstance(error, PermissionError):
+        return message("no-permission")
+    if isinstance(error, IsADirectoryError):
+        return message("is-folder")
+    return message("cannot-read", reason=(error.strerror if isinstance(error, OSError) else "") or "invalid name")
+
+
+def yaml_files(folder: Path, below: bool = True) -> list[Path]:
+    """The YAML files in a folder, and below unless said, by name; links are not followed, hidden folders not entered."""
+    found: list[Path] = []
+    todo = [folder]
+    while todo and len(found) <= LIMITS.files:
+        with suppress(OSError), os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                    todo += [Path(entry.path)] if below else []
+                elif entry.is_file(follow_symlinks=False) and entry.name.endswith(SUFFIXES):
+                    found.append(Path(entry.path))
+    return sorted(found)
+
+
+def is_top(folder: Path) -> bool:
+    """Whether a folder is the top of a repository."""
+    return exists(folder / ".git")
+
+
+def rubric_places(name: str, near: Path, is_top: Callable[[Path], bool] = is_top) -> Iterator[Path]:
+    """Where a rubric of this name may be: in `rubrics/` beside the file or in a folder above it, up to the repository's
+    top; then among those that come with goalcheck."""
+    for folder in [near, *near.parents]:
+        yield folder / "rubrics" / f"{name}.yaml"
+        if is_top(folder):
+            break
+    for folder in RUBRICS:
+        yield folder / f"{name}.yaml"
+
+
+def comes_with_goalcheck(path: Path) -> bool:
+    """Whether a rubric is the package's own, and not one in a checkout that the user works in."""
+    installed, source = RUBRICS
+    folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 links stay links
+    return folder == installed or (folder == source and not Path.cwd().is_relative_to(source.parent))
+
+
+def located(rubric: Path) -> Path:
+    """The file itself; where there is none and only a name was given, the rubric of that name."""
+    if exists(rubric) or rubric.suffix or len(rubric.parts) != 1:
+        return rubric
+    places = rubric_places(rubric.name, Path.cwd())
+    return next((from_here(place) for place in places if is_plain_file(place)), rubric)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether an absolute path is that of a regular file, and leads there without a link."""
+    try:
+        return path.is_file() and path.resolve() == path
+    except (OSError, RuntimeError):
+        return False
+
+
+def exists(path: Path) -> bool:
+    """Whether there is something; unlike Path.exists, false for a path that cannot be asked about."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_link(path: Path) -> bool:
+    """Whether a link is there; unlike Path.is_symlink, false for a path that cannot be asked about."""
+    return os.path.islink(path)  # noqa: PTH114
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; unlike Path.is_dir, false for a path that cannot be asked about."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path, links followed."""
+    return path.resolve()
+
+
+def name(path: Path) -> str:
+    """What the user calls it."""
+    return str(path)
+
+
+def leads_out(path: Path) -> bool:
+    """Whether a path within the working folder leads out of it by a link: such a path may be a stranger's."""
+    if path.is_absolute() or ".." in path.parts:
+        return False
+    try:
+        return not path.resolve().is_relative_to(Path.cwd().resolve())
+    except (OSError, RuntimeError, ValueError):
+        return True
+
+
+def from_here(path: Path) -> Path:
+    """An absolute path as seen from the working folder, where they have more than the root in common."""
+    here = Path.cwd()
+    if path.is_relative_to(here):
+        return path.relative_to(here)
+    apart = os.path.commonpath([path, here]) == path.anchor
+    return path if apart else Path(os.path.relpath(path, here))
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Write the whole of `text`, or leave what was there. A device or pipe is written to, never replaced. Raises OSError."""
+    with replacing(path) as file:
+        file.write(text.encode("utf-8", errors="backslashreplace"))
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` once the block has ended; where it raises, what was there stays.
+
+    A device or pipe is written to, never replaced. Raises OSError.
+    """
+    import tempfile
+
+    if path.is_symlink():
+        raise OSError(f"{path} is a link")
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            yield device
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:LONGEST_PREFIX]}.", dir=path.parent)
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        written.chmod(mode)
+        written.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            written.unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,52 @@
+"""Where files are read from: the disk, or a revision of a repository."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from goalcheck.core.message import Message
+from goalcheck.yaml import Document
+from goalcheck.yaml.limits import LIMITS, Limits
+
+SHORT = 7
+"""Characters of the id of a commit or a content that are shown."""
+
+
+class Tree(Protocol):
+    """Files by path. `goalcheck.files.disk` is that of the disk."""
+
+    def document(self, path: Path, limits: Limits = LIMITS) -> Document:
+        """A YAML file as a document; one that cannot be read has that as its only fault."""
+        ...
+
+    def each(self, paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path, bytes | Message]]:
+        """Paths with what is read from each, at most one byte more than `most`; or why it cannot be had."""
+        ...
+
+    def yaml_files(self, folder: Path, below: bool = True) -> list[Path]:
+        """The YAML files in a folder, and below it unless said, by name."""
+        ...
+
+    def rubric_places(self, name: str, near: Path) -> Iterator[Path]:
+        """Where a rubric of this name may be, seen from an absolute folder."""
+        ...
+
+    def is_plain_file(self, path: Path) -> bool:
+        """Whether an absolute path is that of a regular file, and leads there without a link."""
+        ...
+
+    def is_link(self, path: Path) -> bool: ...
+
+    def resolved(self, path: Path) -> Path:
+        """The absolute path, links followed."""
+        ...
+
+    def from_here(self, path: Path) -> Path:
+        """An absolute path as the user would write it."""
+        ...
+
+    def name(self, path: Path) -> str:
+        """What the user calls it."""
+        ...

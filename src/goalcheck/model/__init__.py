@@ -1,0 +1,1 @@
+"""An assignment and a rubric, as their authors wrote them."""

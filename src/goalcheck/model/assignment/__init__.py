@@ -1,0 +1,51 @@
+"""An assignment as its author wrote it: frozen, typed, nothing computed."""
+
+from goalcheck.core.attributes import Effect, Independence, Leverage, SourceType, Strength
+from goalcheck.model.assignment.dissent import agreed, disputed, dissenters
+from goalcheck.model.assignment.fields import (
+    Assessor,
+    Assignment,
+    Criterion,
+    Evidence,
+    Gap,
+    Goal,
+    Indicator,
+    Interpretation,
+    Observation,
+    Override,
+    Period,
+    Published,
+    Recommendation,
+    Reply,
+    Source,
+    Stance,
+    Target,
+)
+
+__all__ = [
+    "Assessor",
+    "Assignment",
+    "Criterion",
+    "Effect",
+    "Evidence",
+    "Gap",
+    "Goal",
+    "Independence",
+    "Indicator",
+    "Interpretation",
+    "Leverage",
+    "Observation",
+    "Override",
+    "Period",
+    "Published",
+    "Recommendation",
+    "Reply",
+    "Source",
+    "SourceType",
+    "Stance",
+    "Strength",
+    "Target",
+    "agreed",
+    "disputed",
+    "dissenters",
+]

@@ -1,0 +1,29 @@
+"""A rubric: scales, axes and the rules that judge each kind of node, or a node named by id."""
+
+from goalcheck.model.rubric.fields import (
+    Axis,
+    Basis,
+    Example,
+    InForce,
+    Judging,
+    Kind,
+    Measure,
+    Member,
+    NodeRules,
+    Rubric,
+    Thresholds,
+)
+
+__all__ = [
+    "Axis",
+    "Basis",
+    "Example",
+    "InForce",
+    "Judging",
+    "Kind",
+    "Measure",
+    "Member",
+    "NodeRules",
+    "Rubric",
+    "Thresholds",
+]

@@ -1,0 +1,1 @@
+"""Verdicts, conditions and reasons in words, for whatever shows them."""

@@ -1,0 +1,1 @@
+"""One folder a question: its answer, the shape of its JSON, its layout, its forms and its command."""

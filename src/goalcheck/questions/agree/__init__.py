@@ -1,0 +1,1 @@
+"""Do the verdicts agree with those that were published?"""

@@ -1,0 +1,1 @@
+"""The rubric's verdicts beside the published ones."""

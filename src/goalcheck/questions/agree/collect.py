@@ -1,0 +1,45 @@
+"""Files and folders → assessments to hold against what was published, by the rubrics they name or by another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from goalcheck.checks import check_assignment
+from goalcheck.checks.fault import MOST_FAULTS
+from goalcheck.core.diagnostic import Fault
+from goalcheck.files import disk as files
+from goalcheck.files.load import Library, Loaded, Unreadable, note
+from goalcheck.runner.judge import Outcome, Tick, judge
+from goalcheck.yaml import read_assignment
+
+
+def judged(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Outcome:
+    """Judge the files, whatever the order they are named in.
+
+    A published verdict that another rubric does not know is no fault of the file; see `questions.agree.answer.agree`.
+    """
+    return judge(sorted(paths), rubric, tick, load)
+
+
+def load(library: Library, path: Path, rubric_path: Path | None = None) -> Loaded:
+    """Read and check one assignment file. Raises Unreadable."""
+    if rubric_path is None:
+        return library.load(path)
+    rubric_path = files.located(rubric_path)
+    document = files.document(path)
+    assignment = read_assignment(document)
+    rubric_document, rubric = library.rubric(rubric_path)
+    if assignment is not None and rubric is not None:
+        faults = check_assignment(assignment, rubric)
+        others = [fault for fault in faults if not _about_published(fault)]
+        note(document, others if len(faults) < MOST_FAULTS else faults)
+    if assignment is None or rubric is None or document.faults:
+        raise Unreadable(tuple(it for it in (document, rubric_document) if it.faults))
+    return Loaded(assignment, rubric, str(path), str(rubric_path))
+
+
+def _about_published(fault: Fault) -> bool:
+    """Whether a published verdict has an axis or level that the rubric does not know."""
+    route = fault.place.route
+    return len(route) >= 3 and route[-3] == "published" and route[-1] in ("axis", "verdict")

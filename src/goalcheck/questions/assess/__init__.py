@@ -1,0 +1,1 @@
+"""Did the assignment reach its goals?"""

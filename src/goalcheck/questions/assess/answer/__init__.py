@@ -1,0 +1,1 @@
+"""How the readings of a contested goal differ."""

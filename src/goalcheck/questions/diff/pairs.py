@@ -1,0 +1,211 @@
+"""What a user names → pairs of sides to compare, and what has to be known before they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from shlex import quote
+from typing import NamedTuple
+
+from goalcheck.core.message import Message, message
+from goalcheck.files import disk as files
+from goalcheck.files.load import Unreadable
+from goalcheck.model.assignment import Assignment
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.diff.revisions import Side, Sides, revision_and_path
+from goalcheck.yaml import Document
+
+MOST_TOLD = 30
+"""Assignments that are told where none fits."""
+YEAR = "[0-9]{1,4}"
+
+
+class Refused(Exception):
+    """Sides that are not compared, and why: a usage error."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.key)
+        self.said = said
+
+
+class Both(NamedTuple):
+    """Two sides to compare. `notes`: what a reader has to know first."""
+
+    old: Side
+    new: Side
+    notes: tuple[Message, ...] = ()
+
+
+class Changed(NamedTuple):
+    """Pairs to compare: one, or what differs between two versions of a folder. `added` and `removed` are names of files that
+    only one has; `faulty` the documents that could not be compared, with what is wrong."""
+
+    pairs: tuple[Both, ...]
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    faulty: tuple[Document, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> Both:
+    """The two sides that a user names. Raises Unreadable with the faults of both; Refused where they are of different
+    assignments, unless `force`."""
+    for text in (old, new):
+        _no_folder(text)
+    sides = Sides(rubric)
+    faulty: list[Document] = []
+    opened: list[Side] = []
+    for text in (old, new):
+        try:
+            opened.append(sides.side(text))
+        except Unreadable as unreadable:
+            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
+    if len(opened) < 2:
+        raise Unreadable(tuple(faulty))
+    return both(opened[0], opened[1], force)
+
+
+def both(old: Side, new: Side, force: bool = False) -> Both:
+    """Two sides, with what is odd about them. Raises Refused."""
+    (ours, before), (theirs, after) = old.identity, new.identity
+    if ours != theirs and not force:
+        raise Refused(message("usage-compare-other-assignment", old=ours, new=theirs))
+    return Both(old, new, tuple(_odd(old, new, before > after)))
+
+
+def _odd(old: Side, new: Side, turned: bool) -> Iterator[Message]:
+    (ours, before), (theirs, after) = old.identity, new.identity
+    if ours != theirs:
+        yield message("compare-other-assignment", old=ours, new=theirs)
+    if turned:
+        yield message("compare-years", old=before, new=after)
+    same = _same_file(old, new)
+    if old.document.text == new.document.text:
+        yield message("compare-same-file" if same else "compare-same-text")
+    for side in (old, new)[same:]:
+        yield from other_version(side.name, side.loaded.assignment, side.loaded.rubric)
+
+
+def other_version(file: str, assignment: Assignment, rubric: Rubric) -> Iterator[Message]:
+    """That the rubric found is of another version than the one the file asks for."""
+    name, _, wanted = assignment.rubric.partition("@")
+    if wanted and name == rubric.rubric and wanted != rubric.version:
+        yield message("compare-other-version", file=file, name=name, wanted=wanted, found=rubric.version)
+
+
+def _same_file(old: Side, new: Side) -> bool:
+    trees = old.library.tree, new.library.tree
+    return trees[0] is trees[1] and trees[0].resolved(old.path) == trees[1].resolved(new.path)
+
+
+def previous(text: str, rubric: Path | None = None) -> Both:
+    """The side that a user names against the previous year of its assignment, among the files beside it, else among the years
+    that it held before. Raises Unreadable; Refused where there is none, or more than one."""
+    _no_folder(text)
+    sides = Sides(rubric)
+    new = sides.side(text)
+    beside = Beside(sides, new)
+    old, notes = before(sides, new, beside), beside.notes
+    if old is None:
+        old, held = _held(sides, new)
+        notes += held
+    if old is None:
+        said = _none(sides, text, new, beside)
+        cut = any(it.key == "trend-shallow" for it in notes)
+        raise Refused(message("usage-compare-shallow", said=said) if cut else said)
+    done = both(old, new)
+    return Both(old, new, (*done.notes, *notes))
+
+
+def _no_folder(text: str) -> None:
+    """Raise Refused for a folder, with what may have been meant."""
+    if files.is_folder(Path(text)):
+        from shlex import quote
+
+        raise Refused(message("usage-compare-folder", path=text, quoted=quote(text)))
+
+
+def _held(sides: Sides, new: Side) -> tuple[Side | None, tuple[Message, ...]]:
+    """The year before that the file itself held, by git, and what is to be known about it; None where it held none."""
+    from goalcheck.questions.diff.past import before as held_before
+
+    past = held_before(sides, new.library, new.path, *new.identity)
+    old = max((it for it in past.sides if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
+    if old is None:
+        return None, past.notes
+    said = message("compare-held", file=old.name, year=old.identity[1])
+    faulty = (message("compare-held-faulty", file=it.file) for it in past.faulty)
+    return old, (said, *faulty, *(it for it in past.notes if it.key != "trend-revisions"))
+
+
+def before(sides: Sides, new: Side, beside: Beside) -> Side | None:
+    """The side of the greatest year before, among the files beside; None where there is none. Raises Unreadable, Refused."""
+    year = max((year for year in beside.years if year < new.identity[1]), default=None)
+    if year is None:
+        return None
+    paths = beside.years[year]
+    if len(paths) > 1:
+        names = tuple(new.library.tree.name(path) for path in paths)
+        raise Refused(message("usage-compare-twice", name=new.identity[0], year=year, files=names))
+    return sides.at(new.library, paths[0])
+
+
+class Beside:
+    """The files in the folder of a side: the paths of each year of its assignment, and notes on what cannot be read."""
+
+    def __init__(self, sides: Sides, side: Side) -> None:
+        tree, (name, _) = side.library.tree, side.identity
+        self.years: dict[int, list[Path]] = {}
+        self.notes: tuple[Message, ...] = ()
+        self._tree, self._claims = tree, sides.claims(side.library, side.path.parent)
+        for path, names in self._claims:
+            if name not in names:
+                continue
+            found = identity(tree.document(path))
+            if found is None:
+                self.notes += (message("compare-unread", file=tree.name(path)),)
+            elif found[0] == name:
+                self.years.setdefault(found[1], []).append(path)
+
+    def told(self) -> tuple[str, ...]:
+        """The assignments beside, each with its year."""
+        found = (identity(self._tree.document(path)) for path, names in self._claims if names)
+        return tuple(f"{name} {year}" for name, year in islice(filter(None, found), MOST_TOLD))
+
+
+def identity(document: Document) -> tuple[str, int] | None:
+    """Of which assignment and year a document is, whatever its faults; None where it does not say."""
+    root = document.root if isinstance(document.root, dict) else {}
+    name, year = root.get("assignment"), root.get("year")
+    return (
+        (str(name), int(year)) if isinstance(name, str) and isinstance(year, str) and re.fullmatch(YEAR, year) else None
+    )
+
+
+def _none(sides: Sides, text: str, new: Side, beside: Beside) -> Message:
+    name, year = new.identity
+    said = message("usage-compare-no-previous", name=name, year=year, known=beside.told())
+    committed = _committed(sides, text, new)
+    return (
+        message("usage-compare-no-previous-git", said=said, old=quote(committed), new=quote(text))
+        if committed
+        else said
+    )
+
+
+def _committed(sides: Sides, text: str, new: Side) -> str:
+    """`HEAD:PATH` of a file on disk that differs from what was committed last; else ""."""
+    if revision_and_path(text) is not None:
+        return ""
+    from goalcheck.files.git import Failed
+
+    try:
+        revision, library = sides.revision("HEAD", new.path.resolve().parent)
+        path = revision.path(new.path.resolve().relative_to(revision.repository.top).as_posix())
+        old = sides.at(library, path)
+    except (Failed, Unreadable, ValueError):  # it is only a hint, and the user did not ask about git
+        return ""
+    differs = old.loaded.assignment != new.loaded.assignment
+    return old.name if differs and old.identity[0] == new.identity[0] else ""

@@ -1,0 +1,78 @@
+"""A file of a git repository → the years of its assignment that it held before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from goalcheck.core.message import Message, message
+from goalcheck.files import disk as files
+from goalcheck.files.git import Failed, Past, Repository, Revision
+from goalcheck.files.git.repository import MOST_PAST
+from goalcheck.files.load import Library, Unreadable
+from goalcheck.questions.diff.pairs import identity
+from goalcheck.questions.diff.revisions import Side, Sides, refused
+from goalcheck.yaml import Document
+from goalcheck.yaml.limits import LIMITS
+
+YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
+"""What looks like the year of an assignment, as most files write it: a revision of a year that is known is not read."""
+NO_HISTORY = frozenset({"git-no-repository", "git-not-installed", "git-no-revision"})
+"""Why there is none to look in: a file that is in no repository, or in one without a commit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The last revision of each year, by the rubric as it was then; what could not be read, and what a reader has to know."""
+
+    sides: tuple[Side, ...] = ()
+    faulty: tuple[Document, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> Before:
+    """The years of an assignment in the revisions of a file, but that which the file itself is of: as it stands on disk, or
+    at the revision that it is read from."""
+    tree = library.tree
+    folder = path.resolve().parent if tree is files else Path.cwd()
+    try:
+        if isinstance(tree, Revision):
+            repository, inside, start = tree.repository, tree.inside(path) or "", tree.commit
+        else:
+            repository, start = sides.repository(folder), "HEAD"
+            inside = path.resolve().relative_to(repository.top).as_posix()
+        history = repository.history(PurePosixPath(inside), start)
+        last = [past for at, past in _last(repository, history, name) if at != year]
+    except Failed as failed:
+        return Before(notes=() if failed.said.key in NO_HISTORY else (failed.said,))
+    found: list[Side] = []
+    faulty: list[Document] = []
+    for past in last:
+        try:
+            revision, then = sides.revision(past.short, folder, past.commit)
+            found.append(sides.at(then, revision.path(past.path)))
+        except Unreadable as unreadable:
+            faulty += unreadable.documents
+        except Failed as failed:
+            faulty += refused(f"{past.short}:{past.path}", failed.said).documents
+    notes = [message("trend-revisions")] if found else []
+    notes += [message("trend-shallow")] if repository.shallow else []
+    notes += [message("trend-bounded", limit=MOST_PAST)] if len(history) == MOST_PAST else []
+    return Before(tuple(found), tuple(faulty), tuple(notes))
+
+
+def _last(repository: Repository, history: Sequence[Past], name: str) -> Iterator[tuple[int, Past]]:
+    """Each year once, with its last revision. Raises Failed."""
+    seen: set[int] = set()
+    with closing(repository.blobs([it.content for it in history], LIMITS.size)) as contents:
+        for past, data in zip(history, contents, strict=True):
+            looks = YEAR.search(data) if data is not None else None
+            if data is None or (looks is not None and int(looks[1]) in seen):
+                continue
+            found = identity(files.parsed(past.path, data))
+            if found is not None and found[0] == name and found[1] not in seen:
+                seen.add(found[1])
+                yield found[1], past

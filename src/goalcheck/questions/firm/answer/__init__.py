@@ -1,0 +1,1 @@
+"""What flips which verdict, and how likely each stands."""

@@ -1,0 +1,233 @@
+"""How firm is a judgement? Every piece of evidence, source, type and voice left out in turn, scores moved, unknowns supposed.
+
+What flips is found by judging again, exactly. How many independent downgrades a verdict survives, and how likely it
+stands when scores err, follow from one walk over the tree (`propagate`); where what several verdicts rest on makes that
+impossible, chances are sampled, with their interval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import inf, isfinite
+
+from goalcheck.engine.baseline import SELF_REPORTS, Flip, Standing, unknown_by_itself
+from goalcheck.engine.propagate import Unfit, Walks, looked_at
+from goalcheck.engine.replay import Given
+from goalcheck.engine.slot import is_leaf, leaf_value
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.variables import end_of, of_point, one_level, points_of
+from goalcheck.engine.ways import Fewest
+from goalcheck.model.assignment import Assignment, disputed
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.firm.answer.chance import Chances, ErrorModel, shares
+from goalcheck.questions.firm.answer.sample import Sampled, sampled
+from goalcheck.rules.bag import NOT_APPLICABLE, Value
+
+
+class Trying(StrEnum):
+    """What is otherwise in a trial."""
+
+    EVIDENCE = "evidence"
+    """One piece of evidence is left out."""
+    SOURCE = "source"
+    """All evidence of one source is left out."""
+    TYPE = "type"
+    """All evidence of one type is left out."""
+    INDEPENDENCE = "independence"
+    """All that one kind of voice says is left out."""
+    SELF_REPORTS = "self_reports"
+    """All that the evaluated body and those who got help say of themselves is left out."""
+    READING = "reading"
+    """One reading of a contested goal is left out."""
+    BETTER = "better"
+    """One score is a level better."""
+    WORSE = "worse"
+    """One score is a level worse."""
+    OTHER = "other"
+    """One score is the one that an assessor or a reply holds instead."""
+    BEST = "best"
+    """Everything unknown turns out at its best."""
+    WORST = "worst"
+    """Everything unknown turns out at its worst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One thing otherwise, and the verdicts that flip. `subject` is the id of what is otherwise, "" where that is no one
+    thing; `score` the score supposed; `pieces` how many pieces of evidence, or unknown things, it is about."""
+
+    trying: Trying
+    subject: str
+    pieces: int
+    flips: tuple[Flip, ...]
+    score: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Downgrades:
+    """How many scores can be one level worse before a known verdict is lost: it survives any `survives` of the `pieces`
+    it rests on, and not every set of one more. None: it survives them all."""
+
+    survives: int | None
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """One verdict. `downgrades` and `stands`, the chance that it stands, are None where it is no known verdict or is
+    about another; `sampled` is there where the chance could not be told exactly, and bounds it."""
+
+    node: str
+    axis: str
+    downgrades: Downgrades | None
+    stands: Fraction | None
+    sampled: Sampled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firm the verdicts of an assignment are. `decisive`: evidence without which, or with which a level better or
+    worse, the verdict on a goal or the whole would be another. `idle`: evidence that could be left out or have any score
+    and nothing at all would change. `pieces`: how much evidence there is."""
+
+    trials: tuple[Trial, ...]
+    firm: tuple[Firm, ...]
+    decisive: tuple[str, ...]
+    idle: tuple[str, ...]
+    pieces: int
+    model: ErrorModel
+    seed: int
+
+    def by(self, trying: Trying) -> tuple[Trial, ...]:
+        """The trials of one kind."""
+        return tuple(trial for trial in self.trials if trial.trying is trying)
+
+    def on(self, node: str, axis: str) -> Firm | None:
+        return next((it for it in self.firm if (it.node, it.axis) == (node, axis)), None)
+
+
+def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None, seed: int = 0) -> Firmness:
+    """Try what the verdicts of a valid assignment stand. `seed` matters only where chances are sampled."""
+    standing = Standing(assignment, rubric)
+    prober = _Prober(standing)
+    alone = {name: tuple(prober.alone(name)) for name in standing.evidence}
+    trials = (*(trial for name in alone for trial in alone[name]), *prober.together(), *prober.unknown())
+    kinds = {slot.id: slot.child.kind for slot in standing.plan.slots}
+    decisive = tuple(
+        name for name, own in alone.items() if any(kinds[it.node] != "criterion" for trial in own for it in trial.flips)
+    )
+    idle = tuple(name for name, own in alone.items() if not any(it.flips for it in own) and prober.idle(name))
+    chosen = model or ErrorModel()
+    return Firmness(trials, tuple(_firm(standing, chosen, seed)), decisive, idle, len(standing.evidence), chosen, seed)
+
+
+class _Prober:
+    """The trials of one assignment."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing, self._slots = standing, standing.plan.slots
+
+    def alone(self, name: str) -> Iterator[Trial]:
+        """Each trial of one piece of evidence by itself."""
+        i = self._standing.leaves[name]
+        yield self._without(Trying.EVIDENCE, name, [name])
+        for trying, step in ((Trying.BETTER, 1), (Trying.WORSE, -1)):
+            value = one_level(self._slots[i], step)
+            if value is not None:
+                yield self._scored(trying, i, value)
+        for score in disputed(self._standing.evidence[name]):
+            value = leaf_value(score, self._slots[i].scale)[0]
+            yield self._scored(Trying.OTHER, i, value, score)
+
+    def idle(self, name: str) -> bool:
+        """Whether no score at all would change anything."""
+        i = self._standing.leaves[name]
+        slot = self._slots[i]
+        values = [of_point(slot.scale, point) for point in points_of(slot)]
+        return not any(self._scored(Trying.BETTER, i, value).flips for value in values if value != slot.leaf)
+
+    def together(self) -> Iterator[Trial]:
+        """Evidence left out by what it has in common, and readings."""
+        evidence = self._standing.evidence
+        independence = {name: self._standing.independence(it) for name, it in evidence.items()}
+        yield from self._families(Trying.SOURCE, lambda name: evidence[name].source)
+        yield from self._families(Trying.TYPE, lambda name: evidence[name].type.value)
+        yield from self._families(Trying.INDEPENDENCE, lambda name: independence[name])
+        said = [name for name in evidence if independence[name] in SELF_REPORTS]
+        if said:
+            yield self._without(Trying.SELF_REPORTS, "", said)
+        for goal in dict.fromkeys(slot.id for slot in self._slots if slot.united and len(slot.inputs) > 1):
+            slots = [slot for slot in self._slots if slot.united and slot.id == goal]
+            for reading in dict.fromkeys(self._slots[j].id for slot in slots for j in slot.inputs):
+                gone = [j for slot in slots for j in slot.inputs if self._slots[j].id == reading]
+                flips = self._standing.flips(self._standing.replay.without(gone))
+                yield Trial(Trying.READING, reading, 1, tuple(it for it in flips if it.node != reading))
+
+    def unknown(self) -> Iterator[Trial]:
+        """Everything unknown at its worst, and at its best."""
+        leaves = [i for i, it in enumerate(self._slots) if is_leaf(it) and it.leaf and it.leaf_status is not None]
+        for trying, best in ((Trying.WORST, False), (Trying.BEST, True)):
+            values = {i: end_of(self._slots[i], best) for i in leaves}
+            variant = self._standing.replay.changed({i: value for i, value in values.items() if value is not None})
+            outcomes = self._standing.replay.judged(variant)
+            given: Given = {
+                i: (value, None)
+                for i in self._standing.judged
+                if unknown_by_itself(self._slots[i], outcomes.statuses[i]) and (value := end_of(self._slots[i], best))
+            }
+            if leaves or given:
+                yield Trial(trying, "", len(leaves) + len(given), self._standing.flips(variant, given))
+
+    def _families(self, trying: Trying, of: Callable[[str], str | None]) -> Iterator[Trial]:
+        families: dict[str, list[str]] = {}
+        for name in self._standing.evidence:
+            key = of(name)
+            if key is not None:
+                families.setdefault(str(key), []).append(name)
+        for key, names in families.items():
+            yield self._without(trying, key, names)
+
+    def _without(self, trying: Trying, subject: str, names: Iterable[str]) -> Trial:
+        gone = [self._standing.leaves[name] for name in names]
+        return Trial(trying, subject, len(gone), self._standing.flips(self._standing.replay.without(gone)))
+
+    def _scored(self, trying: Trying, i: int, value: Value, score: str | None = None) -> Trial:
+        slot = self._slots[i]
+        point = known_point(value)
+        if score is None and isinstance(point, int):
+            score = slot.scale.names[point]
+        flips = self._standing.flips(self._standing.replay.changed({i: value}))
+        return Trial(trying, slot.id, 1, flips, score)
+
+
+def _firm(standing: Standing, model: ErrorModel, seed: int) -> Iterator[Firm]:
+    """Each judged verdict, what it survives and how likely it stands."""
+    fewest, chances = Walks(standing.plan, Fewest()), Walks(standing.plan, Chances(model))
+    stands: dict[int, Fraction] = {}
+    survived: dict[int, Downgrades] = {}
+    drawn: list[int] = []
+    for i in standing.judged:
+        slot, value = standing.plan.slots[i], standing.outcomes.values[i]
+        if slot.about is not None or slot.override is not None or known_point(value) is None:
+            continue
+        try:
+            survived[i] = _downgrades(standing, i, fewest.reached(i))
+            stands[i] = shares(chances.reached(i))[value]
+        except Unfit:
+            drawn.append(i)
+    samples = sampled(standing, drawn, model, seed) if drawn else {}
+    for i in standing.judged:
+        slot = standing.plan.slots[i]
+        yield Firm(slot.id, slot.axis, survived.get(i), stands.get(i), samples.get(i))
+
+
+def _downgrades(standing: Standing, i: int, reached: Mapping[Value, float]) -> Downgrades:
+    slot = standing.plan.slots[i]
+    aim = Aim(Purpose.LOSE, slot.scale, known_point(standing.outcomes.values[i]))
+    lost = min((count for value, count in reached.items() if aim.met(value)), default=inf)
+    below = (standing.plan.slots[j] for j in looked_at(standing.plan, i))
+    pieces = sum(it.child.kind == "evidence" and it.leaf_status is None and it.leaf != NOT_APPLICABLE for it in below)
+    return Downgrades(int(lost) - 1 if isfinite(lost) else None, pieces)

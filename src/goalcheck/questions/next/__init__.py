@@ -1,0 +1,1 @@
+"""What would it take to reach another level?"""

@@ -1,0 +1,189 @@
+"""What would it take? The smallest changes that reach a level, those that lose the present one, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from itertools import product
+from math import prod
+
+from goalcheck.core.scale import ScaleKind
+from goalcheck.core.verdict import Verdict
+from goalcheck.engine.adjustment import Change, ChangeKind
+from goalcheck.engine.baseline import Standing
+from goalcheck.engine.search import MOST_TOLD, Found, Options, Search, find
+from goalcheck.engine.slot import Slot
+from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.variables import name_of, point_named
+from goalcheck.model.assignment import Assignment
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.next.answer.ceiling import Obstacle, ceiling
+from goalcheck.rules.bag import NOT_APPLICABLE
+
+MOST_OUTCOMES = 1_024
+"""Outcomes of unknown things together that are tried, of all sets of them in turn."""
+SETTLING = partial(Aim, Purpose.SETTLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that is not known, and what knowing it would do: `settles` of its `outcomes` would give a known verdict.
+    `verdicts` are those, worst first. A gap has one outcome: that it is closed."""
+
+    id: str
+    kind: ChangeKind
+    axis: str
+    settles: int
+    outcomes: int
+    verdicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that is not known, or a gap."""
+
+    id: str
+    kind: ChangeKind
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Things that are not known and could settle the verdict together, while no part of them could. `settles` of the
+    `outcomes` that they can have together would give a known verdict, one of `verdicts`; all three say nothing where
+    there are too many outcomes to try."""
+
+    things: tuple[Thing, ...]
+    settles: int
+    outcomes: int
+    verdicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What it would take at one node on one axis. `verdict` is by the rules; a person's deviation there is `overridden`.
+
+    `to` is the level to reach, None where there is none above and none was asked for; `there` that it is reached
+    already. `up` reaches it, `down` loses the present verdict; None where that cannot be asked. Where `to` cannot be
+    reached, `best` is the best verdict that can be, as far as it is known, and `obstacles` what keeps it there, the
+    deepest first. For a verdict that is not known, `missing` are the things that are not, those that settle most first,
+    `settle` the smallest changes to them that could settle it, and `together` the smallest sets of them.
+    """
+
+    node: str
+    axis: str
+    scale: str
+    verdict: Verdict
+    overridden: bool
+    to: str | None
+    there: bool
+    up: Found | None
+    down: Found | None
+    best: Verdict | None
+    obstacles: tuple[Obstacle, ...]
+    missing: tuple[Missing, ...]
+    settle: Found | None
+    together: tuple[Together, ...] = ()
+
+
+def next_steps(
+    assignment: Assignment, rubric: Rubric, node: str, axis: str, to: str | None = None, most: int = MOST_TOLD
+) -> Next:
+    """What it would take at a node that is judged on this axis; `to` is a level, or a number, of its scale.
+
+    Of many ways the `most` cheapest are told, and all are counted. Raises KeyError where the node is not judged there.
+    """
+    standing = Standing(assignment, rubric)
+    target = standing.plan.at[node, axis]
+    overridden = standing.plan.slots[target].override is not None
+    standing = standing.by_rule(target)
+    slot, value = standing.plan.slots[target], standing.outcomes.values[target]
+    to = to if to is not None else _next_level(slot, known_point(value))
+    aim = _aim(slot, to) if to is not None else None
+    there = aim is not None and aim.met(value)
+    up = find(standing.replay, target, aim, most=most) if aim and not there else None
+    best, obstacles = ceiling(standing, target, aim, up) if aim and up and not up.total else (None, ())
+    lose = Aim(Purpose.LOSE, slot.scale, known_point(value)) if known_point(value) is not None else None
+    unknown = lose is None and value != NOT_APPLICABLE
+    settling = find(standing.replay, target, SETTLING(slot.scale), _not_a_score, most) if unknown else None
+    search = Search(standing.replay, target, SETTLING(slot.scale), _not_a_score) if unknown else None
+    return Next(
+        node,
+        axis,
+        slot.scale.id,
+        standing.verdict(target),
+        overridden,
+        to,
+        there,
+        up,
+        find(standing.replay, target, lose, most=most) if lose else None,
+        best,
+        obstacles,
+        tuple(_missing(search, slot)) if search else (),
+        settling,
+        tuple(_together(search, slot, settling)) if search and settling else (),
+    )
+
+
+def _not_a_score(change: Change) -> bool:
+    return change.kind != "score"
+
+
+def _next_level(slot: Slot, point: int | Fraction | None) -> str | None:
+    """The level above; on a scale without order, or above the best, there is none, nor above what is not known."""
+    names, level = slot.scale.names, point
+    if point is None or slot.scale.kind is ScaleKind.NOMINAL:
+        return None
+    if slot.scale.numeric:
+        reached = slot.scale.level_of(Fraction(point))
+        level = -1 if reached is None else reached
+    return names[int(level or 0) + 1] if int(level or 0) + 1 < len(names) else None
+
+
+def _aim(slot: Slot, to: str) -> Aim:
+    """To reach a level; any known number reaches a level without a cut-off."""
+    level = slot.scale.index(to)
+    if slot.scale.numeric and level is not None and slot.scale.levels[level].at_least is None:
+        return SETTLING(slot.scale)
+    return Aim(Purpose.REACH, slot.scale, point_named(slot.scale, to))
+
+
+def _missing(search: Search, slot: Slot) -> list[Missing]:
+    """Each thing that is not known below a slot, those first of whose outcomes most would settle it."""
+    found = []
+    for options in search.things:
+        if options:
+            change = options[0][1].change
+            found.append(Missing(change.id, change.kind, change.axis, *_settled(search, slot, [options])))
+    return sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes))
+
+
+def _together(search: Search, slot: Slot, found: Found) -> list[Together]:
+    """The smallest sets of things of the ways that are told, fewest first, then those that settle most."""
+    options = {_thing(options[0][1].change): options for options in (search.of_target(), *search.things) if options}
+    sets: list[frozenset[Thing]] = []
+    together = []
+    left = MOST_OUTCOMES
+    for way in found.ways:
+        things = tuple(map(_thing, way))
+        if any(less <= {*things} for less in sets):
+            continue
+        sets.append(frozenset(things))
+        chosen = [options[thing] for thing in things]
+        outcomes = prod(map(len, chosen))
+        left -= outcomes
+        together.append(Together(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
+    return sorted(together, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
+
+
+def _thing(change: Change) -> Thing:
+    return Thing(change.id, change.kind, change.axis)
+
+
+def _settled(search: Search, slot: Slot, chosen: Sequence[Options]) -> tuple[int, int, tuple[str, ...]]:
+    """How many of the outcomes of some things would settle a slot, how many there are, and as which verdicts."""
+    values = [search.value(options) for options in product(*chosen)]
+    points = [point for value in values if (point := known_point(value)) is not None]
+    return len(points), len(values), tuple(name_of(slot.scale, point) for point in sorted(set(points)))

@@ -1,0 +1,1 @@
+"""What do many rows come to?"""

@@ -1,0 +1,118 @@
+"""Where judged rows go: a file that appears whole or not at all, standard output, or a table of some of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from goalcheck.catalogue.sentences import word
+from goalcheck.core.message import message
+from goalcheck.engine.portfolio import JudgedRow
+from goalcheck.files.disk import replacing
+from goalcheck.phrases import faults
+from goalcheck.phrases.visible import visible
+from goalcheck.questions.portfolio import sheet as portfolio
+from goalcheck.questions.portfolio.refusal import Refused
+from goalcheck.runner import terminal
+from goalcheck.runner.demand import Misuse
+from goalcheck.runner.progress import Progress
+from goalcheck.runner.status import Exit
+
+if TYPE_CHECKING:
+    from goalcheck.questions.portfolio.piece import Piece
+    from goalcheck.questions.portfolio.run import Run
+
+SPOOL = 1 << 26
+"""Bytes of rows for standard output kept in memory; more wait in a temporary file until the last row is judged."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What is told when a run has ended: its first rows, its first faults, and how many faults there were."""
+
+    rows: list[JudgedRow] = field(default_factory=list)
+    located: list[faults.Located] = field(default_factory=list)
+    faults: int = 0
+
+    def see(self, piece: Piece) -> None:
+        self.rows += piece.first
+        self.faults += len(piece.faults)
+        self.located += piece.faults[: max(0, faults.MOST - len(self.located))]
+
+
+def deliver_run(run: Run, form: str, output: Path | None) -> int:
+    """Judge all of it and write it: rows in a form of their own to `output` with a summary on standard output, or all
+    in one place. Raises Misuse."""
+    if form == "parquet" and output is None:
+        raise Misuse(message("usage-parquet-needs-output"))
+    seen = _Seen()
+    try:
+        with Progress(word("judging", run.language)) as progress:
+            pieces = _followed(run, seen, progress)
+            if form == "table":
+                for _ in pieces:
+                    pass
+            else:
+                _write(pieces, form, output)
+    except Refused as refused:
+        complain([*seen.located, *refused.located], seen.faults + len(refused.located), run.language)
+        return Exit.INVALID
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        name = visible(str(output)) if output else "stdout"
+        terminal.complain(word("cannot-write", run.language, path=name, reason=error.strerror or str(error)) + "\n")
+        return Exit.UNWRITTEN
+    complain(seen.located, seen.faults, run.language)
+    written = output if form == "table" else None
+    if form == "table" or output is not None:
+        rows = tuple(seen.rows) if form == "table" else ()
+        text = portfolio.render(run.summary(), rows, run.rubric, terminal.view(run.language, written))
+        if not terminal.deliver(text, written, run.language):
+            return Exit.UNWRITTEN
+    return Exit.MISSED if seen.faults else Exit.DONE
+
+
+def _followed(run: Run, seen: _Seen, progress: Progress) -> Iterator[Piece]:
+    for piece in run.pieces():
+        seen.see(piece)
+        progress.tick(piece.read, run.size)
+        yield piece
+
+
+def _write(pieces: Iterator[Piece], form: str, output: Path | None) -> None:
+    from goalcheck.questions.portfolio.write import writer
+
+    place: AbstractContextManager[BinaryIO] = replacing(output) if output is not None else _standard_output()
+    with place as file:
+        rows = writer(form, file)
+        for piece in pieces:
+            rows.write(piece.rows)
+        rows.close()
+
+
+@contextmanager
+def _standard_output() -> Iterator[BinaryIO]:
+    """A file that is copied to standard output once all of it is there."""
+    import shutil
+    import tempfile
+    from typing import cast
+
+    with tempfile.SpooledTemporaryFile(max_size=SPOOL) as file:
+        yield cast(BinaryIO, file)
+        file.seek(0)
+        sys.stdout.flush()
+        shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def complain(located: Sequence[faults.Located], count: int, language: str) -> None:
+    """Say what is wrong, on standard error; `count` faults in all."""
+    if located:
+        terminal.complain(faults.render(located, language))
+    if count > len(located):
+        terminal.complain(word("faults-more", language, count=count - len(located)) + "\n")

@@ -1,0 +1,64 @@
+"""What is to be judged → a run that judges it: a table by a rubric, or assignment files by theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+from goalcheck.core.message import message
+from goalcheck.engine.portfolio import Summary
+from goalcheck.model.rubric import Rubric
+from goalcheck.questions.portfolio.piece import Piece
+from goalcheck.questions.portfolio.refusal import Misnamed, Refused
+from goalcheck.questions.portfolio.request import Request
+from goalcheck.questions.portfolio.speak import Speak
+from goalcheck.questions.portfolio.table import Reading
+
+
+class Run(Protocol):
+    """`size` is what the last piece will have read; 0 where nobody knows."""
+
+    rubric: Rubric
+    language: str
+    size: int
+
+    def pieces(self) -> Iterator[Piece]:
+        """Judge. Raises Refused where the input cannot be read any further."""
+        ...
+
+    def summary(self) -> Summary:
+        """What all pieces so far come to."""
+        ...
+
+
+def begun(
+    path: Path, rubric: Path | None, request: Request, reading: Reading, speak: Speak, show: int, keeper: ExitStack
+) -> Run:
+    """A run, ready to judge; `keeper` closes what it reads. Raises Misnamed and Refused; ImportError without the extra."""
+    if path.is_dir() or path.suffix.lower() in (".yaml", ".yml"):
+        from goalcheck.questions.portfolio.assignments import AssignmentsRun
+
+        if request != Request(axes=request.axes):
+            raise Misnamed(message("usage-columns-of-files"))
+        return AssignmentsRun(path, rubric, speak, show)
+    return _table_run(path, rubric, request, reading, speak, show, keeper)
+
+
+def _table_run(
+    path: Path, rubric: Path | None, request: Request, reading: Reading, speak: Speak, show: int, keeper: ExitStack
+) -> Run:
+    from goalcheck.files.rubric import load_rubric
+    from goalcheck.questions.portfolio.columns_of import lay_out
+    from goalcheck.questions.portfolio.judge import TableRun
+    from goalcheck.questions.portfolio.table import open_table
+
+    if rubric is None:
+        raise Misnamed(message("usage-table-needs-rubric"))
+    rules = load_rubric(rubric)
+    if not isinstance(rules, Rubric):
+        raise Refused(tuple((fault, *rules.position(fault.place)) for fault in rules.faults))
+    table = open_table(path, reading, keeper)
+    layout = lay_out(rules, table, request)
+    return TableRun(table, layout, rules, speak(*rules.title.languages), show)

@@ -1,0 +1,1 @@
+"""What is wrong with a rubric, proved by search?"""

@@ -1,0 +1,1 @@
+"""Which verdicts does a new version of a rubric change?"""

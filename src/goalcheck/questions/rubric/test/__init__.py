@@ -1,0 +1,1 @@
+"""Do a rubric's own examples come out right?"""

@@ -1,0 +1,1 @@
+"""What shape do the files and the JSON have?"""

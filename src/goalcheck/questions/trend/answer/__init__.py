@@ -1,0 +1,1 @@
+"""What became of an assignment over its years."""

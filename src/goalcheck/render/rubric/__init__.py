@@ -1,1 +1,0 @@
-"""Rubrics in words: their rules as tables people can read, and what changed between two versions."""

@@ -1,0 +1,1 @@
+"""What every command does: its options, language, output and exit status."""

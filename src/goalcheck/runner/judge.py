@@ -1,0 +1,78 @@
+"""Files and folders → assessments, and what could not be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.message import message
+from goalcheck.engine import Assessment, assess
+from goalcheck.files import disk as files
+from goalcheck.files.load import Library, Loaded, Unreadable, is_rubric
+from goalcheck.yaml import Document
+from goalcheck.yaml.limits import LIMITS
+
+Tick = Callable[[int, int], None]
+"""Told after each file how many are done, and of how many."""
+Load = Callable[[Library, Path, Path | None], Loaded]
+"""How a file is read and checked, by the rubric that it names or by that given. Raises Unreadable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: the files it read, the assessments, and the documents with faults, each once."""
+
+    files: tuple[Path, ...]
+    assessments: tuple[Assessment, ...]
+    faulty: tuple[Document, ...]
+    several: bool
+
+
+def judge(
+    paths: Sequence[Path],
+    rubric: Path | None = None,
+    tick: Tick | None = None,
+    load: Load = Library.load,
+    nearest: bool = False,
+) -> Outcome:
+    """Judge every assignment file named, and those in the folders named; a file with faults is left unjudged."""
+    library = Library()
+    todo, faulty = _expanded(paths)
+    assessments: list[Assessment] = []
+    read = set(todo)
+    for done, path in enumerate(todo, 1):
+        try:
+            loaded = load(library, path, rubric)
+            read.add(Path(loaded.rubric_file))
+            assessments.append(assess(loaded.assignment, loaded.rubric, nearest))
+        except Unreadable as unreadable:
+            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
+        if tick:
+            tick(done, len(todo))
+    several = len(paths) > 1 or any(path.is_dir() for path in paths)
+    return Outcome(tuple(sorted(read)), tuple(assessments), tuple(faulty), several)
+
+
+def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
+    """The files to judge; of a folder, its YAML files other than rubrics."""
+    found: list[Path] = []
+    faulty: list[Document] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = files.yaml_files(path)
+        if len(inside) > LIMITS.files:
+            faulty.append(_refused(path, "too-many-files"))
+            continue
+        judged = [file for file in inside if not is_rubric(file)]
+        if not judged:
+            faulty.append(_refused(path, "no-assignments"))
+        found += judged
+    return list(dict.fromkeys(found)), faulty
+
+
+def _refused(path: Path, key: str) -> Document:
+    return Document(str(path), faults=[Diagnostic(str(path), message(key, limit=LIMITS.files))])

@@ -1,0 +1,132 @@
+"""What the user's terminal and locale can do, and writing to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from goalcheck.catalogue.sentences import FALLBACK, languages, word
+from goalcheck.files.disk import write_atomic
+from goalcheck.phrases.view import View
+from goalcheck.phrases.visible import harmless, visible
+
+if TYPE_CHECKING:
+    from goalcheck.yaml import Document
+
+NARROWEST, WIDEST = 40, 400
+FILE_WIDTH = 100
+"""Columns of a table that is written to a file."""
+
+
+def user_language() -> str | None:
+    """The language of the user's locale, where there is a catalogue for it."""
+    setting = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    language = setting.partition("_")[0].partition(".")[0].lower()
+    return language if language in languages() else None
+
+
+def language_for(chosen: str | None, *authors: str) -> str:
+    """The language asked for, else the user's, else the first of the author's that there is a catalogue for."""
+    return chosen or user_language() or next((it for it in authors if it in languages()), FALLBACK)
+
+
+def width() -> int:
+    return max(NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
+
+
+def colour(stream: TextIO) -> bool:
+    """Whether to colour: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal that is not dumb shows it."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def unicode(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def view(
+    language: str,
+    output: Path | None = None,
+    node: str | None = None,
+    explain: bool = False,
+    axis: str | None = None,
+) -> View:
+    """How to show a result: as the terminal can, or plainly in a file."""
+    if output is not None:
+        return View(language, FILE_WIDTH, node=node, explain=explain, axis=axis)
+    return View(language, width(), colour(sys.stdout), unicode(sys.stdout), node, explain, axis)
+
+
+def write(text: str, stream: TextIO) -> None:
+    """Write all of `text`; what the stream's encoding lacks is written as escapes. Raises OSError."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")
+    stream.write(text)
+    stream.flush()
+
+
+def secure() -> None:
+    """Make up for standard streams that are closed, so that no file takes their place: what cannot be written is then
+    said by the status."""
+    for handle, (name, flags) in enumerate((("stdin", os.O_RDONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY))):
+        if getattr(sys, name) is not None:
+            continue
+        try:
+            os.fstat(handle)
+        except OSError:
+            free = os.open(os.devnull, flags)
+            if free != handle:
+                os.dup2(free, handle)
+                os.close(free)
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, open(handle, mode, encoding="utf-8", errors="backslashreplace", closefd=False))  # noqa: SIM115
+
+
+def silence(stream: TextIO) -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not fail over it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def complain(text: str) -> None:
+    """Write to standard error, if anybody is there to read it."""
+    try:
+        write(harmless(text), sys.stderr)
+    except (OSError, ValueError):
+        return
+
+
+def complain_of(documents: Iterable[Document], language: str) -> None:
+    """List every fault of documents on standard error, file by file."""
+    for document in documents:
+        from goalcheck.phrases.faults import render
+
+        located = [(it, *(document.position(it.place) if document.text else (0, 0))) for it in document.faults]
+        complain(render(located, language))
+
+
+def deliver(text: str, output: Path | None, language: str) -> bool:
+    """Write the result to a file, whole or not at all, or to standard output; whether that worked.
+
+    A reader of standard output that stops reading is no fault: that raises BrokenPipeError.
+    """
+    try:
+        if output is None:
+            write(text, sys.stdout)
+        else:
+            write_atomic(output, text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if output is None:
+            silence(sys.stdout)
+        name = visible(str(output)) if output else "stdout"
+        complain(word("cannot-write", language, path=name, reason=error.strerror or str(error)) + "\n")
+        return False
+    return True

@@ -1,6 +1,0 @@
-"""Text → models; the only code that knows YAML."""
-
-from goalcheck.source.document import Document, parse
-from goalcheck.source.read import read_assignment, read_rubric
-
-__all__ = ["Document", "parse", "read_assignment", "read_rubric"]

@@ -1,1 +1,0 @@
-"""Paths → results; the only layer that opens files."""
