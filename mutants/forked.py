@@ -17,17 +17,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 
 READ = ("hypothesis.strategies", "yaml", "jsonschema", "rich.tree", "rich.table", "typer", "typer.testing", "pydantic")
 NOTHING = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 """How a run exits in which nothing failed."""
 MEMORY = 3 << 30
 """Bytes that a run may take."""
-settings.register_profile(
-    "mutants", max_examples=150, deadline=None, derandomize=True, database=None, report_multiple_bugs=False,
-    phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck),
-)  # fmt: skip
 
 
 class End(StrEnum):
@@ -54,7 +49,8 @@ def prepare(root: Path) -> None:
 
 def tests(root: Path, options: Sequence[str], plugin: object) -> int:
     """A run of pytest, in this process, that leaves nothing behind."""
-    plain = ["-q", "-o", "addopts=", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    plain = ["-q", "-o", "addopts=", "-m", "not client", "-p", "no:cacheprovider"]
+    plain += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
     return pytest.main([*plain, "--hypothesis-seed=0", f"--rootdir={root}", *options], plugins=[plugin])
 
 

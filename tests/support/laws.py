@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
 USUAL = 150
 """The examples of a law that says nothing of their number."""
-SHARES = {"test": 0.25, "laws": 1.0}
+SHARES = {"test": 0.25, "mutants": 0.25, "laws": 1.0}
 """By profile, the share of its examples that a law draws in one go. In `make laws` that is once a round."""
 FEWEST = 3
 
@@ -32,6 +32,9 @@ def register(root: Path) -> None:
     common = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile(
         "test", common, max_examples=drawn(USUAL, "test"), derandomize=True, database=None, print_blob=True
+    )
+    settings.register_profile(  # that a law falls is enough there; by which smallest example is not asked
+        "mutants", settings.get_profile("test"), phases=[Phase.explicit, Phase.generate], report_multiple_bugs=False
     )
     found = DirectoryBasedExampleDatabase(root / ".hypothesis" / "examples")
     settings.register_profile(
