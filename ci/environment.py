@@ -30,6 +30,8 @@ OFFLINE = (
 """What pip says where it found no index, or one without the package."""
 ELSEWHERE = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT")
 """What would lead pip to other places, or to other versions than those of the lock."""
+CAUSES = {errno.ENOSPC: "full", errno.EACCES: "read-only", errno.EPERM: "read-only", errno.EROFS: "read-only"}
+"""Which sentence tells of an error of the system."""
 SENTENCES = {
     "start": ("Setting up {at}: once, half a minute or so.", "Bygger {at}: en gång, en halv minut eller så."),
     "again": (
@@ -43,6 +45,10 @@ SENTENCES = {
         "make VENV=~/goalcheck-env assess",
     ),
     "full": ("The disk is full: make room, then try again.", "Disken är full: gör plats och försök igen."),
+    "system": (
+        "{file}: {said}. Is the checkout whole? If not, fetch it anew.",
+        "{file}: {said}. Är hela projektet på plats? Om inte, hämta det på nytt.",
+    ),
     "not-ours": (
         "{at} is no virtual environment of Python. Move it away, or set up elsewhere: make VENV=another-folder assess",
         "{at} är ingen virtuell miljö för Python. Flytta den, eller bygg miljön någon annanstans: "
@@ -86,7 +92,12 @@ def main(arguments: list[str]) -> int:
     except Failed as failed:
         tell(failed.key, **failed.values)
     except OSError as error:
-        tell("full" if error.errno == errno.ENOSPC else "read-only", at=shown(at))
+        tell(
+            CAUSES.get(error.errno or 0, "system"),
+            at=shown(at),
+            said=error.strerror or "",
+            file=str(error.filename or at),
+        )
     else:
         return 0
     return 1

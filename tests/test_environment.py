@@ -92,6 +92,14 @@ def test_what_is_no_environment_is_left_alone(checkout: Path) -> None:
     assert (checkout / ".venv" / "mine.txt").read_text(encoding="utf-8") == "kept"
 
 
+def test_a_checkout_that_is_not_whole_is_told_as_that(checkout: Path) -> None:
+    (checkout / "requirements" / "run.txt").unlink()
+    status, said = set_up(checkout, **OFFLINE)
+    assert (status, "requirements/run.txt: No such file or directory. Is the checkout whole?" in said) == (1, True), (
+        said
+    )
+
+
 def test_an_environment_of_the_users_own_is_used(checkout: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", checkout / ".venv"], check=True)
     (checkout / ".venv" / "mine").touch()
