@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from goalcheck.catalogue.sentences import languages
 from goalcheck.cli import run
-from goalcheck.document import markdown, text
+from goalcheck.document import render
 from goalcheck.engine import assess
 from goalcheck.files.load import load
 from goalcheck.files.rubric import load_rubric
 from goalcheck.model.rubric import Judging, Rubric
 from goalcheck.phrases.view import View
 from goalcheck.questions.rubric.show import mermaid
-from goalcheck.questions.rubric.show.layout import sheet
+from goalcheck.questions.rubric.show.layout import document
 from goalcheck.rules import Rule
 from tests.support.laws import examples
 from tests.support.paths import ROOT
@@ -48,17 +48,17 @@ def rubric_with(rule: Rule) -> Rubric:
 @given(rules(), st.sampled_from(WIDTHS))
 def test_every_rule_is_said_within_the_width(language: str, rule: Rule, width: int) -> None:
     for rubric in (node_rubric(rule), rubric_with(rule)):
-        said = text.render(sheet(rubric, language), View(language, width))
+        said = render(document(rubric, language), "text", View(language, width))
         assert all(len(line) <= width for line in said.splitlines())
         assert not re.search(r"[{}]|\bNone\b", said)
-        assert markdown.render(sheet(rubric, language)).count("\n#") > 3
+        assert render(document(rubric, language), "markdown", View(language)).count("\n#") > 3
 
 
 @pytest.mark.parametrize("language", languages())
 def test_a_sheet_of_the_default_rubric_says_every_reason_it_has(language: str) -> None:
     rubric = load_rubric(ROOT / "rubrics" / "maluppfyllelse.yaml")
     assert isinstance(rubric, Rubric)
-    said = text.render(sheet(rubric, language), View(language, 4000))
+    said = render(document(rubric, language), "text", View(language, 4000))
     rules = [rule for kind in (rubric.judge.assignment, rubric.judge.goal, rubric.judge.criterion) for _, rule in kind]
     reasons = [it.because for rule in rules for it in rule.gates]
     reasons += [it.because for rule in rules for it in rule.cases]

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^$<>&@:])")
+LIVE = re.compile(r"(?<=[@#!~$%&])(?=[\w/])|(?<=:)(?=//|[\w+-]+:)|(?<=www)(?=\.)|(?<=GH)(?=-)", re.IGNORECASE)
+"""Where a server that shows Markdown finds a mention, a reference, an emoji or an address even in escaped text."""
+BREAK, BROKEN = "\u200b", "&#8203;"
+"""A blank without width, which is in no text that is fit to show; it is written in ASCII."""
 PLAIN = re.compile(r"[^\w ]|_")
-"""Whatever Mermaid or Markdown might take for markup."""
+"""Whatever Mermaid might take for markup."""
 
 
 def escaped(text: str) -> str:
-    """Text as Markdown that shows just that text: no link, mention, markup or HTML; blanks before it would make it code."""
-    return SPECIAL.sub(r"\\\1", text.lstrip(" "))
-
-
-def row(cells: list[str], escape: bool = True) -> str:
-    """One row of a table."""
-    return f"| {' | '.join(escaped(cell) if escape else cell for cell in cells)} |"
+    """Text as Markdown that shows just that text and leads nowhere; blanks before it would make it code."""
+    return SPECIAL.sub(r"\\\1", LIVE.sub(BREAK, text.lstrip(" "))).replace(BREAK, BROKEN)
 
 
 def escaped_label(text: str) -> str:

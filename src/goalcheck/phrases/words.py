@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from goalcheck import document
 from goalcheck.catalogue.sentences import number as localised
 from goalcheck.core.number import shown
 from goalcheck.core.text import Text
@@ -57,8 +58,18 @@ class VerdictWords(RubricWords):
 
     def signed(self, judgement: Judgement) -> str:
         """A verdict with its sign, and a star where a person has deviated from the rules."""
-        star = " *" if judgement.override else ""
-        return f"{self.sign(judgement.scale, judgement.verdict)} {self.verdict(judgement)}{star}".strip()
+        return self.marked(judgement).text
+
+    def marked(self, judgement: Judgement) -> document.Verdict:
+        """The same as a part of running text."""
+        scale, verdict = judgement.scale, judgement.verdict
+        if verdict.status is None:
+            name, note = self.known(scale, verdict), ""
+        else:
+            bounds = self._bounds(scale, verdict)
+            name, note = self.status(judgement.axis, verdict.status), f"({bounds})" if bounds else ""
+        sign, rank = self.sign(scale, verdict), self.rank(scale, verdict)
+        return document.Verdict(sign, name, rank, note, judgement.override is not None)
 
     def _bounds(self, scale: str, verdict: Verdict) -> str:
         found = self.judged_by.scale(scale)
@@ -141,9 +152,12 @@ class Words(VerdictWords):
 
     def distribution(self) -> str:
         """The goals' verdicts on the first axis, counted: best first, then what has no level."""
+        return " · ".join(f"{count} {name}" for name, count in self.counted()) or self.word("no-goals")
+
+    def counted(self) -> tuple[tuple[str, Fraction], ...]:
+        """The same as numbers, each with the level or status that it counts."""
         scale = self.judged_by.axes[0].scale
-        counts = [f"{count} {self.level(scale, name)}" for name, count in self.assessment.distribution]
-        return " · ".join(counts) or self.word("no-goals")
+        return tuple((self.level(scale, name), Fraction(count)) for name, count in self.assessment.distribution)
 
     def heading(self) -> str:
         assignment = self.assessment.assignment

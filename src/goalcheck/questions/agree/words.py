@@ -9,10 +9,11 @@ from goalcheck.catalogue.sentences import number, word
 from goalcheck.core.number import shown
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.verdict import STATUSES
+from goalcheck.document import Item
 from goalcheck.engine import Judged
 from goalcheck.phrases.reasons import agrees, override, reasons, turns_on
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.phrases.trace import Branch, explained
+from goalcheck.phrases.trace import explained
 from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.questions.agree.answer.agree import BELOW, FEW, Agreement, LeftOut, Match, NoKappa, OnScale, Pair
@@ -185,7 +186,7 @@ def verdicts(pair: Pair, language: str) -> str:
     return said.words.word("agree-verdicts", published=said.published, by_rule=said.by_rule)
 
 
-def trace(pair: Pair, language: str) -> Branch:
+def trace(pair: Pair, language: str) -> Item:
     """The trace of a pair on its axis, down to the sources."""
     rubric = pair.assessment.rubric
     axis = rubric.axis(pair.judgement.axis)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from goalcheck.document import Block, Bullets, Grid, Heading
+from goalcheck.document import Block, Heading, Inline, Table, listed, table
 from goalcheck.phrases.rubric import capital
 from goalcheck.phrases.words import Words
 from goalcheck.questions.assess.answer.readings import Holds, OnAxis, Readings, readings
@@ -20,18 +20,18 @@ def blocks(words: Words, node: str | None = None, axis: str | None = None) -> It
         if on and shown & {found.goal, *(name for name, _ in on[0].verdicts)}:
             yield Heading(words.word("readings", goal=words.title(found.goal)))
             yield _table(words, on)
-            yield Bullets(tuple(_said(words, found, on)))
+            yield listed(_said(words, found, on))
 
 
-def _table(words: Words, on: Sequence[OnAxis]) -> Grid:
+def _table(words: Words, on: Sequence[OnAxis]) -> Table:
     names = list(dict.fromkeys(name for it in on for name, _ in it.verdicts))
     judged = {name: words.assessment.find(name) for name in names}
-    rows = []
+    rows: list[list[Inline]] = []
     for name in names:
         node = judged[name]
-        cells = [words.signed(found) if node and (found := node.on(it.axis)) else "" for it in on]
-        rows.append((words.title(name), *cells))
-    return Grid((words.word("reading"), *(words.axis(it.axis) for it in on)), tuple(rows))
+        cells: list[Inline] = [words.marked(found) if node and (found := node.on(it.axis)) else "" for it in on]
+        rows.append([words.title(name), *cells])
+    return table((words.word("reading"), *(words.axis(it.axis) for it in on)), rows)
 
 
 def _said(words: Words, found: Readings, on: Sequence[OnAxis]) -> Iterator[str]:

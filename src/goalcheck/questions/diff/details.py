@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goalcheck.document import Block, Bullets, Grid, Heading, Outline, Paragraph
+from goalcheck.document import Block, Heading, Paragraph, listed, nested, table
 from goalcheck.model.assignment import Evidence
 from goalcheck.phrases.visible import visible
 from goalcheck.questions.diff.answer.change import (
@@ -54,7 +54,7 @@ def incomparable(said: Said) -> Iterator[Block]:
         return
     yield Heading(said.word("compare-not-comparable"))
     yield Paragraph(said.word("compare-set-apart"))
-    yield Outline(tuple(line for it in found for line in _apart(said, it)))
+    yield nested(tuple(line for it in found for line in _apart(said, it)))
 
 
 def _apart(said: Said, change: Incomparable) -> Iterator[tuple[int, str]]:
@@ -84,13 +84,13 @@ def rubric(said: Said) -> Iterator[Block]:
     if not change.changed:
         yield Paragraph(said.word("compare-rubric-words"))
         return
-    yield Bullets(tuple(of_rubric(said, it) for it in change.changed))
+    yield listed(of_rubric(said, it) for it in change.changed)
     cells = [(it, said.comparison.cause(it).cells) for it in said.comparison.verdicts]
     rows = [_cells(said, it) for it, found in cells if found is not None]
     if rows:
         yield Paragraph(said.word("compare-cells"))
         heads = ("node", "cell-old", "cell-rubric", "cell-evidence", "cell-new")
-        yield Grid(tuple(said.word(f"compare-{it}") for it in heads), tuple(rows), apart=True)
+        yield table(tuple(said.word(f"compare-{it}") for it in heads), tuple(rows))
 
 
 def _cells(said: Said, change: VerdictChange) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def recommendations(said: Said) -> Iterator[Block]:
         return
     yield Heading(said.word("recommendations"))
     heads = said.word("compare-asked"), said.word("compare-became"), said.word("compare-shown-by")
-    yield Grid(heads, tuple(_recommendation(said, it) for it in found), apart=True)
+    yield table(heads, tuple(_recommendation(said, it) for it in found))
 
 
 def _recommendation(said: Said, change: RecommendationChange) -> tuple[str, str, str]:
@@ -131,7 +131,7 @@ def _recommendation(said: Said, change: RecommendationChange) -> tuple[str, str,
 def gaps(said: Said) -> Iterator[Block]:
     if said.comparison.gaps:
         yield Heading(said.word("gaps"))
-        yield Bullets(tuple(said.change(it) for it in said.comparison.gaps))
+        yield listed(said.change(it) for it in said.comparison.gaps)
 
 
 def parts(said: Said) -> Iterator[Block]:
@@ -145,7 +145,7 @@ def parts(said: Said) -> Iterator[Block]:
         yield Heading(said.word("compare-parts"))
         if any(MARKED.search(line) for _, line in found):
             yield Paragraph(said.word("compare-legend"))
-        yield Outline(tuple(found))
+        yield nested(tuple(found))
 
 
 def _place(said: Said, subject: Subject) -> str:
@@ -175,7 +175,7 @@ def sources(said: Said) -> Iterator[Block]:
     found = [it for it in said.comparison.changes if _source_moved(it)]
     if found:
         yield Heading(said.word("compare-sources"))
-        yield Bullets(tuple(_source(said, it) for it in found))
+        yield listed(_source(said, it) for it in found)
 
 
 def _source_moved(change: Change) -> bool:
@@ -192,7 +192,7 @@ def suggestions(said: Said) -> Iterator[Block]:
     found = said.comparison.suggestions
     if found:
         yield Heading(said.word("compare-renamed-perhaps"))
-        yield Bullets(tuple(_suggestion(said, it.subject) for it in found))
+        yield listed(_suggestion(said, it.subject) for it in found)
 
 
 def _suggestion(said: Said, subject: Subject) -> str:

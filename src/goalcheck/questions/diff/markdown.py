@@ -5,14 +5,12 @@ The first line is hidden, and the same in every run, so that a bot finds the com
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
-
 from goalcheck.catalogue.sentences import word
-from goalcheck.document import Paragraph, markdown
+from goalcheck.document import Details, Paragraph
+from goalcheck.document.markdown import of_blocks
 from goalcheck.phrases.view import View
 from goalcheck.questions.diff.forms import Gathered, Named
-from goalcheck.questions.diff.layout import Sheet, beside
+from goalcheck.questions.diff.layout import beside, blocks
 
 MARK = "<!-- goalcheck diff -->"
 MOST = 65_000
@@ -22,18 +20,18 @@ RESERVED = 300
 
 
 def render(named: Named, view: View) -> str:
-    return _within([(named, Sheet(named, view))], "", view)
+    return _within((named,), "", view)
 
 
 def overview(gathered: Gathered, view: View) -> str:
-    return _within([(it, Sheet(it, view)) for it in gathered.named], markdown.render(beside(gathered, view)), view)
+    return _within(gathered.named, of_blocks(beside(gathered, view)), view)
 
 
-def _within(sheets: list[tuple[Named, Sheet]], after: str, view: View) -> str:
+def _within(compared: tuple[Named, ...], after: str, view: View) -> str:
     """All of it where a comment takes it, else without the details, else as many assignments and files as there is room for;
     of the first assignment at least as much."""
     for details in (True, False):
-        parts = [_one(named, sheet, view, details) for named, sheet in sheets]
+        parts = [_one(named, view, details) for named in compared]
         text = "\n".join([MARK, "", *parts, after]).rstrip("\n") + "\n"
         if len(text) <= MOST:
             return text
@@ -43,8 +41,15 @@ def _within(sheets: list[tuple[Named, Sheet]], after: str, view: View) -> str:
     while len(kept) < len(parts) and sum(map(len, kept)) + len(parts[len(kept)]) < room:
         kept.append(parts[len(kept)])
     left = len(parts) - len(kept)
-    more = [markdown.render([Paragraph(word("compare-more-assignments", view.language, count=left))])] if left else []
+    more = [of_blocks([Paragraph(word("compare-more-assignments", view.language, count=left))])] if left else []
     return "\n".join([MARK, "", *kept, *more, after]).rstrip("\n") + "\n"
+
+
+def _one(named: Named, view: View, details: bool) -> str:
+    """`details`: with them; else with how to see them."""
+    left_out = Paragraph(word("compare-too-long", view.language, old=named.old, new=named.new))
+    found = blocks(named, view)
+    return of_blocks(left_out if isinstance(it, Details) and not details else it for it in found)
 
 
 def _cut(text: str, room: int) -> str:
@@ -52,20 +57,3 @@ def _cut(text: str, room: int) -> str:
     if len(text) <= room:
         return text
     return text[: text.rfind("\n", 0, room) + 1] + "\n…\n"
-
-
-def _one(named: Named, sheet: Sheet, view: View, details: bool) -> str:
-    first = markdown.render([*sheet.head(), *sheet.brief(), *sheet.verdicts(), *sheet.sections()])
-    return first + "".join(f"\n{line}" for line in _folded(named, sheet, view, details))
-
-
-def _folded(named: Named, sheet: Sheet, view: View, details: bool) -> Iterator[str]:
-    text = markdown.render(sheet.rest())
-    if not text.strip():
-        return
-    if not details:
-        yield markdown.render([Paragraph(word("compare-too-long", view.language, old=named.old, new=named.new))])
-        return
-    summary = word("compare-parts", view.language)
-    yield f"<details><summary>{escape(summary)}</summary>\n"
-    yield f"{text}\n</details>\n"

@@ -1,16 +1,14 @@
-"""Comparisons as tables and sentences, at any width."""
-
 from __future__ import annotations
 
 from goalcheck.document import text
 from goalcheck.phrases.view import View
+from goalcheck.questions.diff import layout
 from goalcheck.questions.diff.forms import Gathered, Named
-from goalcheck.questions.diff.layout import Sheet, overall
 
 
 def render(named: Named, view: View) -> str:
-    return text.render(Sheet(named, view).blocks(), view)
+    return text.render(layout.document(named, view), view)
 
 
 def overview(gathered: Gathered, view: View) -> str:
-    return text.render(overall(gathered, view), view)
+    return text.render(layout.overview(gathered, view), view)

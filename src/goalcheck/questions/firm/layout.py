@@ -1,11 +1,11 @@
-"""How firm a judgement is as a sheet of blocks, in the order that a committee asks."""
+"""How firm a judgement is as a document, in the order that a committee asks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from goalcheck.core.text import Text
-from goalcheck.document import Block, Bullets, Grid, Heading, Paragraph
+from goalcheck.document import Block, Document, Heading, Paragraph, listed, table
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
 from goalcheck.model.assignment import Independence
@@ -28,11 +28,11 @@ Ends = Mapping[tuple[str, str], Flip]
 """The flips with what is unknown at one end, by node and axis."""
 
 
-def sheet(assessment: Assessment, firmness: Firmness, view: View) -> Iterator[Block]:
-    return _Sheet(assessment, firmness, view).blocks()
+def document(assessment: Assessment, firmness: Firmness, view: View) -> Document:
+    return Document(tuple(_Layout(assessment, firmness, view).blocks()), view.language)
 
 
-class _Sheet:
+class _Layout:
     def __init__(self, assessment: Assessment, firmness: Firmness, view: View) -> None:
         self._assessment, self._firmness = assessment, firmness
         self._words, self._scope = Phrases(assessment, view.language), Scope(assessment, firmness, view)
@@ -63,7 +63,7 @@ class _Sheet:
             yield Heading(words.axis(axis), 3)
             if scored:
                 heads = words.word("firm-judged"), words.word("firm-verdict"), words.word("firm-firm")
-                yield Grid(heads, tuple(self._verdict(node, axis) for node in scored), apart=True)
+                yield table(heads, tuple(self._verdict(node, axis) for node in scored))
             yield from self._levelless(nodes, axis)
         for axis, about in scope.following:
             if scope.on(axis):
@@ -96,7 +96,7 @@ class _Sheet:
             if self._known(node, axis) and self._overridden(node, axis)
         ]
         if items:
-            yield Bullets(tuple(items))
+            yield listed(items)
 
     def _known(self, node: Judged, axis: str) -> bool:
         found = node.on(axis)
@@ -128,7 +128,7 @@ class _Sheet:
                 rows += [
                     self._voice(words.word("firm-voice-both"), it) for it in self._firmness.by(Trying.SELF_REPORTS)
                 ]
-        yield Grid((words.word("firm-left-out"), words.word("firm-effect")), tuple(rows), apart=True)
+        yield table((words.word("firm-left-out"), words.word("firm-effect")), tuple(rows))
         yield from map(Paragraph, self._published_by_agency())
 
     def _voice(self, name: str, trial: Trial) -> tuple[str, str]:
@@ -180,10 +180,10 @@ class _Sheet:
                 nothing.append(rest)
         if nothing:
             yield Heading(words.word("firm-nothing"), 3)
-            yield Bullets(tuple(nothing))
+            yield listed(nothing)
         if disputed := [said for name in self._scope.evidence if (said := words.disputed(name))]:
             yield Heading(words.word("firm-disputed"), 3)
-            yield Bullets(tuple(disputed))
+            yield listed(disputed)
 
     def _alike(self, trying: Trying, trials: Sequence[Trial]) -> Block:
         """Trials that flip the same are in one row."""
@@ -192,7 +192,7 @@ class _Sheet:
         for trial in trials:
             alike.setdefault("\n".join(words.changed(self._scope.flips(trial))), []).append(name(trial))
         rows = tuple(("\n".join(names), said) for said, names in alike.items())
-        return Grid((words.word("firm-otherwise"), words.word("firm-effect")), rows, apart=True)
+        return table((words.word("firm-otherwise"), words.word("firm-effect")), rows)
 
     def _naming(self, trying: Trying) -> Callable[[Trial], str]:
         words = self._words
@@ -231,14 +231,14 @@ class _Sheet:
             items += self._open(anything, axis)
         if rows:
             heads = ("firm-judged", "firm-now", "firm-at-worst", "firm-at-best")
-            yield Grid(tuple(words.word(head) for head in heads), tuple(rows), apart=True)
+            yield table(tuple(words.word(head) for head in heads), tuple(rows))
         axis = scope.axes[0]
         if stands := [it for it in scope.on(axis) if not any((it.id, axis) in end for end in ends)]:
             for key, known in (("firm-either-way", True), ("firm-open-either-way", False)):
                 names = words.names([it for it in stands if (on := it.on(axis)) and on.verdict.known is known])
                 items += [words.word(key, axis=words.axis(axis), names=names)] if names else []
         if items:
-            yield Bullets(tuple(items))
+            yield listed(items)
 
     def _anything(self, node: Judged, axis: str, ends: Sequence[Ends]) -> bool:
         """Whether a verdict is the lowest level at one end, and the highest at the other."""
@@ -283,7 +283,7 @@ class _Sheet:
         yield Paragraph(words.word(key, count=len(decisive), of=of, where=self._where, names=names))
         yield Paragraph(words.word("firm-idle" if idle else "firm-idle-none", count=len(idle), of=of))
         if idle:
-            yield Bullets(tuple(map(words.evidence, idle)))
+            yield listed(map(words.evidence, idle))
         if rest := of - len({*decisive, *idle}):
             yield Paragraph(words.word("firm-between", count=rest, of=of))
 

@@ -1,13 +1,11 @@
-"""Firmness as tables and sentences, at any width."""
-
 from __future__ import annotations
 
 from goalcheck.document import text
 from goalcheck.engine import Assessment
 from goalcheck.phrases.view import View
 from goalcheck.questions.firm.answer.firm import Firmness
-from goalcheck.questions.firm.layout import sheet
+from goalcheck.questions.firm.layout import document
 
 
 def render(assessment: Assessment, firmness: Firmness, view: View) -> str:
-    return text.render(sheet(assessment, firmness, view), view)
+    return text.render(document(assessment, firmness, view), view)

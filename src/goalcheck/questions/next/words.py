@@ -12,11 +12,10 @@ from goalcheck.engine import Assessment, Judged, Judgement
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.search import Found
 from goalcheck.phrases.reasons import reasons, turns_on
-from goalcheck.phrases.trace import Branch
 from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.questions.next.answer.ceiling import Obstacle
-from goalcheck.questions.next.answer.grouped import Choice, Group, grouped, ways_of
+from goalcheck.questions.next.answer.grouped import Group, grouped
 from goalcheck.questions.next.answer.next import Missing, Next, Thing, Together
 
 LONGEST = 90
@@ -72,18 +71,6 @@ class Asked:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the answer: sentences, a table, and a list whose items may have parts of their own."""
-
-    heading: str
-    sentences: tuple[str, ...] = ()
-    heads: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    numbered: bool = True
-    items: tuple[Branch, ...] = ()
-
-
 class NextWords(Words):
     """The answer in words."""
 
@@ -114,29 +101,11 @@ class NextWords(Words):
         if fixed:
             yield self.word("next-deviations-stay", nodes=", ".join(map(self.title, dict.fromkeys(fixed))))
 
-    def parts(self) -> Iterator[Part]:
-        if self._steps.settle is not None:
-            yield from self._open(self._steps.settle)
-        yield from self._up()
-        if self._steps.down is not None:
-            yield self._down(self._steps.down)
-
-    def _up(self) -> Iterator[Part]:
-        steps = self._steps
-        if steps.to is None:
-            heading = self.word("next-better" if steps.settle is None else "next-certain")
-            yield Part(heading, (self.word(self._no_next()),))
-            return
-        heading = self.word("next-reach", level=self.level(steps.scale, steps.to))
-        if steps.there:
-            yield Part(heading, (self.word("next-there"),))
-        elif steps.up is not None and steps.up.total:
-            yield self._ways(heading, steps.up)
-        elif steps.up is not None:
-            yield self._blocked(heading, steps.up)
+    def no_next(self) -> str:
+        """Why no level was asked about."""
+        return self.word(self._no_next())
 
     def _no_next(self) -> str:
-        """Why no level was asked about."""
         if self._steps.verdict.status is Status.NOT_APPLICABLE:
             return "next-not-applicable"
         if not self._asked.scale.levels:
@@ -145,30 +114,17 @@ class NextWords(Words):
             return "next-which"
         return "next-no-order" if self._asked.scale.kind is ScaleKind.NOMINAL else "next-highest"
 
-    def _blocked(self, heading: str, up: Found) -> Part:
-        """Why a level cannot be reached."""
-        said = [self.word("next-never") if up.exact else self._bounded(up)]
+    def blocked(self, up: Found, hindered: bool) -> Iterator[str]:
+        """That a level cannot be reached, what can, and whether what stands in the way is told."""
+        yield self.word("next-never") if up.exact else self.bounded(up)
         if self._steps.best is not None and self._steps.best.known:
-            said.append(self.word("next-best", verdict=self.verdict(self._asked.judgement, self._steps.best)))
-        items = tuple(self._obstacles())
-        if items:
-            said.append(self.word("next-because" if up.exact else "next-hinders"))
+            yield self.word("next-best", verdict=self.verdict(self._asked.judgement, self._steps.best))
+        if hindered:
+            yield self.word("next-because" if up.exact else "next-hinders")
         elif up.exact:
-            said.append(self.word("next-nothing-below"))
-        return Part(heading, (" ".join(said),), numbered=False, items=items)
+            yield self.word("next-nothing-below")
 
-    def _obstacles(self) -> Iterator[Branch]:
-        """What stands in the way, each sentence once, with the nodes where it does."""
-        places: dict[str, dict[str, None]] = {}
-        for obstacle in self._steps.obstacles:
-            places.setdefault(self._kept(obstacle), {})[self._held(obstacle)] = None
-        for kept, nodes in places.items():
-            if len(nodes) == 1:
-                yield Branch(f"{next(iter(nodes))}: {kept}.")
-            else:
-                yield Branch(f"{kept}:", tuple(map(Branch, nodes)))
-
-    def _kept(self, obstacle: Obstacle) -> str:
+    def kept(self, obstacle: Obstacle) -> str:
         because = self.text(obstacle.because).rstrip(".")
         if obstacle.part == "override":
             return self.word("next-kept-by-deviation", because=because)
@@ -178,7 +134,7 @@ class NextWords(Words):
             return self.word(f"next-{obstacle.part}", id=visible(obstacle.id))
         return self.word(f"trace-{obstacle.part}", id=visible(obstacle.id))
 
-    def _held(self, obstacle: Obstacle) -> str:
+    def held(self, obstacle: Obstacle) -> str:
         """Where something stands in the way, and how far it can come there; that of the whole question is told apart."""
         named = self._named(obstacle.node)
         axis = self.judged_by.axis(obstacle.axis)
@@ -193,62 +149,25 @@ class NextWords(Words):
         above = self._above(node)
         return self.word("overall") if whole else f"{self.title(node)}{f' ({above})' if above else ''}"
 
-    def _down(self, down: Found) -> Part:
-        verdict = self._steps.verdict
-        heading = self.word("next-lose", level=self.known(self._steps.scale, verdict))
-        if down.total:
-            return self._ways(heading, down)
-        if not down.exact:
-            return Part(heading, (self._bounded(down),))
-        return Part(heading, (self.word("next-lowest" if self._lowest(verdict) else "next-never-lost"),))
-
-    def _lowest(self, verdict: Verdict) -> bool:
+    def lowest(self, verdict: Verdict) -> bool:
         names = self._asked.scale.names
         return self._asked.scale.kind is ScaleKind.ORDINAL and verdict.level == names[0]
 
-    def _ways(self, heading: str, found: Found) -> Part:
-        groups = self._asked.groups(found)
-        told = sum(1 for group in groups for _ in ways_of(group))
-        key = "next-cheapest" if told < found.total else "next-several" if found.total > 1 else "next-one"
-        said = [self.word(key, total=found.total, told=told)]
-        if not found.exact:
-            said.insert(0, self._bounded(found))
-        return Part(heading, (" ".join(said),), items=tuple(map(self._group, groups)))
-
-    def _bounded(self, found: Found) -> str:
+    def bounded(self, found: Found) -> str:
         """How far a search went that did not end."""
         pieces = found.pieces or 0
         things = self.word("next-one-thing") if pieces == 1 else self.word("next-things", count=pieces)
         return self.word("next-bounded" if found.total else "next-bounded-none", things=things)
 
-    def _group(self, group: Group) -> Branch:
-        if len(group) == 1:
-            return self._choice(group[0])
-        below: list[Branch] = []
-        for choice in group:
-            below += [self._choice(choice)] if choice.free else [self._change(it) for it in choice.among]
-        return Branch(self.word("next-all"), tuple(below))
-
-    def _choice(self, choice: Choice) -> Branch:
-        below = tuple(map(self._change, choice.among))
-        if len(below) == 1:
-            return below[0]
-        if not choice.free:
-            return Branch(self.word("next-all-of", count=len(below)), below)
-        if choice.pick == 1:
-            return Branch(self.word("next-any-one", count=len(below)), below)
-        return Branch(self.word("next-any", pick=choice.pick, count=len(below)), below)
-
-    def _change(self, change: Change) -> Branch:
+    def change(self, change: Change) -> str:
         """One thing that would change: which it is, from what to what, what it says, and where it stands."""
         if change.before is None or change.after is None:
-            return Branch(self.word("next-gap", text=self._gap(change.id)))
+            return self.word("next-gap", text=self._gap(change.id))
         before, after = self._level(change, change.before), self.level(change.scale, change.after)
         if change.kind == "judgement":
-            said = self.word("next-judgement", node=self._subject(change.id), before=before, after=after)
-            return Branch(said)
+            return self.word("next-judgement", node=self._subject(change.id), before=before, after=after)
         said = self.word(f"next-{change.kind}", id=visible(change.id), before=before, after=after)
-        return Branch(f"{said}. {self._claim(change.id)}".strip())
+        return f"{said}. {self._claim(change.id)}".strip()
 
     def _level(self, change: Change, name: str) -> str:
         if name in STATUSES and self._asked.scale.index(name) is None:
@@ -274,33 +193,14 @@ class NextWords(Words):
         gap = self._gaps.get(name)
         return (short(self.text(gap.text)) if gap else "") or visible(name)
 
-    def _open(self, settle: Found) -> Iterator[Part]:
-        """What is missing for a verdict, and what knowing it would do."""
-        steps = self._steps
-        heads = tuple(map(self.word, ("next-missing-thing", "next-missing-settles", "next-missing-verdicts")))
-        rows = tuple((self._thing(Thing(it.id, it.kind, it.axis)), *self._settles(it)) for it in steps.missing)
-        if rows:
-            shown = len(heads) if any(row[-1] for row in rows) else len(heads) - 1
-            yield Part(self.word("next-missing"), heads=heads[:shown], rows=tuple(row[:shown] for row in rows))
-        alone = {Thing(it.id, it.kind, it.axis) for it in steps.missing}
-        sets = [it for it in steps.together if len(it.things) > 1 or it.things[0] not in alone]
-        heading = self.word("next-together" if rows else "next-settling")
-        if sets:
-            said = [] if settle.exact else [self._bounded(settle)]
-            if len(sets) > self._asked.most:
-                said.append(self.word("next-sets", told=self._asked.most, total=len(sets)))
-            yield Part(heading, tuple(said), items=tuple(map(self._set, sets[: self._asked.most])))
-        elif not settle.total:
-            yield Part(self.word("next-settling"), (self._unsettled(settle),))
-
-    def _unsettled(self, settle: Found) -> str:
+    def unsettled(self, settle: Found) -> str:
         if not settle.exact:
-            return self._bounded(settle)
+            return self.bounded(settle)
         if self._steps.verdict.status is Status.INTERPRETATION_DEPENDENT:
             return self.word("next-readings")
         return self.word("next-unsettled")
 
-    def _settles(self, missing: Missing) -> tuple[str, str]:
+    def settles(self, missing: Missing) -> tuple[str, str]:
         verdicts = self._verdicts(missing.verdicts)
         if not missing.settles:
             return self.word("next-settles-nothing"), verdicts
@@ -311,26 +211,22 @@ class NextWords(Words):
     def _verdicts(self, names: Sequence[str]) -> str:
         return self.joined([self.level(self._steps.scale, name) for name in names]) if names else ""
 
-    def _thing(self, thing: Thing) -> str:
+    def thing(self, thing: Thing) -> str:
         if thing.kind == "gap":
             return self.word("next-thing-gap", text=self._gap(thing.id))
         if thing.kind == "judgement":
             return self.word("next-thing-judgement", node=self._subject(thing.id))
         return self.word("next-thing-unknown", id=visible(thing.id), claim=self._claim(thing.id))
 
-    def _set(self, found: Together) -> Branch:
-        things = tuple(Branch(self._thing(it)) for it in found.things)
+    def result(self, found: Together) -> str:
+        """What becomes of the verdict once all of a set is known."""
         verdicts = self._verdicts(found.verdicts)
         if not found.outcomes:
-            result = self.word("next-settled-perhaps")
-        elif found.settles < found.outcomes:
+            return self.word("next-settled-perhaps")
+        if found.settles < found.outcomes:
             counts = {"settles": found.settles, "outcomes": found.outcomes}
-            result = self.word("next-settled-some", verdicts=verdicts, **counts)
-        else:
-            result = self.word("next-settled-any" if len(found.verdicts) > 1 else "next-settled-one", verdicts=verdicts)
-        if len(things) == 1:
-            return Branch(f"{things[0].text}. {result}".replace("..", "."))
-        return Branch(self.word("next-set", count=len(things)), (*things, Branch(f"→ {result}")))
+            return self.word("next-settled-some", verdicts=verdicts, **counts)
+        return self.word("next-settled-any" if len(found.verdicts) > 1 else "next-settled-one", verdicts=verdicts)
 
 
 def short(text: str) -> str:

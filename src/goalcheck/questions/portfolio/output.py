@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import message
+from goalcheck.document import render
 from goalcheck.engine.portfolio import JudgedRow
 from goalcheck.files.disk import replacing
 from goalcheck.phrases import faults
 from goalcheck.phrases.visible import visible
-from goalcheck.questions.portfolio import sheet as portfolio
+from goalcheck.questions.portfolio.layout import document
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.runner import terminal
 from goalcheck.runner.demand import Misuse
@@ -71,7 +72,8 @@ def deliver_run(run: Run, form: str, output: Path | None) -> int:
     written = output if form == "table" else None
     if form == "table" or output is not None:
         rows = tuple(seen.rows) if form == "table" else ()
-        text = portfolio.render(run.summary(), rows, run.rubric, terminal.view(run.language, written))
+        view = terminal.view(run.language, written)
+        text = render(document(run.summary(), rows, run.rubric, view), "text", view)
         if not terminal.deliver(text, written, run.language):
             return Exit.UNWRITTEN
     return Exit.MISSED if seen.faults else Exit.DONE

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from goalcheck.core.verdict import Status
-from goalcheck.document import Block, Bullets, Heading, Outline, Paragraph
+from goalcheck.document import Block, Document, Heading, Paragraph, listed, nested
 from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import visible
 from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.trend.answer.trend import Followed, Point
-from goalcheck.questions.trend.cells import INDENT, NARROW, Layout, Line
+from goalcheck.questions.trend.cells import Line, years
 from goalcheck.questions.trend.forms import Named
 from goalcheck.questions.trend.measured import measured
 from goalcheck.questions.trend.phrases import Phrases
@@ -22,17 +22,15 @@ MOST_CHANGED = 12
 """Parts of a rubric that are named."""
 
 
-def sheet(named: Named, view: View, width: int | None = None) -> Iterator[Block]:
-    """`width`: of tables; None where there is no limit to it."""
-    return _Sheet(named, view, width).blocks()
+def document(named: Sequence[Named], view: View) -> Document:
+    """Assignments one after the other."""
+    return Document(tuple(block for it in named for block in _Layout(it, view).blocks()), view.language)
 
 
-class _Sheet:
-    def __init__(self, named: Named, view: View, width: int | None) -> None:
-        self._named, self._trend, self._view = named, named.trend, view
-        self._phrases = Phrases(named.trend, view.language, view.unicode)
-        self._layout = Layout(self._phrases, width)
-        self._narrow = width is not None and width < NARROW
+class _Layout:
+    def __init__(self, named: Named, view: View) -> None:
+        self._named, self._trend = named, named.trend
+        self._phrases = Phrases(named.trend, view.language)
         self._axes = [it for it in named.trend.axes if view.axis in (None, it)]
         self._root, *rest = named.trend.nodes
         shown = (Kind.GOAL, Kind.INTERPRETATION)
@@ -58,7 +56,7 @@ class _Sheet:
         yield from self._on_axes()
         yield from self._comparable()
         if series := [it for it in self._trend.series if it.values]:
-            yield from measured(phrases, series, self._narrow)
+            yield from measured(phrases, series)
         yield from self._recommendations()
         yield from self._files()
 
@@ -68,9 +66,9 @@ class _Sheet:
         lines = [it for it in lines if _looked_at(it)] or lines[:1]
         if lines:
             yield Heading(self._phrases.word("overall"))
-            yield from self._layout.blocks(self._phrases.word("trend-axis"), lines)
-            if any(self._phrases.judged(it.node, it.on.axis, point) for it in lines for point in it.on.points):
-                yield Paragraph(self._phrases.word("trend-coverage-legend"))
+            yield years(self._phrases, self._phrases.word("trend-axis"), lines)
+            if any(self._phrases.covers(it.node, it.on.axis, point) for it in lines for point in it.on.points):
+                yield Paragraph(self._phrases.word("trend-coverage-legend"), note=True)
 
     def _on_axes(self) -> Iterator[Block]:
         """The first axis, then each other that anybody looked at."""
@@ -83,7 +81,7 @@ class _Sheet:
             elif lines:
                 yield Heading(self._phrases.axis(axis))
                 shown = lines if axis == self._axes[0] else looked_at
-                yield from self._layout.blocks(self._head(shown), shown)
+                yield years(self._phrases, self._head(shown), shown)
         if silent:
             yield Paragraph(self._phrases.word("trend-silent", axes=", ".join(silent)))
         if any(self._overridden(node) for node in (self._root, *self._nodes)):
@@ -101,14 +99,14 @@ class _Sheet:
     def _lines(self, axis: str) -> Iterator[Line]:
         for node in self._nodes:
             if (on := node.on(axis)) is not None:
-                yield Line(INDENT * (node.depth - 1) + self._phrases.name(node), node, on)
+                yield Line(self._phrases.name(node), node, on, node.depth - 1)
 
     def _comparable(self) -> Iterator[Block]:
         """What has a verdict in one year and not in the other, came or went, or cannot be compared."""
         items = [said for step in range(1, len(self._trend.years)) for said in self._step(step)]
         if items:
             yield Heading(self._phrases.word("trend-comparable"))
-            yield Bullets(tuple(items))
+            yield listed(items)
 
     def _step(self, now: int) -> Iterator[str]:
         phrases, years = self._phrases, self._trend.years
@@ -152,7 +150,7 @@ class _Sheet:
             said = [self._phrases.followed(*them) for them in zip(self._phrases.years, asked.years, strict=True)]
             for same, them in groupby(zip(self._trend.years, said, strict=True), key=lambda it: it[1]):
                 lines.append((1, f"{', '.join(str(year) for year, _ in them)}: {same}"))
-        yield Outline(tuple(lines))
+        yield nested(tuple(lines))
 
     def _files(self) -> Iterator[Block]:
         phrases = self._phrases
@@ -172,7 +170,7 @@ class _Sheet:
             if self._trend.remade:
                 parts.append(words.rubric())
             items.append(f"{phrases.span(span)}: {' · '.join(parts)}")
-        yield Bullets(tuple(items))
+        yield listed(items)
 
 
 def _looked_at(line: Line) -> bool:

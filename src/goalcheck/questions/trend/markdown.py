@@ -1,5 +1,3 @@
-"""The years of assignments as GitHub-flavoured Markdown."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -7,8 +5,8 @@ from collections.abc import Sequence
 from goalcheck.document import markdown
 from goalcheck.phrases.view import View
 from goalcheck.questions.trend.forms import Named
-from goalcheck.questions.trend.layout import sheet
+from goalcheck.questions.trend.layout import document
 
 
 def render(named: Sequence[Named], view: View) -> str:
-    return "\n".join(markdown.render(sheet(it, view)) for it in named)
+    return markdown.render(document(named, view), view)

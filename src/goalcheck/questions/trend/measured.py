@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from goalcheck.document import Block, Bullets, Grid, Heading, Outline, Paragraph
+from goalcheck.document import Block, Heading, Inline, Paragraph, Part, Short, listed, table
 from goalcheck.model.assignment import Target
 from goalcheck.phrases.visible import visible
 from goalcheck.questions.trend.answer.series import Cut, Series, Value
@@ -13,37 +13,30 @@ from goalcheck.questions.trend.phrases import Phrases
 from goalcheck.questions.trend.spark import BREAK, NO_VALUE, low, spark
 
 
-def measured(phrases: Phrases, them: Sequence[Series], narrow: bool) -> Iterator[Block]:
-    """A table; where it is to be narrow, its cells below each other."""
+def measured(phrases: Phrases, them: Sequence[Series]) -> Iterator[Block]:
     yield Heading(phrases.word("trend-indicators"))
     heads = ("trend-series", "trend-course", "trend-first", "trend-last", "trend-target")
-    names, rows = tuple(map(phrases.word, heads)), tuple(_row(phrases, it) for it in them)
-    yield Outline(tuple(_listed(names, rows))) if narrow else Grid(names, rows, apart=True)
-    yield Paragraph(" ".join(_legend(phrases, them)))
-    items = tuple(said for it in them for said in _said(phrases, it))
-    if items:
-        yield Bullets(items)
+    yield table(map(phrases.word, heads), (_row(phrases, it) for it in them))
+    yield Paragraph(tuple(_legend(phrases, them)), note=True)
+    if items := [said for it in them for said in _said(phrases, it)]:
+        yield listed(items)
 
 
-def _listed(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
-    for (name, *claim), (course, years), *values in ([cell.split("\n") for cell in row] for row in rows):
-        yield 0, name
-        yield from ((1, it) for it in claim)
-        yield 1, f"{course} {years}"
-        yield from ((1, f"{title}: {value}") for title, (value,) in zip(names[2:], values, strict=True))
-
-
-def _row(phrases: Phrases, series: Series) -> tuple[str, ...]:
+def _row(phrases: Phrases, series: Series) -> tuple[Inline, ...]:
     first, last = series.values[0], series.values[-1]
     name = f"{phrases.words.text(series.unit)} ({visible(series.name)})"
     target = series.targets[-1][1] if series.targets else None
     return (
         f"{name}\n{phrases.words.text(series.claim)}",
-        f"{spark(series, phrases.unicode)}\n{_years(first.year, last.year)}",
+        (_drawn(*(spark(series, unicode) for unicode in (True, False))), f"\n{_years(first.year, last.year)}"),
         _value(phrases, first),
         _value(phrases, last),
         _target(phrases, target) if target is not None else "–",
     )
+
+
+def _drawn(text: str, plain: str) -> Short:
+    return Short(text, text, plain=plain)
 
 
 def _years(first: int, last: int) -> str:
@@ -54,12 +47,12 @@ def _value(phrases: Phrases, value: Value) -> str:
     return f"{phrases.number(value.value)} ({value.year})"
 
 
-def _legend(phrases: Phrases, them: Sequence[Series]) -> Iterator[str]:
-    yield phrases.word("trend-bars" if phrases.unicode else "trend-digits")
+def _legend(phrases: Phrases, them: Sequence[Series]) -> Iterator[Part]:
+    yield _drawn(phrases.word("trend-bars"), phrases.word("trend-digits"))
     if any(it.breaks for it in them):
-        yield phrases.word("trend-sign-break", sign=BREAK)
+        yield " " + phrases.word("trend-sign-break", sign=BREAK)
     if any(it.missing for it in them):
-        yield phrases.word("trend-sign-gap", sign=NO_VALUE[not phrases.unicode])
+        yield _drawn(*(" " + phrases.word("trend-sign-gap", sign=sign) for sign in NO_VALUE))
 
 
 def _said(phrases: Phrases, series: Series) -> Iterator[str]:

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from goalcheck.catalogue.sentences import number as localised
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import Value
 from goalcheck.core.number import shown
+from goalcheck.document import Part, Short, Verdict
 from goalcheck.model.assignment import Recommendation
 from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words, axis_of
 from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.trend.answer.trend import Followed, OnAxis, Point, Span, Trend
+from goalcheck.questions.trend.answer.trend import Followed, Point, Span, Step, Trend
 
 MARKS = {Direction.BETTER: "↑", Direction.WORSE: "↓", Direction.OTHER: "≈", Direction.INCOMPARABLE: "/"}
 MOST_DECIMALS = 12
 """What a number of a file may have."""
 SAME, REMADE = "=", "‡"
+ARROWS = ("↑", "↓")
+MEANINGS = {
+    "↑": "trend-mark-better",
+    "↓": "trend-mark-worse",
+    SAME: "trend-mark-same",
+    "≈": "trend-mark-other",
+    "/": "trend-mark-incomparable",
+    REMADE: "trend-mark-rules",
+}
+"""What the marks beside signs mean."""
 
 
 class Phrases:
     """Each year in the words of its own rubric, the rest in those of the newest."""
 
-    def __init__(self, trend: Trend, language: str, unicode: bool = True) -> None:
-        self.trend, self.language, self.unicode = trend, language, unicode
+    def __init__(self, trend: Trend, language: str) -> None:
+        self.trend, self.language = trend, language
         self.years = [Words(it, language) for it in trend.assessments]
         self.words = self.years[-1]
 
@@ -44,28 +56,27 @@ class Phrases:
     def span(self, span: Span) -> str:
         return str(span.first) if span.first == span.last else f"{span.first}–{span.last}"
 
-    def verdict(self, point: Point, file: int) -> str:
-        """With its sign; where there is none, why."""
+    def cell(self, node: Followed, axis: str, point: Point, file: int) -> tuple[Part, ...]:
+        """A verdict with its sign; where there is none, why. Then which way it went, and how many criteria were judged."""
         if point.id is None:
-            return self.word("trend-absent")
+            return (Short(self.word("trend-absent"), "", self.word("trend-mark-absent")),)
         if point.judgement is None:
-            return f"– {self.word('not_assessed')}"
-        return self.years[file].signed(point.judgement)
+            found = Verdict("–", self.word("not_assessed"))
+        else:
+            found = self.years[file].marked(point.judgement)
+        return (found, *self._step(point), *self._judged(node, axis, point))
 
-    def sign(self, point: Point, file: int) -> str:
-        """The sign alone, with a star where a person has deviated from the rules and a mark for the way it went; "" where the
-        file does not have the node."""
-        if point.id is None:
-            return ""
+    def _step(self, point: Point) -> Iterator[Part]:
+        """Which way it went since the year before that has a file; nothing where there is nothing to say."""
+        if point.step is None or not (said := self._since(point, point.step)):
+            return
+        mark = self._mark(point, point.step)
+        arrow = f"{mark} " if mark in ARROWS else ""
+        meaning = self.word(MEANINGS[mark]) if mark else ""
+        yield Short(f"\n{arrow}{said}", f" {mark}" if mark else "", meaning, plain=f"\n{said}")
+
+    def _mark(self, point: Point, step: Step) -> str:
         if point.judgement is None:
-            return "–"
-        sign = self.years[file].sign(point.judgement.scale, point.judgement.verdict)
-        star = "*" if point.judgement.override else ""
-        return f"{sign}{star} {self.mark(point)}".strip()
-
-    def mark(self, point: Point) -> str:
-        step = point.step
-        if step is None or point.judgement is None:
             return ""
         if not point.judgement.verdict.known:
             return MARKS[Direction.INCOMPARABLE] if step.direction is Direction.INCOMPARABLE else ""
@@ -73,11 +84,7 @@ class Phrases:
             return REMADE
         return MARKS.get(step.direction, "") if step.direction else SAME
 
-    def step(self, point: Point) -> str:
-        """Which way it went since the year before that has a file; "" where there is nothing to say."""
-        step = point.step
-        if step is None:
-            return ""
+    def _since(self, point: Point, step: Step) -> str:
         known = point.judgement is not None and point.judgement.verdict.known
         if step.rules and known:
             return self.word("trend-rules", year=step.since)
@@ -85,28 +92,17 @@ class Phrases:
             return self.word("trend-same", year=step.since) if known else ""
         if step.direction is Direction.OTHER and not known:
             return ""
-        arrow = {Direction.BETTER: "↑ ", Direction.WORSE: "↓ "}.get(step.direction, "") if self.unicode else ""
-        return arrow + self.word(f"trend-{step.direction.value}", year=step.since)
+        return self.word(f"trend-{step.direction.value}", year=step.since)
 
-    def judged(self, node: Followed, axis: str, point: Point) -> str:
-        """How many criteria below have a verdict; "" where that says nothing."""
-        known, total = point.judged
-        if node.kind is Kind.CRITERION or self.about(axis) or not total:
-            return ""
-        return self.word("trend-coverage", known=known, total=total)
+    def _judged(self, node: Followed, axis: str, point: Point) -> Iterator[Part]:
+        """How many criteria below have a verdict; nothing where that says nothing."""
+        if self.covers(node, axis, point):
+            known, total = point.judged
+            yield Short("\n" + self.word("trend-coverage", known=known, total=total), f"\n{known}/{total}")
 
-    def levels(self, on: OnAxis) -> list[tuple[str, str]]:
-        """The signs of an axis with what they mean, each once, in the order they come."""
-        found: dict[str, str] = {}
-        for file, point in enumerate(on.points):
-            it = point.judgement
-            if it is not None:
-                words, verdict = self.years[file], it.verdict
-                said = (
-                    words.known(it.scale, verdict) if verdict.status is None else words.status(it.axis, verdict.status)
-                )
-                found.setdefault(words.sign(it.scale, verdict), said)
-        return list(found.items())
+    def covers(self, node: Followed, axis: str, point: Point) -> bool:
+        """Whether it says anything how many criteria below a part have a verdict."""
+        return node.kind is not Kind.CRITERION and not self.about(axis) and point.judged[1] > 0
 
     def about(self, axis: str) -> bool:
         """Whether an axis says how sure another is."""

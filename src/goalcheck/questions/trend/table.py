@@ -1,5 +1,3 @@
-"""The years of assignments as tables and sentences, at any width."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -7,8 +5,8 @@ from collections.abc import Sequence
 from goalcheck.document import text
 from goalcheck.phrases.view import View
 from goalcheck.questions.trend.forms import Named
-from goalcheck.questions.trend.layout import sheet
+from goalcheck.questions.trend.layout import document
 
 
 def render(named: Sequence[Named], view: View) -> str:
-    return "\n".join(text.render(sheet(it, view, view.width), view) for it in named)
+    return text.render(document(named, view), view)

@@ -38,19 +38,17 @@ def diff(
     before, after = opened(old, lang), opened(new, lang)
     if before is None or after is None:
         return Exit.INVALID
-    from goalcheck.document import markdown, text
+    from goalcheck.document import render
     from goalcheck.proof.versions import changes
     from goalcheck.questions.rubric.diff import json as changes_json
-    from goalcheck.questions.rubric.diff.layout import blocks
+    from goalcheck.questions.rubric.diff.layout import document
 
     found = changes(before, after, children)
     language = terminal.language_for(lang, *after.title.languages)
     if output_format is Form.JSON:
         said = changes_json.render(found)
-    elif output_format is Form.MARKDOWN:
-        said = markdown.render(blocks(found, language))
     else:
-        said = text.render(blocks(found, language), terminal.view(language))
+        said = render(document(found, language), output_format, terminal.view(language))
     if not terminal.deliver(said, None, language):
         return Exit.UNWRITTEN
     return Exit.MISSED if found.matters else Exit.DONE

@@ -1,10 +1,10 @@
-"""Two versions of a rubric as blocks: whose verdicts moved, how many, and what changed only in words."""
+"""Two versions of a rubric as a document: whose verdicts moved, how many, and what changed only in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalcheck.document import Block, Bullets, Grid, Heading, Paragraph
+from goalcheck.document import Block, Document, Heading, Paragraph, listed, table
 from goalcheck.model.rubric import Member, Rubric
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import RubricWords
@@ -16,15 +16,19 @@ from goalcheck.questions.rubric.show.layout import heading, speaker_at
 from goalcheck.questions.rubric.show.rules import LONGEST, cell_words
 
 
-def blocks(changes: Changes, language: str) -> Iterator[Block]:
+def document(changes: Changes, language: str) -> Document:
     """What moved first, then what only reads differently."""
+    return Document(tuple(_blocks(changes, language)), language)
+
+
+def _blocks(changes: Changes, language: str) -> Iterator[Block]:
     words = RubricWords(changes.new, language)
     old, new = (f"{it.rubric}@{it.version}" for it in (changes.old, changes.new))
     yield Heading(words.word("diff-title", old=visible(old), new=visible(new)), 1)
     yield Paragraph(words.word(_verdict_on(changes)))
     if changes.structure:
         yield Heading(words.word("diff-structure"))
-        yield Bullets(tuple(words.said(it) for it in changes.structure))
+        yield listed(words.said(it) for it in changes.structure)
     for change in changes.rules:
         if change.moved:
             yield Heading(_name(words, change))
@@ -32,14 +36,14 @@ def blocks(changes: Changes, language: str) -> Iterator[Block]:
     same = [it for it in changes.rules if not it.moved]
     if same:
         yield Heading(words.word("diff-same-verdicts"))
-        yield Bullets(tuple(f"{_name(words, it)}: {_counted(words, it)}" for it in same))
+        yield listed(f"{_name(words, it)}: {_counted(words, it)}" for it in same)
     for whole in changes.wholes:
         name = words.node(whole.node) if whole.node else words.word("sheet-rules-assignment").lower()
         yield Heading(f"{words.word('diff-whole', name=name)} – {words.axis(whole.axis.id).lower()}")
         yield from _whole(changes.new, words, whole)
     if changes.words:
         yield Heading(words.word("diff-words"))
-        yield Bullets(tuple(visible(route) for route in changes.words))
+        yield listed(visible(route) for route in changes.words)
 
 
 def _verdict_on(changes: Changes) -> str:
@@ -88,7 +92,7 @@ def _shifts(speaker: Speaker, shifts: Shifts, scale: str) -> Iterator[Block]:
         for it in shifts.found
         for part in it.parts
     ]
-    yield Grid(heads, tuple(rows[:LONGEST]))
+    yield table(heads, tuple(rows[:LONGEST]))
     if len(rows) > LONGEST:
         yield Paragraph(words.word("faults-more", count=len(rows) - LONGEST))
 
@@ -103,7 +107,7 @@ def _moves(speaker: Speaker, moves: Moves, scale: str) -> Iterator[Block]:
         own = speaker.own(it.parent)
         said = f"{bag} ({own})" if own else bag
         rows.append((verdict(words, scale, it.before), verdict(words, scale, it.after), str(it.count), said))
-    yield Grid(heads, tuple(rows))
+    yield table(heads, tuple(rows))
 
 
 def _whole(rubric: Rubric, words: RubricWords, whole: WholeChange) -> Iterator[Block]:
@@ -117,7 +121,7 @@ def _whole(rubric: Rubric, words: RubricWords, whole: WholeChange) -> Iterator[B
         ranked = sorted(moved.items(), key=lambda it: (-it[1], it[0]))
         heads = tuple(map(words.word, ("diff-before", "diff-after", "diff-count")))
         rows = [(verdict(words, scale, a), verdict(words, scale, b), str(count)) for (a, b), count in ranked]
-        yield Grid(heads, tuple(rows))
+        yield table(heads, tuple(rows))
 
 
 def verdict(words: RubricWords, scale: str, names: tuple[str, ...]) -> str:

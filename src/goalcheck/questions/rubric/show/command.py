@@ -41,10 +41,10 @@ def show(
     loaded = opened(rubric, lang)
     if loaded is None:
         return Exit.INVALID
-    from goalcheck.document import markdown, text
+    from goalcheck.document import render
     from goalcheck.proof.site import sites
     from goalcheck.questions.rubric.show import mermaid
-    from goalcheck.questions.rubric.show.layout import sheet
+    from goalcheck.questions.rubric.show.layout import document
 
     language = terminal.language_for(lang, *loaded.title.languages)
     nodes = {it.name for it in sites(loaded)} | {it.id for it in loaded.nodes}
@@ -55,6 +55,6 @@ def show(
     if output_format is Form.MERMAID:
         said = mermaid.render(loaded, language)
     else:
-        blocks = sheet(loaded, language, node, axis)
-        said = text.render(blocks, terminal.view(language)) if output_format is Form.TEXT else markdown.render(blocks)
+        shown = document(loaded, language, node, axis)
+        said = render(shown, output_format, terminal.view(language))
     return Exit.DONE if terminal.deliver(said, None, language) else Exit.UNWRITTEN

@@ -1,11 +1,11 @@
-"""A whole rubric as blocks: what it is, its scales, axes and nodes, then every rule."""
+"""A whole rubric as a document: what it is, its scales, axes and nodes, then every rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from goalcheck.core.scale import Scale
-from goalcheck.document import Block, Grid, Heading, Outline, Paragraph
+from goalcheck.document import Block, Document, Heading, Paragraph, nested, table
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Kind, Rubric
 from goalcheck.phrases.aggregates import exact
@@ -20,8 +20,12 @@ from goalcheck.questions.rubric.show.rules import blocks as rule_blocks
 NOUNS = {Kind.ASSIGNMENT: Noun.GOAL, Kind.GOAL: Noun.PART, Kind.CRITERION: Noun.EVIDENCE}
 
 
-def sheet(rubric: Rubric, language: str, node: str | None = None, axis: str | None = None) -> Iterator[Block]:
+def document(rubric: Rubric, language: str, node: str | None = None, axis: str | None = None) -> Document:
     """The rubric, or only the rules of one node (or kind of node) or one axis."""
+    return Document(tuple(_blocks(rubric, language, node, axis)), language)
+
+
+def _blocks(rubric: Rubric, language: str, node: str | None, axis: str | None) -> Iterator[Block]:
     words = RubricWords(rubric, language)
     yield Heading(words.text(rubric.title), 1)
     yield from _about(rubric, words)
@@ -30,7 +34,7 @@ def sheet(rubric: Rubric, language: str, node: str | None = None, axis: str | No
         yield from _axes(rubric, words)
         if rubric.nodes:
             yield Heading(words.word("sheet-nodes"))
-            yield Outline(tuple((depth, _node(rubric, words, name, whole)) for depth, name, whole in tree(rubric)))
+            yield nested(tuple((depth, _node(rubric, words, name, whole)) for depth, name, whole in tree(rubric)))
     last = None
     compiler = Compiler(rubric)
     for site in sites(rubric):
@@ -77,7 +81,7 @@ def _about(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
 def _scales(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
     yield Heading(words.word("sheet-scales"))
     heads = (words.word("sheet-scale"), words.word("sheet-levels"))
-    yield Grid(heads, tuple((visible(it.id), _levels(it, words)) for it in rubric.scales))
+    yield table(heads, tuple((visible(it.id), _levels(it, words)) for it in rubric.scales))
 
 
 def _named(label: str, name: str) -> str:
@@ -104,7 +108,7 @@ def _axes(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
     heads = tuple(words.word(key) for key in ("sheet-axis", "sheet-scale", "sheet-about"))
     rows = [(words.axis(it.id), visible(it.scale), words.axis(it.about) if it.about else "") for it in rubric.axes]
     width = 3 if any(it.about for it in rubric.axes) else 2
-    yield Grid(heads[:width], tuple(row[:width] for row in rows))
+    yield table(heads[:width], tuple(row[:width] for row in rows))
 
 
 def _node(rubric: Rubric, words: RubricWords, name: str, whole: bool) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalcheck import document
 from goalcheck.core.scale import Scale
-from goalcheck.document import Block, Bullets, Grid, Paragraph
+from goalcheck.document import Block, Paragraph, listed
 from goalcheck.phrases.aggregates import sentences
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import capital
@@ -32,7 +33,7 @@ def blocks(speaker: Speaker, rule: Rule, scale: Scale, function: Function | None
             [(speaker.condition(it.when), words.word(it.status.value), words.text(it.because)) for it in rule.gates],
         )
     if rule.aggregate:
-        yield Bullets(tuple(sentences(speaker, rule.aggregate, scale)))
+        yield listed(sentences(speaker, rule.aggregate, scale))
     if rule.cases:
         otherwise = words.word("sheet-otherwise" if len(rule.cases) > 1 else "sheet-always")
         cases = [
@@ -57,7 +58,7 @@ def blocks(speaker: Speaker, rule: Rule, scale: Scale, function: Function | None
         )  # fmt: skip
 
 
-def decisions(speaker: Speaker, table: Table, scale: Scale) -> Grid:
+def decisions(speaker: Speaker, table: Table, scale: Scale) -> document.Table:
     """A decision table, in the words of its scales."""
     words = speaker.words
     because = any(row.because for row in table.rows)
@@ -70,7 +71,7 @@ def decisions(speaker: Speaker, table: Table, scale: Scale) -> Grid:
         )
         for row in table.rows
     ]
-    return Grid((*heads, *((words.word("sheet-because"),) if because else ())), tuple(rows))
+    return document.table((*heads, *((words.word("sheet-because"),) if because else ())), tuple(rows))
 
 
 def cell_words(speaker: Speaker, name: str, cell: tuple[str, ...]) -> str:
@@ -83,10 +84,10 @@ def cell_words(speaker: Speaker, name: str, cell: tuple[str, ...]) -> str:
     return ANY if cell == (ANY,) else words.joined([words.level(scale.id, level) for level in cell])
 
 
-def _grid(speaker: Speaker, verdict: str, rows: list[tuple[str, str, str]]) -> Grid:
+def _grid(speaker: Speaker, verdict: str, rows: list[tuple[str, str, str]]) -> document.Table:
     """When, what, why; without the last column where no row says why."""
     words = speaker.words
     heads = (words.word("sheet-when"), words.word(verdict), words.word("sheet-because"))
     shown = [(capital(when), level, because) for when, level, because in rows]
     width = 3 if any(because for _, _, because in rows) else 2
-    return Grid(heads[:width], tuple(row[:width] for row in shown))
+    return document.table(heads[:width], tuple(row[:width] for row in shown))
