@@ -70,6 +70,7 @@ def test_no_key_is_stale() -> None:
         r"|compare-(new|gone|elsewhere|scored-anew|figures|said-anew)|series-(up|down|ambiguous)"
         r"|rubric-(scale|axis|node|indicators|closed|axes)"
         r"|compare-fail-(worse|unjudged|incomparable)|(way|followed|field)-[a-z_]+"
+        r"|help-[a-z-]+|page-(arguments|options|task-[a-z]+)|option-(form|output|width|ascii)"
     )
     written = set(re.findall(r"[\"']([\w-]+)(?=[\"'])", code))
     assert [key for key in [*catalogue("en"), *DIAGNOSTICS] if key not in written and not built.fullmatch(key)] == []

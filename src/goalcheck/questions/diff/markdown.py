@@ -11,8 +11,8 @@ from html import escape
 from goalcheck.catalogue.sentences import word
 from goalcheck.document import Paragraph, markdown
 from goalcheck.phrases.view import View
-from goalcheck.questions.diff.forms import Gathered, Named
 from goalcheck.questions.diff.layout import Sheet, beside
+from goalcheck.questions.diff.named import Gathered, Named
 
 MARK = "<!-- goalcheck diff -->"
 MOST = 65_000

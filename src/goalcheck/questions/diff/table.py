@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goalcheck.document import text
 from goalcheck.phrases.view import View
-from goalcheck.questions.diff.forms import Gathered, Named
 from goalcheck.questions.diff.layout import Sheet, overall
+from goalcheck.questions.diff.named import Gathered, Named
 
 
 def render(named: Named, view: View) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from goalcheck.document import text
 from goalcheck.phrases.view import View
-from goalcheck.questions.trend.forms import Named
 from goalcheck.questions.trend.layout import sheet
+from goalcheck.questions.trend.named import Named
 
 
 def render(named: Sequence[Named], view: View) -> str:
