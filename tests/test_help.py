@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -199,3 +200,14 @@ def test_every_option_is_described_in_every_language() -> None:
     keys = {key for key in catalogue("en") if key.startswith(("option-", "argument-", "help-"))}
     for key in keys:
         assert catalogue("sv")[key] != catalogue("en")[key]
+
+
+def test_a_schema_is_described_in_swedish_where_that_is_asked_for(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english, swedish = (json.loads(said(capsys, "schema", "assignment", "--lang", it)[1]) for it in languages())
+    fields = [it["$defs"]["Evidence"]["properties"]["claim"]["description"] for it in (english, swedish)]
+    assert fields == ["The finding, in a sentence.", "Iakttagelsen, i en mening."]
+    assert english["required"] == swedish["required"]
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    assert json.loads(said(capsys, "schema", "assignment")[1]) == english

@@ -10,6 +10,7 @@ from goalcheck.core.misuse import Misuse
 from goalcheck.files.rubric import load_rubric
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.schema.answer import schema
+from goalcheck.questions.schema.spoken import spoken
 from goalcheck.runner.respond import Answer, Given
 
 
@@ -23,6 +24,6 @@ def load(name: str, rubric: Path | None) -> Given[tuple[Rubric, ...]]:
     return Given((loaded,)) if isinstance(loaded, Rubric) else Given(None, (loaded,))
 
 
-def ask(name: str, narrowing: tuple[Rubric, ...]) -> Answer:
-    """Print the schema, narrowed by a rubric if there is one."""
-    return Answer(json.dumps(schema(name, *narrowing), indent=2, ensure_ascii=False) + "\n")
+def ask(name: str, narrowing: tuple[Rubric, ...], language: str) -> Answer:
+    """Print the schema, narrowed by a rubric if there is one, with its descriptions in a language."""
+    return Answer(json.dumps(spoken(schema(name, *narrowing), language), indent=2, ensure_ascii=False) + "\n")

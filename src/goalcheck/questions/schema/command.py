@@ -27,4 +27,4 @@ def schema(
     from goalcheck.questions.schema.ask import ask, load
     from goalcheck.runner.respond import respond
 
-    return respond(out, lambda _: load(name, rubric), lambda narrowing, _: ask(name, narrowing))
+    return respond(out, lambda _: load(name, rubric), lambda narrowing, _: ask(name, narrowing, out.lang or "en"))
