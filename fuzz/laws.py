@@ -12,9 +12,10 @@ from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.files.load import Library
 from goalcheck.phrases.view import View
 from goalcheck.questions.validate.check import check
-from goalcheck.questions.validate.forms import FORMS, form
+from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate_text
+from goalcheck.runner.forms import form
 from goalcheck.yaml import Document, parse, read_assignment, read_rubric
 from goalcheck.yaml.limits import LIMITS
 from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
@@ -103,7 +104,7 @@ def told(report: Report) -> None:
     assert len(set(fingerprints(report.findings))) == len(report.findings), "two findings with one fingerprint"
     for name in FORMS:
         for view in VIEWS:
-            text = form(name).render(report, view)
+            text = form("validate", name).render(report, view)
             text.encode("utf-8")
             assert "\x1b" not in text or view.colour, f"{name}: a control character"
 

@@ -25,10 +25,11 @@ if atheris is None:
 else:
     with atheris.instrument_imports(include=["goalcheck"]):
         from fuzz import laws, mutate, seeds
-        from goalcheck.questions.validate.forms import FORMS, form
+        from goalcheck.questions.validate.command import FORMS
+        from goalcheck.runner.forms import form
 
         for name in FORMS:  # each is imported when it is wanted; now, so that it is followed too
-            form(name)
+            form("validate", name)
 
 HERE = Path(__file__).resolve().parent.parent / ".fuzz"
 SLOW = 1.0

@@ -22,9 +22,10 @@ from goalcheck.phrases.view import View
 from goalcheck.questions.agree.answer.agree import BELOW, Agreement, Match, NoKappa, Why, agree, class_of, matched, read
 from goalcheck.questions.agree.answer.deviations import without_overrides
 from goalcheck.questions.agree.collect import judged
-from goalcheck.questions.agree.forms import FORMS, form
+from goalcheck.questions.agree.command import FORMS
 from goalcheck.questions.schema.answer import schema
 from goalcheck.rules.aggregate import Method
+from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.paths import CASES
 from tests.support.published import (
@@ -45,7 +46,7 @@ collections = st.tuples(*(assignments(name) for name in "abc")).map(
 
 def every_form(agreement: Agreement) -> list[str]:
     views = [View(language, width) for language in ("sv", "en") for width in (80, 200)]
-    return [form(name).render(agreement, replace(view, explain=True)) for name in FORMS for view in views]
+    return [form("agree", name).render(agreement, replace(view, explain=True)) for name in FORMS for view in views]
 
 
 @examples(10)
@@ -229,7 +230,7 @@ def test_what_is_no_level_is_not_read() -> None:
 @pytest.mark.parametrize("tried", [None, CASES / "agree-tried" / "rubrics" / "strict.yaml"])
 def test_the_json_fits_its_schema(folder: str, tried: Path | None) -> None:
     agreement = agree(judged([CASES / folder], tried).assessments)
-    text = form("json").render(agreement, View("sv"))
+    text = form("agree", "json").render(agreement, View("sv"))
     assert text.isascii()
     Draft202012Validator(schema("agree")).validate(json.loads(text))
 

@@ -79,15 +79,15 @@ def test_judging_imports_neither_pydantic_nor_json() -> None:
         ((HEDER,), 0),
         ((HEDER, "--fail-under", "largely"), 0),
         ((HEDER, "--fail-under", "met"), 1),
-        ((HEDER, "--goal", "egen-uppfoljning", "--fail-under", "met"), 0),
+        ((HEDER, "--node", "egen-uppfoljning", "--fail-under", "met"), 0),
         ((ROOT / "assignments" / "medel-mot-vald.yaml", "--fail-under", "not_met"), 0),
         ((ROOT / "assignments" / "medel-mot-vald.yaml", "--fail-under", "partly"), 1),
         ((), 2),
         ((HEDER, "--no-such-option"), 2),
         ((HEDER, "--format", "papyrus"), 2),
-        ((HEDER, "--goal", "nowhere"), 2),
+        ((HEDER, "--node", "nowhere"), 2),
         ((HEDER, "--fail-under", "splendid"), 2),
-        ((ROOT / "assignments", "--goal", "vagledning"), 2),
+        ((ROOT / "assignments", "--node", "vagledning"), 2),
         ((ROOT / "assignments", "--explain"), 2),
         ((ROOT / "no-such-file.yaml",), 3),
         ((HEDER, "--rubric", ROOT / "no-such-file.yaml"), 3),
@@ -333,7 +333,7 @@ def test_a_hostile_file_name_is_shown_harmless(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("assess", HEDER, "--goal"),
+        ("assess", HEDER, "--node"),
         ("assess", HEDER, "--fail-under"),
         ("why", HEDER),
         ("why", HEDER, "--axis"),
@@ -382,5 +382,5 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 def test_help_names_every_option_and_status() -> None:
     shown = run("assess", "--help").stdout
-    for word in ("--goal", "--explain", "--lang", "--rubric", "--format", "--output", "--fail-under", "70", "Example:"):
+    for word in ("--node", "--explain", "--lang", "--rubric", "--format", "--output", "--fail-under", "70", "Example:"):
         assert word in shown

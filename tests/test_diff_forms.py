@@ -41,11 +41,13 @@ from goalcheck.questions.diff.answer.change import Added, Kind, Moved, Removed, 
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.wording import wording
-from goalcheck.questions.diff.forms import FORMS, Gathered, Named, form
+from goalcheck.questions.diff.command import FORMS
 from goalcheck.questions.diff.moves import Way, blank, rows, way
+from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.diff.texts import worded
 from goalcheck.questions.diff.words import Said
 from goalcheck.questions.diff.year import Year
+from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.pairs import open_rubrics, valid, years
 from tests.support.paths import ROOT
@@ -62,7 +64,7 @@ def real(pair: tuple[str, str]) -> Comparison:
 
 
 def told(comparison: Comparison, name: str = "table", language: str = "en", explain: bool = True) -> str:
-    return form(name).render(Named(comparison, "old.yaml", "new.yaml"), View(language, WIDE, explain=explain))
+    return form("diff", name).render(Named(comparison, "old.yaml", "new.yaml"), View(language, WIDE, explain=explain))
 
 
 def flowing(text: str) -> str:
@@ -408,7 +410,7 @@ def test_annotations_are_ten_of_a_kind_and_the_worst_come_first() -> None:
 def test_every_form_tells_what_has_to_be_known_first(name: str) -> None:
     old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
     named = Named(compared(old, new), "old.yaml", "new.yaml", (message("compare-years", old=2021, new=2020),))
-    text = flowing(form(name).render(named, View("en", WIDE)))
+    text = flowing(form("diff", name).render(named, View("en", WIDE)))
     assert ("compare-years" if name == "json" else "the comparison runs backwards in time") in text
 
 
@@ -462,7 +464,7 @@ def test_a_cause_that_is_told_again_is_not_told_by_nothing() -> None:
 def test_files_that_only_one_side_has_are_told() -> None:
     gathered = Gathered((), ("new/a.yaml",), ("old/b.yaml",))
     for name in ("table", "markdown", "github"):
-        text = form(name).overview(gathered, View("en", WIDE))
+        text = form("diff", name).overview(gathered, View("en", WIDE))
         assert "No assignment that could be compared has changed" in text
         assert "new/a" in text
         assert "old/b" in text

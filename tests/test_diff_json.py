@@ -24,10 +24,11 @@ from goalcheck.model.rubric import Rubric
 from goalcheck.phrases.view import View
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.diff.forms import Gathered, Named, form
+from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.schema.answer import schema
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.pairs import Pair, pairs, rubrics, valid
 from tests.support.pairs import compared as judged
@@ -42,7 +43,7 @@ Document = dict[str, Any]
 
 
 def document(comparison: Comparison, old: str = "old.yaml", new: str = "new.yaml") -> Document:
-    written = form("json").render(Named(comparison, old, new), View("sv"))
+    written = form("diff", "json").render(Named(comparison, old, new), View("sv"))
     assert written.isascii()
     read: Document = json.loads(written)
     return read
@@ -243,7 +244,7 @@ def test_text_of_files_is_plain_ascii_and_survives() -> None:
     old = year(goal("g", asked("c", found("e"))))
     new = year(goal("g", asked("c", replace(found("e"), claim=Text((("en", words),)), quote=Text((("en", words),))))))
     named = Named(compared(old, new), words, words)
-    written = form("json").render(named, View("en"))
+    written = form("diff", "json").render(named, View("en"))
     assert written.isascii()
     assert not any(ord(it) < 32 for it in written.replace("\n", ""))
     assert "##[" not in written
@@ -254,7 +255,7 @@ def test_text_of_files_is_plain_ascii_and_survives() -> None:
 
 def test_a_folder_is_one_document() -> None:
     one = Named(every(), "main:x.yaml", "HEAD:x.yaml")
-    written = form("json").overview(Gathered((one,), ("came.yaml",), ("went.yaml",)), View("en"))
+    written = form("diff", "json").overview(Gathered((one,), ("came.yaml",), ("went.yaml",)), View("en"))
     read = json.loads(written)
     assert (read["format"], read["version"]) == ("goalcheck-comparisons", 1)
     assert (read["added"], read["removed"], read["notes"]) == (["came.yaml"], ["went.yaml"], [])
@@ -264,10 +265,11 @@ def test_a_folder_is_one_document() -> None:
 ASKED = """
 import sys
 from goalcheck import compare
-from goalcheck.questions.diff.forms import Named, form
+from goalcheck.questions.diff.named import Named
+from goalcheck.runner.forms import form
 from goalcheck.phrases.view import View
 from goalcheck.files.load import load
-print(form("json").render(Named(compare(*map(load, sys.argv[1:])), "old", "new"), View("en")), end="")
+print(form("diff", "json").render(Named(compare(*map(load, sys.argv[1:])), "old", "new"), View("en")), end="")
 """
 
 

@@ -39,10 +39,11 @@ from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import HIDDEN, harmless, visible
 from goalcheck.questions.schema.answer import schema
 from goalcheck.questions.validate import github, markdown, sarif
+from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.elsewhere import elsewhere, in_brackets
-from goalcheck.questions.validate.forms import FORMS, form
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate_text
+from goalcheck.runner.forms import form
 from tests.support.laws import examples
 
 HOSTILE = (
@@ -114,7 +115,7 @@ OWN = re.compile(
 
 
 def rendered(name: str, report: Report, language: str = "en") -> str:
-    return form(name).render(report, View(language))
+    return form("validate", name).render(report, View(language))
 
 
 def joined(text: str) -> str:

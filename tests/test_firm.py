@@ -21,6 +21,7 @@ from jsonschema import Draft202012Validator
 import goalcheck
 from goalcheck import Assessment, assess, load
 from goalcheck.cli import run
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.text import Text
 from goalcheck.model.assignment import (
     Assignment,
@@ -37,12 +38,12 @@ from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import HIDDEN
 from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
-from goalcheck.questions.firm.command import model_of
-from goalcheck.questions.firm.forms import FORMS, form
+from goalcheck.questions.firm.ask import error_model
+from goalcheck.questions.firm.command import FORMS
 from goalcheck.questions.firm.phrases import Phrases
 from goalcheck.questions.firm.scope import Scope
 from goalcheck.questions.schema.answer import schema
-from goalcheck.runner.demand import Misuse
+from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import CASES, ROOT
@@ -89,7 +90,7 @@ def real(path: str) -> tuple[Assessment, Firmness]:
 
 
 def told(assessment: Assessment, firmness: Firmness, view: View) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(form("json").render(assessment, firmness, view))
+    found: dict[str, Any] = json.loads(form("firm", "json").render(assessment, firmness, view))
     return found
 
 
@@ -141,7 +142,7 @@ def test_a_flip_that_is_not_told_follows_one_that_is(path: str) -> None:
 def test_every_piece_that_decides_and_every_source_that_flips_is_named(path: str, language: str) -> None:
     assessment, firmness = real(path)
     words = Phrases(assessment, language)
-    text = " ".join(form("text").render(assessment, firmness, View(language, 400)).split())
+    text = " ".join(form("firm", "text").render(assessment, firmness, View(language, 400)).split())
     scope = Scope(assessment, firmness, View(language))
     assert all(name in text for name in firmness.decisive)
     for trial in firmness.by(Trying.SOURCE):
@@ -166,9 +167,9 @@ def test_a_node_is_told_of_alone(path: str) -> None:
 @given(spoken(), st.sampled_from([40, 80, 200]))
 def test_text_keeps_to_its_width_and_is_the_same_again(drawn: Assignment, width: int) -> None:
     assessment, firmness = assess(drawn, RUBRIC), firm(drawn, RUBRIC)
-    text = form("text").render(assessment, firmness, View("sv", width))
+    text = form("firm", "text").render(assessment, firmness, View("sv", width))
     assert max(map(len, text.splitlines())) <= width
-    assert text == form("text").render(assessment, firm(drawn, RUBRIC), View("sv", width))
+    assert text == form("firm", "text").render(assessment, firm(drawn, RUBRIC), View("sv", width))
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -177,7 +178,7 @@ def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str
     assessment = hostile(payload)
     firmness = firm(assessment.assignment, assessment.rubric)
     for view in VIEWS:
-        text = form(name).render(assessment, firmness, view)
+        text = form("firm", name).render(assessment, firmness, view)
         assert not [c for c in text if c != "\n" and unicodedata.category(c) in HIDDEN]
         assert "##[" not in text
         if name == "json":
@@ -196,7 +197,7 @@ def test_any_text_can_be_shown_in_every_form(text: str) -> None:
     assessment = hostile(text)
     firmness = firm(assessment.assignment, assessment.rubric)
     for name in FORMS:
-        shown = form(name).render(assessment, firmness, View("sv", 60))
+        shown = form("firm", name).render(assessment, firmness, View("sv", 60))
         assert not [c for c in shown if c != "\n" and unicodedata.category(c) in HIDDEN]
 
 
@@ -211,18 +212,18 @@ def test_a_chance_is_certain_only_where_it_is(share: Fraction) -> None:
 @given(st.integers(0, 10**6))
 def test_half_of_the_chance_is_too_high_and_half_too_low(millionths: int) -> None:
     error = Fraction(millionths, 10**6)
-    assert model_of(str(error)) == model_of(f"{millionths / 10**6:.6f}") == ErrorModel(error / 2, error / 2)
+    assert error_model(str(error)) == error_model(f"{millionths / 10**6:.6f}") == ErrorModel(error / 2, error / 2)
 
 
 @pytest.mark.parametrize("text", ["-0.1", "1.01", "101/100", "", "1/0", "20 %", "nan", "1e-3", "\u0663"])
 def test_what_is_no_chance_is_refused(text: str) -> None:
     with pytest.raises(Misuse):
-        model_of(text)
+        error_model(text)
 
 
 def test_an_error_of_nothing_leaves_every_known_verdict_certain() -> None:
     loaded = load(ROOT / REAL[0])
-    found = firm(loaded.assignment, loaded.rubric, model_of("0"))
+    found = firm(loaded.assignment, loaded.rubric, error_model("0"))
     assert {it.stands for it in found.firm} == {None, Fraction(1)}
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 
 from goalcheck.catalogue.diagnostics import CATALOGUE
-from goalcheck.catalogue.sentences import catalogue, languages, say
+from goalcheck.catalogue.meanings import meanings_in
+from goalcheck.catalogue.sentences import FALLBACK, catalogue, languages, say
 from goalcheck.core.message import message
 from goalcheck.core.text import Text
+from goalcheck.questions.schema.answer import schema
+from goalcheck.questions.schema.spoken import spoken
 
 SOURCE = Path(__file__).parent.parent / "src" / "goalcheck"
 DIAGNOSTICS = {key: text for it in CATALOGUE.values() for key, text in it.messages.items()}
@@ -70,6 +75,7 @@ def test_no_key_is_stale() -> None:
         r"|compare-(new|gone|elsewhere|scored-anew|figures|said-anew)|series-(up|down|ambiguous)"
         r"|rubric-(scale|axis|node|indicators|closed|axes)"
         r"|compare-fail-(worse|unjudged|incomparable)|(way|followed|field)-[a-z_]+"
+        r"|help-[a-z-]+|page-(arguments|options|task-[a-z]+)|option-(form|output|width|ascii)"
     )
     written = set(re.findall(r"[\"']([\w-]+)(?=[\"'])", code))
     assert [key for key in [*catalogue("en"), *DIAGNOSTICS] if key not in written and not built.fullmatch(key)] == []
@@ -96,3 +102,23 @@ def test_a_text_is_said_in_the_language_asked_for_else_in_its_first() -> None:
 def test_an_unknown_language_falls_back_to_english() -> None:
     assert catalogue("xx") is not None
     assert say(message("none"), "xx") == "none"
+
+
+def test_every_field_of_a_file_is_described_in_every_language() -> None:
+    described = {text for name in ("assignment", "rubric") for text in descriptions(schema(name))}
+    for language in languages():
+        if language != FALLBACK:
+            known = meanings_in(language)
+            assert set(known) == described
+            assert {
+                text for name in ("assignment", "rubric") for text in descriptions(spoken(schema(name), language))
+            } == set(known.values())
+
+
+def descriptions(part: Any) -> Iterator[str]:
+    """The descriptions in a schema, at any depth."""
+    for name, it in part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ():
+        if name in ("description", "enumDescriptions") and isinstance(it, str | list):
+            yield from [it] if isinstance(it, str) else it
+        else:
+            yield from descriptions(it)

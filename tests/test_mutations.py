@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.engine import assess
 from goalcheck.phrases.view import View
-from goalcheck.questions.assess.forms import FORMS, form
+from goalcheck.questions.assess.command import FORMS
+from goalcheck.runner.forms import form
 from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.laws import examples
 from tests.support.parts import parts
@@ -65,5 +66,5 @@ def test_what_passes_the_checks_is_judged_and_shown(pair: tuple[Path, Path], dat
     if not found:
         assessment = assess(assignment, rubric)
         for name in FORMS:
-            assert form(name).render(assessment, View("sv", explain=True))
-            assert form(name).overview((assessment,), View("en"))
+            assert form("assess", name).render(assessment, View("sv", explain=True))
+            assert form("assess", name).overview((assessment,), View("en"))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from goalcheck import assess, load
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.engine.adjustment import Change
@@ -28,11 +29,11 @@ from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import HIDDEN
 from goalcheck.questions.next.answer.grouped import grouped, ways_of
 from goalcheck.questions.next.answer.next import Next, Thing, next_steps
-from goalcheck.questions.next.command import level_of
-from goalcheck.questions.next.forms import FORMS, form
+from goalcheck.questions.next.ask import level_of
+from goalcheck.questions.next.command import FORMS
 from goalcheck.questions.next.words import Asked
 from goalcheck.questions.schema.answer import schema
-from goalcheck.runner.demand import Misuse
+from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import CASES, ROOT
@@ -129,7 +130,7 @@ def hold(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     together_is_all(whole, rubric, steps)
     judged = assess(whole, rubric)
     for name, language in product(FORMS, ("sv", "en")):
-        shown = form(name).render(Asked(judged, steps, 3), View(language))
+        shown = form("next", name).render(Asked(judged, steps, 3), View(language))
         assert name == "json" or "{" not in shown
 
 
@@ -216,10 +217,10 @@ def test_every_question_about_a_file_has_an_answer_in_every_form(path: Path) -> 
             continue  # the levels between have the same forms, and searches take their time
         steps = next_steps(loaded.assignment, loaded.rubric, node, axis, to, 50)
         asked = Asked(judged, steps, 3)
-        document = json.loads(form("json").render(asked, View("en")))
+        document = json.loads(form("next", "json").render(asked, View("en")))
         validator.validate(document)
         for name, language in product(("text", "markdown"), ("sv", "en")):
-            shown = form(name).render(asked, View(language, width=60))
+            shown = form("next", name).render(asked, View(language, width=60))
             assert "{" not in shown
             assert name == "markdown" or all(len(line) <= 60 for line in shown.splitlines())
         for found in (steps.up, steps.down, steps.settle):
@@ -233,7 +234,7 @@ def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str
     assessment = hostile(payload)
     for node, to in (("likvardighet", None), ("valdet-ska-upphora", "met"), ("b2-kvalitet", "met")):
         asked = Asked(assessment, steps_of(assessment.assignment, assessment.rubric, node, to), 10)
-        safe(name, form(name).render(asked, View("sv")))
+        safe(name, form("next", name).render(asked, View("sv")))
 
 
 def steps_of(whole: Assignment, rubric: Rubric, node: str, to: str | None = None) -> Next:
@@ -267,7 +268,7 @@ def test_any_words_of_a_rubric_can_be_shown_in_every_form(text: str) -> None:
     )
     judged = assess(loaded.assignment, rubric)
     for node, name in product(("likvardighet", "valdet-ska-upphora"), FORMS):
-        safe(name, form(name).render(Asked(judged, steps_of(loaded.assignment, rubric, node), 10), View("sv")))
+        safe(name, form("next", name).render(Asked(judged, steps_of(loaded.assignment, rubric, node), 10), View("sv")))
 
 
 def test_what_would_have_been_needed_to_judge_the_goal_stands_in_the_answer() -> None:
@@ -278,7 +279,7 @@ def test_what_would_have_been_needed_to_judge_the_goal_stands_in_the_answer() ->
         ("medel-mot-vald", "Utfallet skulle då bli delvis uppfyllt, vad underlaget än visar."),
     ):
         asked = Asked(judged, steps_of(loaded.assignment, loaded.rubric, node), 10)
-        text = form("text").render(asked, View("sv", width=200))
+        text = form("next", "text").render(asked, View("sv", width=200))
         assert "Dessa 2 tillsammans:" in text
         assert "Datakällor och indikatorer saknas" in text
         assert "Nytt underlag om ”Genomförandet bidrar till delmålet”" in text

@@ -19,9 +19,9 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, In
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.phrases.view import View
 from goalcheck.questions.assess.answer.readings import readings
-from goalcheck.questions.assess.forms import form
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 from tests.support.trees import NAMES, SCALE, TITLE, plain_rules, rubric_of
@@ -117,7 +117,7 @@ def test_a_search_over_the_bound_is_given_up_and_said(monkeypatch: pytest.Monkey
     on = found.on("a")
     assert on is not None
     assert (on.deciding, on.tried) == (None, False)
-    assert "differ in too much" in form("table").render(assessment, View("en"))
+    assert "differ in too much" in form("assess", "table").render(assessment, View("en"))
 
 
 def test_on_a_scale_without_order_each_level_stands_for_itself() -> None:
@@ -189,7 +189,9 @@ def agree(assignment: Assignment, gone: tuple[str, ...], rule: Rule) -> bool:
 @pytest.mark.parametrize("name", ["table", "markdown", "json"])
 def test_assess_shows_the_readings(name: str) -> None:
     loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
-    text = form(name).render(assess(loaded.assignment, loaded.rubric), View("en", width=200)).replace("\\", "")
+    text = (
+        form("assess", name).render(assess(loaded.assignment, loaded.rubric), View("en", width=200)).replace("\\", "")
+    )
     if name == "json":
         assert '"under": "some"' in text
         return
@@ -206,7 +208,7 @@ def test_assess_shows_the_readings(name: str) -> None:
     ],
 )
 def test_the_difference_is_said(parts: Parts, said: str) -> None:
-    assert said in form("table").render(judged(contested(parts)), View("en", width=200))
+    assert said in form("assess", "table").render(judged(contested(parts)), View("en", width=200))
 
 
 def test_numbers_have_no_levels_to_hold() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from goalcheck import assess, load
 from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import HIDDEN, visible
-from goalcheck.questions.assess.forms import FORMS, form
+from goalcheck.questions.assess.command import FORMS
+from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import ROOT
@@ -24,9 +25,9 @@ from tests.support.paths import ROOT
 def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str) -> None:
     assessment = hostile(payload)
     for text in (
-        form(name).render(assessment, View("sv", explain=True)),
-        form(name).render(assessment, View("sv", node="likvardighet", explain=True)),
-        form(name).overview((assessment,), View("sv")),
+        form("assess", name).render(assessment, View("sv", explain=True)),
+        form("assess", name).render(assessment, View("sv", node="likvardighet", explain=True)),
+        form("assess", name).overview((assessment,), View("sv")),
     ):
         assert not [c for c in text if c != "\n" and unicodedata.category(c) in HIDDEN]
         if name == "json":
@@ -46,7 +47,7 @@ def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str
 def test_any_text_can_be_shown_in_every_form(text: str) -> None:
     assessment = hostile(text)
     for name in FORMS:
-        shown = form(name).render(assessment, View("sv", width=60, explain=True))
+        shown = form("assess", name).render(assessment, View("sv", width=60, explain=True))
         assert not [c for c in shown if c != "\n" and unicodedata.category(c) in HIDDEN]
 
 
@@ -65,7 +66,7 @@ def test_honest_text_is_shown_as_it_is(text: str) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_table_says_why_heder_is_largely_met_and_insufficient(language: str) -> None:
     loaded = load(ROOT / "assignments" / "heder.yaml")
-    text = form("table").render(assess(loaded.assignment, loaded.rubric), View(language, width=200))
+    text = form("assess", "table").render(assess(loaded.assignment, loaded.rubric), View(language, width=200))
     wanted = {
         "sv": [
             "Måluppfyllelse: ◕ till stor del uppfyllt",
@@ -88,7 +89,9 @@ def test_the_table_says_why_heder_is_largely_met_and_insufficient(language: str)
 
 def test_the_table_says_why_medel_mot_vald_has_no_overall_judgement() -> None:
     loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
-    text = " ".join(form("table").render(assess(loaded.assignment, loaded.rubric), View("sv", width=200)).split())
+    text = " ".join(
+        form("assess", "table").render(assess(loaded.assignment, loaded.rubric), View("sv", width=200)).split()
+    )
     for sentence in (
         "Måluppfyllelse: ∅ ingen samlad bedömning",
         "Färre än två tredjedelar av målen går att bedöma.",
@@ -103,7 +106,7 @@ def test_the_table_says_why_medel_mot_vald_has_no_overall_judgement() -> None:
 def test_the_trace_goes_down_to_the_source_of_every_piece_of_evidence(name: str) -> None:
     loaded = load(ROOT / "assignments" / "heder.yaml")
     assessment = assess(loaded.assignment, loaded.rubric)
-    shown = form(name).render(assessment, View("sv", width=400, explain=True))
+    shown = form("assess", name).render(assessment, View("sv", width=400, explain=True))
     text = re.sub(r"\\|&#8203;|[│├└─ ]*\n[│ ]*", "", shown)
     for node in assessment.root.walk():
         if node.evidence:

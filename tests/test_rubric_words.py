@@ -48,17 +48,17 @@ def rubric_with(rule: Rule) -> Rubric:
 @given(rules(), st.sampled_from(WIDTHS))
 def test_every_rule_is_said_within_the_width(language: str, rule: Rule, width: int) -> None:
     for rubric in (node_rubric(rule), rubric_with(rule)):
-        said = render(document(rubric, language), "text", View(language, width))
+        said = render(document(rubric, View(language, width)), "text", View(language, width))
         assert all(len(line) <= width for line in said.splitlines())
         assert not re.search(r"[{}]|\bNone\b", said)
-        assert render(document(rubric, language), "markdown", View(language)).count("\n#") > 3
+        assert render(document(rubric, View(language)), "markdown", View(language)).count("\n#") > 3
 
 
 @pytest.mark.parametrize("language", languages())
 def test_a_sheet_of_the_default_rubric_says_every_reason_it_has(language: str) -> None:
     rubric = load_rubric(ROOT / "rubrics" / "maluppfyllelse.yaml")
     assert isinstance(rubric, Rubric)
-    said = render(document(rubric, language), "text", View(language, 4000))
+    said = render(document(rubric, View(language, 4000)), "text", View(language, 4000))
     rules = [rule for kind in (rubric.judge.assignment, rubric.judge.goal, rubric.judge.criterion) for _, rule in kind]
     reasons = [it.because for rule in rules for it in rule.gates]
     reasons += [it.because for rule in rules for it in rule.cases]
@@ -70,7 +70,7 @@ def test_a_flowchart_has_no_character_that_could_be_markup() -> None:
     for path in (ROOT / "rubrics").glob("*.yaml"):
         rubric = load_rubric(path)
         assert isinstance(rubric, Rubric)
-        first, *lines = mermaid.render(rubric, "sv").splitlines()
+        first, *lines = mermaid.render(rubric, View("sv")).splitlines()
         assert first == "flowchart BT"
         assert all(re.fullmatch(r'  n\d+(\["(?:[\w ]|#\d+;)*"\]| --> n\d+)', line) for line in lines)
 

@@ -15,8 +15,8 @@ from jsonschema.protocols import Validator
 
 from goalcheck import assess, load
 from goalcheck.phrases.view import View
-from goalcheck.questions.assess.forms import form
 from goalcheck.questions.schema.answer import NAMES, schema
+from goalcheck.runner.forms import form
 from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.laws import examples
 from tests.support.parts import parts
@@ -63,7 +63,7 @@ def test_the_rubrics_fit_their_schema(path: Path) -> None:
 @pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
 def test_the_json_fits_its_schema(path: Path) -> None:
     loaded = load(path)
-    text = form("json").render(assess(loaded.assignment, loaded.rubric), View("sv"))
+    text = form("assess", "json").render(assess(loaded.assignment, loaded.rubric), View("sv"))
     assert text.isascii()
     validator("assessment").validate(json.loads(text))
 

@@ -42,7 +42,7 @@ from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSI
 from goalcheck.cli import run as command_line
 from goalcheck.files.find import find
 from goalcheck.phrases.visible import COMMANDS
-from goalcheck.questions.validate.forms import FORMS
+from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate
 from goalcheck.yaml import parse

@@ -36,8 +36,10 @@ from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.schema.answer import schema
 from goalcheck.questions.trend.answer.series import Cut, Series
 from goalcheck.questions.trend.answer.trend import Followed, OnAxis, Point, Span, Trend, told, trend
-from goalcheck.questions.trend.forms import FORMS, Named, form
+from goalcheck.questions.trend.command import FORMS
+from goalcheck.questions.trend.named import Named
 from goalcheck.questions.trend.spark import spark
+from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.pairs import EDITS, rubrics, sourced, valid
 from tests.support.variants import files
@@ -256,7 +258,7 @@ def test_csv_tells_every_reason_for_a_cut_and_every_number_of_a_verdict() -> Non
     assert cut["broken"] == "said|files|unit"
     loaded = load(Path(__file__).parent / "cases/numeric/assignment.yaml")
     named = Named(trend([assess(loaded.assignment, loaded.rubric)]), ("assignment.yaml",))
-    rows = {it["id"]: it for it in csv.DictReader(StringIO(form("csv").render([named], View("en"))))}
+    rows = {it["id"]: it for it in csv.DictReader(StringIO(form("trend", "csv").render([named], View("en"))))}
     assert (rows["full"]["verdict"], rows["full"]["value"], rows["full"]["possible"]) == ("low", "0.375", "")
     assert (rows["thin"]["verdict"], rows["thin"]["value"], rows["thin"]["possible"]) == ("not_assessable", "", "0..1")
 
@@ -313,7 +315,7 @@ def test_recommendations_are_followed_and_a_file_that_lacks_one_says_nothing_of_
 def said(name: str, years: list[Assignment], width: int = 80, **more: object) -> str:
     whole = followed(*years)
     files = tuple(f"{it}.yaml" for it in whole.years)
-    return form(name).render([Named(whole, files)], View("en", width, **more))  # type: ignore[arg-type]
+    return form("trend", name).render([Named(whole, files)], View("en", width, **more))  # type: ignore[arg-type]
 
 
 def test_what_does_not_fit_in_columns_stands_in_signs_and_where_there_are_none_in_rows() -> None:
@@ -421,7 +423,7 @@ def test_directions_are_those_of_compare(years: list[Assignment], rubric: Rubric
 def test_every_form_tells_the_same_verdicts(years: list[Assignment], rubric: Rubric) -> None:
     whole = trend(judged(years, rubric))
     files = tuple(map(str, whole.years))
-    told = {name: form(name).render([Named(whole, files)], View("en")) for name in FORMS}
+    told = {name: form("trend", name).render([Named(whole, files)], View("en")) for name in FORMS}
     Draft202012Validator(schema("trend")).validate(json.loads(told["json"]))
     (document,) = json.loads(told["json"])["assignments"]
     in_json = [

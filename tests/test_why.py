@@ -19,7 +19,7 @@ from goalcheck.engine.result import LeftOut
 from goalcheck.model.assignment import Strength
 from goalcheck.phrases.view import View
 from goalcheck.phrases.written import written
-from goalcheck.questions.why.forms import FORMS, form
+from goalcheck.questions.why.command import FORMS
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, Weights
 from goalcheck.rules.bag import Child, Parent, Value, known, levels_of
@@ -28,6 +28,7 @@ from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selecti
 from goalcheck.rules.nearest import Nearest, Unmet, failing, nearest, opposite
 from goalcheck.rules.rule import Cap, CompiledRule, Gate
 from goalcheck.rules.table import Hit, Row, Table
+from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import ROOT
@@ -394,7 +395,7 @@ ARROW = re.compile(r'  n\d+ (?:==>|-->|-\.->\|"(?:[^\W_]| |#\d+;)*"\|) n\d+')
 )
 @examples(60)
 def test_no_text_of_a_file_is_markup_in_a_chart(text: str) -> None:
-    chart = form("mermaid")(hostile(text), View("sv"))
+    chart = form("why", "mermaid").render(hostile(text), View("sv"))
     first, *lines = chart.splitlines()
     assert first == "flowchart BT"
     assert [line for line in lines if not NODE.fullmatch(line) and not ARROW.fullmatch(line)] == []
@@ -408,13 +409,15 @@ def test_every_form_can_be_narrowed_to_a_node_and_an_axis(name: str, language: s
     assessment = assess(loaded.assignment, loaded.rubric, nearest=True)
     for node in assessment.root.walk():
         for judgement in node.judgements[:2]:
-            assert form(name)(assessment, View(language, node=node.id, axis=judgement.axis))
+            assert form("why", name).render(assessment, View(language, node=node.id, axis=judgement.axis))
 
 
 def test_json_says_what_came_nearest_in_every_language() -> None:
     loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
     whole = json.loads(
-        form("json")(assess(loaded.assignment, loaded.rubric, nearest=True), View("sv", axis="attainment"))
+        form("why", "json").render(
+            assess(loaded.assignment, loaded.rubric, nearest=True), View("sv", axis="attainment")
+        )
     )
     (judgement,) = whole["node"]["judgements"]
     near = judgement["trace"]["nearest"]

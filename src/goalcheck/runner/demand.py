@@ -1,60 +1,22 @@
-"""What the user asks of the judgement: a node that is there, a level that is reached."""
+"""What the user asks of an assessment: a node and an axis that are there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from goalcheck.catalogue.sentences import say, word
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
 from goalcheck.engine import Assessment, Judged
-from goalcheck.phrases.visible import visible
-from goalcheck.phrases.words import Words
+from goalcheck.runner.judge import Outcome
 
 MOST_LISTED = 30
 """Ids that are named where one is unknown."""
 
 
-class Misuse(Exception):
-    """A usage error that only shows once the files are read."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """A node by id (None: the whole) and the level it must surely reach (None: any)."""
-
-    node: str | None
-    level: str | None
-
-    def check(self, assessments: tuple[Assessment, ...], several: bool, explain: bool) -> None:
-        """Raise Misuse where the node or the level is not there, or detail is asked of several assignments."""
-        if several and (self.node or explain):
-            raise Misuse(message("usage-one-file", option="--goal" if self.node else "--explain"))
-        for assessment in assessments:
-            found(assessment, self.node)
-            levels = _levels(assessment)
-            if self.level is not None and self.level not in levels:
-                raise Misuse(message("usage-no-level", name=self.level, known=levels))
-
-    def missed(self, assessments: tuple[Assessment, ...], language: str) -> list[str]:
-        """A sentence for each assessment whose verdict is not surely at the level or above."""
-        said = []
-        for assessment in assessments if self.level is not None else ():
-            judgement = found(assessment, self.node).on(assessment.first_axis)
-            levels = _levels(assessment)
-            reached = levels[levels.index(self.level or "") :]
-            if judgement and judgement.verdict.possible and all(name in reached for name in judgement.verdict.possible):
-                continue
-            words = Words(assessment, language)
-            verdict = words.verdict(judgement) if judgement else word("not_assessed", language)
-            wanted = words.level(assessment.rubric.axes[0].scale, self.level or "")
-            said.append(word("level-missed", language, name=words.heading(), verdict=verdict, level=wanted))
-        return said
+def only(outcome: Outcome) -> Assessment:
+    """Return the assessment of the one file that was named. Raise Misuse for a folder."""
+    if outcome.several:
+        raise Misuse(message("usage-only-one-file"))
+    return outcome.assessments[0]
 
 
 def found(assessment: Assessment, node: str | None, evidence: bool = False) -> Judged:
@@ -92,20 +54,3 @@ def known_axis(assessments: tuple[Assessment, ...], axis: str | None) -> None:
     if near:
         raise Misuse(message("usage-no-axis-near", name=axis, near=near))
     raise Misuse(message("usage-no-axis", name=axis, known=tuple(there)))
-
-
-def refuse_input(output: Path | None, *read: Path | None) -> None:
-    """Raise Misuse where the result would replace a file that is read."""
-    there = [path for path in read if path is not None and path.exists()]
-    if output is not None and output.exists() and any(path.samefile(output) for path in there):
-        raise Misuse(message("usage-output-is-input", path=str(output)))
-
-
-def _levels(assessment: Assessment) -> tuple[str, ...]:
-    """The levels of the first axis, worst first."""
-    return assessment.rubric.scale_of("", assessment.rubric.axes[0]).names
-
-
-def said(misuse: Misuse, language: str) -> str:
-    """Safe to show."""
-    return visible(say(misuse.said, language))

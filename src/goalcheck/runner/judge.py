@@ -11,11 +11,10 @@ from goalcheck.core.message import message
 from goalcheck.engine import Assessment, assess
 from goalcheck.files import disk as files
 from goalcheck.files.load import Library, Loaded, Unreadable, is_rubric
+from goalcheck.runner.respond import Given, Tick
 from goalcheck.yaml import Document
 from goalcheck.yaml.limits import LIMITS
 
-Tick = Callable[[int, int], None]
-"""Told after each file how many are done, and of how many."""
 Load = Callable[[Library, Path, Path | None], Loaded]
 """How a file is read and checked, by the rubric that it names or by that given. Raises Unreadable."""
 
@@ -28,6 +27,18 @@ class Outcome:
     assessments: tuple[Assessment, ...]
     faulty: tuple[Document, ...]
     several: bool
+
+
+def judged(paths: Sequence[Path], rubric: Path | None, tick: Tick, nearest: bool = False) -> Given[Outcome]:
+    """Judge assignment files as the input of a command."""
+    return given(judge(paths, rubric, tick, nearest=nearest))
+
+
+def given(outcome: Outcome) -> Given[Outcome]:
+    """Give an outcome, if any file could be judged."""
+    first = outcome.assessments[:1]
+    languages = first[0].assignment.languages if first else ()
+    return Given(outcome if first else None, outcome.faulty, outcome.files, languages)
 
 
 def judge(

@@ -10,16 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from goalcheck.catalogue.sentences import FALLBACK, languages, word
-from goalcheck.files.disk import write_atomic
-from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import harmless, visible
 
 if TYPE_CHECKING:
     from goalcheck.yaml import Document
 
 NARROWEST, WIDEST = 40, 400
-FILE_WIDTH = 100
-"""Columns of a table that is written to a file."""
 
 
 def user_language() -> str | None:
@@ -29,7 +25,7 @@ def user_language() -> str | None:
     return language if language in languages() else None
 
 
-def language_for(chosen: str | None, *authors: str) -> str:
+def language_for(chosen: str, *authors: str) -> str:
     """The language asked for, else the user's, else the first of the author's that there is a catalogue for."""
     return chosen or user_language() or next((it for it in authors if it in languages()), FALLBACK)
 
@@ -49,19 +45,6 @@ def colour(stream: TextIO) -> bool:
 
 def unicode(stream: TextIO) -> bool:
     return (stream.encoding or "").lower().replace("-", "").startswith("utf")
-
-
-def view(
-    language: str,
-    output: Path | None = None,
-    node: str | None = None,
-    explain: bool = False,
-    axis: str | None = None,
-) -> View:
-    """How to show a result: as the terminal can, or plainly in a file."""
-    if output is not None:
-        return View(language, FILE_WIDTH, node=node, explain=explain, axis=axis)
-    return View(language, width(), colour(sys.stdout), unicode(sys.stdout), node, explain, axis)
 
 
 def write(text: str, stream: TextIO) -> None:
@@ -120,6 +103,8 @@ def deliver(text: str, output: Path | None, language: str) -> bool:
         if output is None:
             write(text, sys.stdout)
         else:
+            from goalcheck.files.disk import write_atomic
+
             write_atomic(output, text)
     except BrokenPipeError:
         raise

@@ -10,7 +10,8 @@ from goalcheck.checks.fault import MOST_FAULTS
 from goalcheck.core.diagnostic import Fault
 from goalcheck.files import disk as files
 from goalcheck.files.load import Library, Loaded, Unreadable, note
-from goalcheck.runner.judge import Outcome, Tick, judge
+from goalcheck.runner.judge import Outcome, judge
+from goalcheck.runner.respond import Tick
 from goalcheck.yaml import read_assignment
 
 

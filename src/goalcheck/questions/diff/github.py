@@ -14,9 +14,9 @@ from goalcheck.document.path import posix
 from goalcheck.phrases.annotation import MOST, annotation
 from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import harmless, visible
-from goalcheck.questions.diff.forms import Gathered, Named
 from goalcheck.questions.diff.layout import beside_lines
 from goalcheck.questions.diff.moves import Way, rows, steps
+from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.diff.why import Why
 from goalcheck.questions.diff.words import Said
 

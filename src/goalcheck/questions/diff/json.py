@@ -62,7 +62,7 @@ from goalcheck.questions.diff.change_shape import (
     SubjectDocument,
     TargetDocument,
 )
-from goalcheck.questions.diff.forms import Gathered, Named
+from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.diff.shape import (
     CauseDocument,
     CellsDocument,

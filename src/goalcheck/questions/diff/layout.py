@@ -10,8 +10,8 @@ from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import visible
 from goalcheck.questions.diff.brief import brief
 from goalcheck.questions.diff.details import rest, sections
-from goalcheck.questions.diff.forms import Gathered, Named
 from goalcheck.questions.diff.moves import Row, Way, rows, steps
+from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.diff.why import Why
 from goalcheck.questions.diff.words import Said
 

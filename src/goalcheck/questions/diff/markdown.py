@@ -9,8 +9,8 @@ from goalcheck.catalogue.sentences import word
 from goalcheck.document import Details, Paragraph
 from goalcheck.document.markdown import of_blocks
 from goalcheck.phrases.view import View
-from goalcheck.questions.diff.forms import Gathered, Named
 from goalcheck.questions.diff.layout import beside, blocks
+from goalcheck.questions.diff.named import Gathered, Named
 
 MARK = "<!-- goalcheck diff -->"
 MOST = 65_000

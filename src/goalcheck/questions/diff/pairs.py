@@ -10,6 +10,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.files import disk as files
 from goalcheck.files.load import Unreadable
 from goalcheck.model.assignment import Assignment
@@ -22,12 +23,8 @@ MOST_TOLD = 30
 YEAR = "[0-9]{1,4}"
 
 
-class Refused(Exception):
-    """Sides that are not compared, and why: a usage error."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
+class Refused(Misuse):
+    """Sides that are not compared, and why."""
 
 
 class Both(NamedTuple):

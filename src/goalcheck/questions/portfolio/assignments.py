@@ -8,12 +8,13 @@ from pathlib import Path
 import pyarrow as pa
 
 from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse
 from goalcheck.engine import Assessment
 from goalcheck.engine.portfolio import JudgedRow, Summary, class_of
 from goalcheck.phrases.told import FIELDS, told
 from goalcheck.phrases.words import Words
 from goalcheck.questions.portfolio.piece import Piece
-from goalcheck.questions.portfolio.refusal import Misnamed, Refused
+from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.speak import Speak
 from goalcheck.questions.portfolio.tally import Tally
 from goalcheck.runner.judge import judge
@@ -31,7 +32,7 @@ class AssignmentsRun:
             raise Refused(self._faults)
         self.rubric = self._found[0].rubric
         if any(it.rubric != self.rubric for it in self._found):
-            raise Misnamed(message("usage-several-rubrics"))
+            raise Misuse(message("usage-several-rubrics"))
         self.language = speak(*self._found[0].assignment.languages)
         self.size = len(self._found)
         root = [judgement for it in self._found for judgement in it.root.judgements]

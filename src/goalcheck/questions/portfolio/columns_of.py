@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from goalcheck.checks.cell import GIVEN, Cells
 from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
 from goalcheck.core.number import read_number
 from goalcheck.core.verdict import STATUSES, Status
@@ -19,7 +20,7 @@ from goalcheck.engine.slot import Plan
 from goalcheck.model.rubric import Axis, Kind, Rubric
 from goalcheck.phrases.faults import Located
 from goalcheck.phrases.told import FIELDS
-from goalcheck.questions.portfolio.refusal import Misnamed, Refused
+from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
 from goalcheck.questions.portfolio.table import Table, fault
 from goalcheck.rules.bag import Child
@@ -75,7 +76,7 @@ class Layout:
 
 
 def lay_out(rubric: Rubric, table: Table, request: Request) -> Layout:
-    """Fit a valid rubric to a table. Raises Misnamed; Refused where the rubric does not fit, with all that does not."""
+    """Fit a valid rubric to a table. Raises Misuse; Refused where the rubric does not fit, with all that does not."""
     return _Fitter(rubric, table, request).layout()
 
 
@@ -93,7 +94,7 @@ class _Fitter:
         found = self._rubric.axis(names[0])
         if found is None:
             known = tuple(axis.id for axis in self._rubric.axes)
-            raise Misnamed(message("usage-no-axis", name=names[0], known=known))
+            raise Misuse(message("usage-no-axis", name=names[0], known=known))
         return found
 
     def layout(self) -> Layout:
@@ -125,7 +126,7 @@ class _Fitter:
             if name in named:
                 continue
             if name in OWN or name in own:
-                raise Misnamed(message("usage-name-taken", name=name))
+                raise Misuse(message("usage-name-taken", name=name))
             yield self._asked(name)
 
     def _judgings(self) -> Iterator[Judging]:
@@ -138,7 +139,7 @@ class _Fitter:
             leaves = [(i, slot) for i, slot in enumerate(plan.slots) if slot.rule is None]
             if not plan.slots or not leaves:
                 key = "usage-axis-without-rule" if not plan.slots else "usage-no-leaves"
-                raise Misnamed(message(key, axis=axis.id))
+                raise Misuse(message(key, axis=axis.id))
             blank = self._request.blank or (Status.NOT_APPLICABLE if bag else Status.NOT_ASSESSED)
             found = []
             for i, slot in leaves:
@@ -163,9 +164,9 @@ class _Fitter:
         for node, text in self._request.weights:
             weight = read_number(text)
             if node not in known:
-                raise Misnamed(message("usage-no-leaf", name=node, known=tuple(known[:20])))
+                raise Misuse(message("usage-no-leaf", name=node, known=tuple(known[:20])))
             if weight is None or weight < 0:
-                raise Misnamed(message("usage-no-weight", name=node, text=text))
+                raise Misuse(message("usage-no-weight", name=node, text=text))
             found[node] = weight
         return found
 
@@ -175,14 +176,14 @@ class _Fitter:
         for name in self._request.axes[1:]:
             axis = self._rubric.axis(name)
             if axis is None:
-                raise Misnamed(message("usage-no-axis", name=name, known=tuple(it.id for it in self._rubric.axes)))
+                raise Misuse(message("usage-no-axis", name=name, known=tuple(it.id for it in self._rubric.axes)))
             chosen.append(axis)
         for axis in self._rubric.axes if not self._request.axes else ():
             mark = f"@{axis.id}"
             if axis is not first and any(name.endswith(mark) for name in (*self._header, *self._columns)):
                 chosen.append(axis)
         if about := next((axis for axis in chosen if axis.about), None):
-            raise Misnamed(message("usage-axis-about", axis=about.id, other=about.about or ""))
+            raise Misuse(message("usage-axis-about", axis=about.id, other=about.about or ""))
         return chosen
 
     def _bag(self) -> tuple[Child, ...]:
@@ -233,8 +234,8 @@ class _Fitter:
         if name not in self._header:
             near = nearest(name, self._header)
             if near:
-                raise Misnamed(message("usage-no-column-near", name=name, near=near))
-            raise Misnamed(message("usage-no-column", name=name, known=self._header[:20]))
+                raise Misuse(message("usage-no-column-near", name=name, near=near))
+            raise Misuse(message("usage-no-column", name=name, known=self._header[:20]))
         self._once(name)
         return self._header.index(name)
 
@@ -250,8 +251,8 @@ class _Fitter:
             if node not in leaves:
                 near = nearest(node, leaves)
                 if near:
-                    raise Misnamed(message("usage-no-leaf-near", name=node, near=near))
-                raise Misnamed(message("usage-no-leaf", name=node, known=tuple(leaves[:20])))
+                    raise Misuse(message("usage-no-leaf-near", name=node, near=near))
+                raise Misuse(message("usage-no-leaf", name=node, known=tuple(leaves[:20])))
 
     def _check_codes(self) -> None:
         """Every meaning is a status that can be given, or a level of some scale."""
@@ -259,7 +260,7 @@ class _Fitter:
         for _, meaning in self._request.codes:
             if meaning not in levels and STATUSES.get(meaning) not in GIVEN:
                 known = tuple(status.value for status in GIVEN)
-                raise Misnamed(message("usage-no-meaning", name=meaning, known=known))
+                raise Misuse(message("usage-no-meaning", name=meaning, known=known))
 
     def _published(self, judging: Judging) -> Cells | None:
         """Published verdicts read like levels of the top node; they can be any status."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse
 from goalcheck.document import render
 from goalcheck.engine.portfolio import JudgedRow
 from goalcheck.files.disk import replacing
@@ -19,7 +20,7 @@ from goalcheck.phrases.visible import visible
 from goalcheck.questions.portfolio.layout import document
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.runner import terminal
-from goalcheck.runner.demand import Misuse
+from goalcheck.runner.output import Output
 from goalcheck.runner.progress import Progress
 from goalcheck.runner.status import Exit
 
@@ -45,9 +46,10 @@ class _Seen:
         self.located += piece.faults[: max(0, faults.MOST - len(self.located))]
 
 
-def deliver_run(run: Run, form: str, output: Path | None) -> int:
+def deliver_run(run: Run, out: Output) -> Exit:
     """Judge all of it and write it: rows in a form of their own to `output` with a summary on standard output, or all
     in one place. Raises Misuse."""
+    form, output = out.form, out.path
     if form == "parquet" and output is None:
         raise Misuse(message("usage-parquet-needs-output"))
     seen = _Seen()
@@ -72,9 +74,10 @@ def deliver_run(run: Run, form: str, output: Path | None) -> int:
     written = output if form == "table" else None
     if form == "table" or output is not None:
         rows = tuple(seen.rows) if form == "table" else ()
-        view = terminal.view(run.language, written)
+        people = replace(out, path=written, form="table")
+        view = people.view(run.language)
         text = render(document(run.summary(), rows, run.rubric, view), "text", view)
-        if not terminal.deliver(text, written, run.language):
+        if not terminal.deliver(people.fitted(text), written, run.language):
             return Exit.UNWRITTEN
     return Exit.MISSED if seen.faults else Exit.DONE
 

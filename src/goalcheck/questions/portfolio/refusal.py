@@ -7,14 +7,6 @@ from goalcheck.core.message import Message
 from goalcheck.phrases.faults import Located
 
 
-class Misnamed(Exception):
-    """Options that name what is not there: a usage error."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
-
-
 class Refused(Exception):
     """Input that cannot be judged, with all that is wrong and where."""
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse
 from goalcheck.engine.portfolio import Summary
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.portfolio.piece import Piece
-from goalcheck.questions.portfolio.refusal import Misnamed, Refused
+from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
 from goalcheck.questions.portfolio.speak import Speak
 from goalcheck.questions.portfolio.table import Reading
@@ -36,12 +37,12 @@ class Run(Protocol):
 def begun(
     path: Path, rubric: Path | None, request: Request, reading: Reading, speak: Speak, show: int, keeper: ExitStack
 ) -> Run:
-    """A run, ready to judge; `keeper` closes what it reads. Raises Misnamed and Refused; ImportError without the extra."""
+    """A run, ready to judge; `keeper` closes what it reads. Raises Misuse and Refused; ImportError without the extra."""
     if path.is_dir() or path.suffix.lower() in (".yaml", ".yml"):
         from goalcheck.questions.portfolio.assignments import AssignmentsRun
 
         if request != Request(axes=request.axes):
-            raise Misnamed(message("usage-columns-of-files"))
+            raise Misuse(message("usage-columns-of-files"))
         return AssignmentsRun(path, rubric, speak, show)
     return _table_run(path, rubric, request, reading, speak, show, keeper)
 
@@ -55,7 +56,7 @@ def _table_run(
     from goalcheck.questions.portfolio.table import open_table
 
     if rubric is None:
-        raise Misnamed(message("usage-table-needs-rubric"))
+        raise Misuse(message("usage-table-needs-rubric"))
     rules = load_rubric(rubric)
     if not isinstance(rules, Rubric):
         raise Refused(tuple((fault, *rules.position(fault.place)) for fault in rules.faults))

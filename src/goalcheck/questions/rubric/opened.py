@@ -1,30 +1,17 @@
-"""A rubric that the user names, or what is wrong with it on standard error."""
+"""A rubric that the user names, as the input of a command."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from goalcheck.catalogue.sentences import say
-from goalcheck.core.message import Message
+from goalcheck.files.rubric import load_rubric
 from goalcheck.model.rubric import Rubric
-from goalcheck.runner import terminal
-from goalcheck.runner.status import Exit
+from goalcheck.runner.respond import Given
 
 
-def opened(path: Path, lang: str | None) -> Rubric | None:
-    """A valid rubric; None where it has faults, which are then told."""
-    from goalcheck.files.rubric import load_rubric
-
+def opened(path: Path) -> Given[Rubric]:
+    """Read a rubric file, or the rubric of a name."""
     loaded = load_rubric(path)
     if isinstance(loaded, Rubric):
-        return loaded
-    terminal.complain_of([loaded], terminal.language_for(lang))
-    return None
-
-
-def refused(said: Message, language: str) -> int:
-    """A usage error that only shows once the files are read."""
-    from goalcheck.phrases.visible import visible
-
-    terminal.complain(f"goalcheck: {visible(say(said, language))}\n")
-    return Exit.USAGE
+        return Given(loaded, languages=loaded.title.languages)
+    return Given(None, (loaded,))

@@ -13,7 +13,8 @@ from goalcheck.files import disk as files
 from goalcheck.files.load import Library, Loaded, Unreadable
 from goalcheck.questions.diff.pairs import identity, other_version
 from goalcheck.questions.diff.revisions import Sides
-from goalcheck.runner.judge import Tick, judge
+from goalcheck.runner.judge import judge
+from goalcheck.runner.respond import Tick
 from goalcheck.yaml import Document
 from goalcheck.yaml.kind import FileKind, kind_of
 

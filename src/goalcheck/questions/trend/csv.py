@@ -16,7 +16,7 @@ from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.trend.answer.series import Series
 from goalcheck.questions.trend.answer.trend import Asked, Followed, OnAxis, told
-from goalcheck.questions.trend.forms import Named
+from goalcheck.questions.trend.named import Named
 from goalcheck.questions.trend.phrases import MOST_DECIMALS, Phrases
 
 

@@ -11,7 +11,7 @@ from goalcheck.questions.assess.projection import note_document, verdict_documen
 from goalcheck.questions.assess.shape import RubricDocument
 from goalcheck.questions.trend.answer.series import Series
 from goalcheck.questions.trend.answer.trend import Asked, Followed, OnAxis, Point, Trend, told
-from goalcheck.questions.trend.forms import Named
+from goalcheck.questions.trend.named import Named
 from goalcheck.questions.trend.shape import (
     AskedDocument,
     AssignmentTrendDocument,

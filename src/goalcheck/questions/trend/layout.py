@@ -13,8 +13,8 @@ from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.trend.answer.trend import Followed, Point
 from goalcheck.questions.trend.cells import Line, years
-from goalcheck.questions.trend.forms import Named
 from goalcheck.questions.trend.measured import measured
+from goalcheck.questions.trend.named import Named
 from goalcheck.questions.trend.phrases import Phrases
 
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, unknown_code
 from goalcheck.catalogue.diagnostics.finding import Report
-from goalcheck.core.message import Message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.severity import Severity
 
 ALL = "GC"
 
 
-class Refused(Exception):
+class Refused(Misuse):
     """A setting that cannot be used."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
 
 
 @dataclass(frozen=True, slots=True)

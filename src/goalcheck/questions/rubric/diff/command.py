@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from goalcheck.questions.rubric.arguments import RubricLang
-from goalcheck.questions.rubric.opened import opened
-from goalcheck.runner import terminal
-from goalcheck.runner.status import Exit
+from goalcheck.runner.output import Output
 
-
-class Form(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
+FORMS = ("text", "json", "markdown")
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", readable=False, help="A rubric file, or a name.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, help="Its other version.")],
-    output_format: Annotated[Form, typer.Option("--format", "-f", help="Form of the output.")] = Form.TEXT,
-    children: Annotated[
-        int, typer.Option("--children", metavar="N", min=1, max=6, help="Try open rules on up to this many children.")
-    ] = 3,
-    lang: RubricLang = None,
+    out: Output,
+    old: Annotated[Path, typer.Argument(metavar="OLD", readable=False, help="argument-rubric")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, help="argument-other-version")],
+    children: Annotated[int, typer.Option(metavar="N", min=1, max=6, help="option-children")] = 3,
 ) -> int:
-    """Show whose verdicts change between two versions.
+    """Show whose verdicts change between two versions."""
+    from goalcheck.questions.rubric.diff.ask import ask, load
+    from goalcheck.runner.respond import respond
 
-    Which combinations change, and how many; the exit status is then 1.
-
-    Example: goalcheck rubric diff rubrics/maluppfyllelse.yaml draft.yaml --lang sv
-    """
-    before, after = opened(old, lang), opened(new, lang)
-    if before is None or after is None:
-        return Exit.INVALID
-    from goalcheck.document import render
-    from goalcheck.proof.versions import changes
-    from goalcheck.questions.rubric.diff import json as changes_json
-    from goalcheck.questions.rubric.diff.layout import document
-
-    found = changes(before, after, children)
-    language = terminal.language_for(lang, *after.title.languages)
-    if output_format is Form.JSON:
-        said = changes_json.render(found)
-    else:
-        said = render(document(found, language), output_format, terminal.view(language))
-    if not terminal.deliver(said, None, language):
-        return Exit.UNWRITTEN
-    return Exit.MISSED if found.matters else Exit.DONE
+    return respond(out, lambda _: load(old, new), lambda both, view: ask(both, view, out.form, children))

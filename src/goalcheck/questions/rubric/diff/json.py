@@ -7,6 +7,7 @@ from typing import Literal
 
 from goalcheck.document.encoded import written
 from goalcheck.model.rubric import Member, Rubric
+from goalcheck.phrases.view import View
 from goalcheck.proof.gatherings import Move, Moves
 from goalcheck.proof.shifts import Shifts
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
@@ -133,7 +134,7 @@ class ChangesDocument:
     words: list[str]
 
 
-def render(changes: Changes) -> str:
+def render(changes: Changes, view: View) -> str:
     """One JSON object; `moved` says whether any verdict changed."""
     whole = ChangesDocument(
         "goalcheck-rubric-diff", 1, _version(changes.old), _version(changes.new), changes.moved,

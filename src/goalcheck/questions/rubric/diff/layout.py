@@ -8,6 +8,7 @@ from goalcheck.document import Block, Document, Heading, Paragraph, listed, tabl
 from goalcheck.model.rubric import Member, Rubric
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import RubricWords
+from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import visible
 from goalcheck.proof.gatherings import SHARED, Moves
 from goalcheck.proof.shifts import Shifts
@@ -16,9 +17,9 @@ from goalcheck.questions.rubric.show.layout import heading, speaker_at
 from goalcheck.questions.rubric.show.rules import LONGEST, cell_words
 
 
-def document(changes: Changes, language: str) -> Document:
+def document(changes: Changes, view: View) -> Document:
     """What moved first, then what only reads differently."""
-    return Document(tuple(_blocks(changes, language)), language)
+    return Document(tuple(_blocks(changes, view.language)), view.language)
 
 
 def _blocks(changes: Changes, language: str) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from typing import get_args
 from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.field import Id, Pattern
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.verdict import STATUSES
 from goalcheck.files import disk as files
 from goalcheck.model.rubric.fields import RubricId
@@ -24,32 +25,24 @@ LARGEST = 2_048
 Inputs = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class Refused(Exception):
-    """What was asked for cannot be a rubric."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
-
-
 def asked(rubric: str, levels: str, inputs: list[str]) -> tuple[tuple[str, ...], Inputs]:
-    """The levels, and each input with its levels, worst first, from text such as `price:high,low`. Raises Refused."""
+    """The levels, and each input with its levels, worst first, from text such as `price:high,low`. Raises Misuse."""
     parsed = [name.partition(":") for name in inputs]
     found = tuple((name, _split(rest)) for name, _, rest in parsed)
     names = [name for name, _ in found]
     if not re.fullmatch(_pattern(RubricId), rubric):
-        raise Refused(message("not-rubric-id", text=rubric))
+        raise Misuse(message("not-rubric-id", text=rubric))
     for name in [*names, *_split(levels), *(level for _, theirs in found for level in theirs)]:
         if not re.fullmatch(_pattern(Id), name):
-            raise Refused(message("not-id", text=name))
+            raise Misuse(message("not-id", text=name))
         if name in STATUSES:
-            raise Refused(message("level-is-status", name=name))
+            raise Misuse(message("level-is-status", name=name))
     for group in ([AXIS, rubric, *names], _split(levels), *(theirs for _, theirs in found)):
         twice = next((name for i, name in enumerate(group) if name in group[:i]), None)
         if twice is not None:
-            raise Refused(message("duplicate-id", name=twice))
+            raise Misuse(message("duplicate-id", name=twice))
     if prod(len(theirs) for _, theirs in found) > LARGEST:
-        raise Refused(message("new-too-many", limit=LARGEST))
+        raise Misuse(message("new-too-many", limit=LARGEST))
     return _split(levels), found
 
 

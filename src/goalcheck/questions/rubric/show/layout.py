@@ -12,6 +12,7 @@ from goalcheck.phrases.aggregates import exact
 from goalcheck.phrases.conditions import Noun, Speaker
 from goalcheck.phrases.hierarchy import tree
 from goalcheck.phrases.rubric import RubricWords
+from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import visible
 from goalcheck.proof.function import function_at
 from goalcheck.proof.site import Site, child_scale, sites
@@ -20,9 +21,9 @@ from goalcheck.questions.rubric.show.rules import blocks as rule_blocks
 NOUNS = {Kind.ASSIGNMENT: Noun.GOAL, Kind.GOAL: Noun.PART, Kind.CRITERION: Noun.EVIDENCE}
 
 
-def document(rubric: Rubric, language: str, node: str | None = None, axis: str | None = None) -> Document:
-    """The rubric, or only the rules of one node (or kind of node) or one axis."""
-    return Document(tuple(_blocks(rubric, language, node, axis)), language)
+def document(rubric: Rubric, view: View) -> Document:
+    """The rubric, or only the rules of the node (or kind of node) or axis of the view."""
+    return Document(tuple(_blocks(rubric, view.language, view.node, view.axis)), view.language)
 
 
 def _blocks(rubric: Rubric, language: str, node: str | None, axis: str | None) -> Iterator[Block]:

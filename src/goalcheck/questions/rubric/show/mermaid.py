@@ -8,14 +8,15 @@ from goalcheck.document.escape import escaped_label
 from goalcheck.model.rubric import Kind, Rubric
 from goalcheck.phrases.hierarchy import edges, tree
 from goalcheck.phrases.rubric import RubricWords
+from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import harmless
 
 UP = (Kind.CRITERION, Kind.GOAL, Kind.ASSIGNMENT)
 
 
-def render(rubric: Rubric, language: str) -> str:
+def render(rubric: Rubric, view: View) -> str:
     """The nodes that the rubric names; an open rubric's kinds of node."""
-    words = RubricWords(rubric, language)
+    words = RubricWords(rubric, view.language)
     names = list(dict.fromkeys(name for _, name, _ in tree(rubric)))
     titles, pairs = [words.node(name) for name in names], edges(rubric)
     if not names:

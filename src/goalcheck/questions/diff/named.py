@@ -1,20 +1,15 @@
-"""Comparisons → text, one module a form."""
+"""Comparisons with what the user calls their sides, which every form shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from goalcheck.core.message import Message
-from goalcheck.phrases.view import View
 
 if TYPE_CHECKING:
     from goalcheck.questions.diff.answer.change import Subject
     from goalcheck.questions.diff.answer.comparison import Comparison
-
-FORMS = ("table", "json", "markdown", "github")
-"""Each is a module of this folder."""
 
 
 class Named(NamedTuple):
@@ -39,20 +34,3 @@ class Gathered(NamedTuple):
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
-
-
-class Form(Protocol):
-    """What the module of a form offers."""
-
-    def render(self, named: Named, view: View) -> str:
-        """What moved between two years of one assignment, and why."""
-        ...
-
-    def overview(self, gathered: Gathered, view: View) -> str:
-        """What moved in each assignment of a folder."""
-        ...
-
-
-def form(name: str) -> Form:
-    """The form of this name, imported when it is wanted."""
-    return cast(Form, import_module(f"goalcheck.questions.diff.{name}"))
