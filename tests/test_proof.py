@@ -38,7 +38,7 @@ def of(proof: Proof, key: str) -> list[Anomaly]:
 
 def rubric_of(document: dict[str, object]) -> Rubric:
     parsed = parse("f", yaml.safe_dump(document, sort_keys=False).encode())
-    rubric = read_rubric(parsed)
+    rubric = read_rubric(parsed).valid
     assert rubric is not None, parsed.faults
     return rubric
 
@@ -288,7 +288,7 @@ nodes: {nodes}
 {more}
 """
     parsed = parse("f", text.encode())
-    rubric = read_rubric(parsed)
+    rubric = read_rubric(parsed).valid
     assert rubric is not None, parsed.faults
     return rubric
 

@@ -12,7 +12,7 @@ from goalcheck.checks.dissent import check_dissent
 from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, Parts, nodes_of, sources_used, walk
-from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.diagnostic import Fault, Related, Spoils
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import Place, Route
@@ -22,9 +22,10 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, In
 from goalcheck.model.assignment.nodes import Node
 from goalcheck.model.rubric import Axis, Rubric
 
-TO_NODES = ("unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence", "unknown-interpretation")
+NODES = frozenset({"node", "goal", "criterion", "evidence", "interpretation"})
+"""What names of nodes and readings stand for."""
 PARTS = frozenset({"goals", "criteria", "evidence", "interpretations"})
-"""Fields whose lists define what TO_NODES speak of."""
+"""Fields that list NODES."""
 UNREAD_YEAR = 0
 """What stands for a year that could not be read."""
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
@@ -37,19 +38,19 @@ def check_assignment(
 ) -> list[Fault]:
     """Every fault of an assignment under a valid rubric, in the order of the file's parts.
 
-    Without a rubric, what needs one is left out. An id that could not be read stands empty, and of the lists `unread`
-    items are missing; then nothing is said of names that may have meant them. At most MOST_FAULTS.
+    Without a rubric, what needs one is left out. An id that could not be read is empty, and the lists `unread` lack items;
+    then nothing is said of names that may have meant them. At most MOST_FAULTS.
     """
     checker = _Checker(assignment, rubric)
     faults = list(islice(checker.faults(), MOST_FAULTS))
-    unclear: tuple[str, ...] = ()
+    unclear: set[str] = set()
     if not all(checker.nodes) or not PARTS.isdisjoint(unread):
-        unclear = TO_NODES
+        unclear |= NODES
     if "sources" in unread or not all(source.id for source in assignment.sources):
-        unclear = (*unclear, "unknown-source")
+        unclear.add("source")
     if "observed" in unread:
-        unclear = (*unclear, "baseline-not-observed")
-    return [fault for fault in faults if not fault.message.key.startswith(unclear)] if unclear else faults
+        unclear.add("year")
+    return [fault for fault in faults if fault.unknown not in unclear]
 
 
 def _not_in(rubric: Rubric, name: str, route: Route) -> Fault:
@@ -158,7 +159,7 @@ class _Checker:
                 yield at(place, "duplicate-year", related=(before,), year=seen.year)
         baseline = evidence.indicator.baseline_year
         if baseline is not None and baseline not in years and UNREAD_YEAR not in years:
-            yield at((*route, "indicator", "baseline_year"), "baseline-not-observed", year=baseline)
+            yield at((*route, "indicator", "baseline_year"), "baseline-not-observed", unknown="year", year=baseline)
 
     def _same_scale(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         if self._rubric is None:
@@ -234,7 +235,7 @@ class _Checker:
         ]
         for route, part, above in links[:MOST_RINGS]:
             if reaches(below, part, above):
-                yield at(route, "cycle", name=part)
+                yield at(route, "cycle", spoils=Spoils.HIERARCHY, name=part)
         if ringed_goals:
             return
         if deep := too_deep(below):

@@ -36,21 +36,19 @@ if TYPE_CHECKING:
 SELF_REPORTS = frozenset({Independence.EVALUATED_BODY, Independence.BENEFICIARY})
 FEW = 3
 """Fewer pieces of evidence than this may all be good without raising a brow."""
-OF_THE_WHOLE = frozenset({"unused-source", "sufficiency-not-judged"})
-"""What can only be said of a file that could be read to its end."""
 
 
 def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = True) -> list[Fault]:
     """Every sign of weakness, in the order of the file's parts.
 
-    Of a file that is not `sound`, and so has faults, some may come from these: see `doubtful`. What needs the engine, or the
-    whole file, is then left out.
+    If the file is not `sound`, and so has faults, some signs may come from these: see `doubtful`. What needs the engine, or
+    the whole file, is then left out.
     """
-    reader = _Reader(assignment, rubric)
+    reader = _Reader(assignment, rubric, sound)
     found = [*reader.signs()]
     if rubric is not None and sound:
         found += _deviations(assignment, rubric, reader.parts)
-    return [it for it in found if sound or it.message.key not in OF_THE_WHOLE]
+    return found
 
 
 def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
@@ -60,8 +58,8 @@ def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
 
 
 class _Reader:
-    def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
-        self._assignment, self._rubric = assignment, rubric
+    def __init__(self, assignment: Assignment, rubric: Rubric | None, sound: bool) -> None:
+        self._assignment, self._rubric, self._sound = assignment, rubric, sound
         self._sources = {source.id: source for source in assignment.sources}
         self.parts = walk(assignment)
         self._nodes = nodes_of(self.parts)
@@ -112,13 +110,13 @@ class _Reader:
         axis = rubric.axis("sufficiency")
         criteria = [node for node in self._nodes.values() if isinstance(node, Criterion)]
         first = rubric.axes[0].id
-        if axis and criteria and not any(axis.id in axes_of(it, self._nodes, first) for it in criteria):
+        if self._sound and axis and criteria and not any(axis.id in axes_of(it, self._nodes, first) for it in criteria):
             yield at(("assignment",), "sufficiency-not-judged", axis=axis.label)
 
     def _of_sources(self) -> Iterator[Fault]:
         used = sources_used(self._assignment, self.parts)
         for i, source in enumerate(self._assignment.sources):
-            if source.id not in used:
+            if self._sound and source.id not in used:
                 yield at(("sources", i, "id"), "unused-source", name=source.id)
             if source.url and not is_web_address(source.url):
                 yield at(("sources", i, "url"), "not-a-web-address", text=source.url)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import islice
 
 from goalcheck.checks.fault import at, duplicates, first, unknown_level
-from goalcheck.core.diagnostic import Fault
+from goalcheck.core.diagnostic import Fault, Spoils
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status
@@ -40,7 +40,7 @@ def check_rule(
         if case.when:
             yield from _condition(case.when, (*route, "cases", i, "when"), child_scale)
         elif i < len(rule.cases) - 1:
-            yield at((*route, "cases", i), "case-hides-rest", name=case.id)
+            yield at((*route, "cases", i), "case-hides-rest", spoils=Spoils.PART, name=case.id)
     if rule.table:
         yield from _table(rule.table, (*route, "table"), scale, child_scale)
     if rule.aggregate:
@@ -156,6 +156,7 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
     for found in islice(conflicts(table, scales), MOST_CONFLICTS) if sound else ():
         yield at(
             (*route, "rows", found.second), "rows-conflict", related=(first((*route, "rows", found.first)),),
+            spoils=Spoils.NOTHING,
             first=found.first + 1, second=found.second + 1, combination=found.combination,
         )  # fmt: skip
 

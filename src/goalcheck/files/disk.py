@@ -6,14 +6,16 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Fault
 from goalcheck.core.home import page
 from goalcheck.core.message import Message, message
-from goalcheck.yaml import Document, parse
+from goalcheck.yaml import Document, Input, parse
 from goalcheck.yaml.limits import LIMITS, Limits
+from goalcheck.yaml.value import Value
 
 SUFFIXES = (".yaml", ".yml")
 AT_FIRST = 1 << 16
@@ -59,19 +61,24 @@ def each(paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path,
     return ((path, read(path, most)) for path in paths)
 
 
-def document(path: Path, limits: Limits = LIMITS) -> Document:
-    """A YAML file as a document; one that cannot be read has that as its only fault."""
-    found = parsed(str(path), read(path, limits.size), limits)
-    if comes_with_goalcheck(path):
-        version = found.root.get("version") if isinstance(found.root, dict) else None
-        found.file = f"{path.stem}@{version}" if version else path.stem
-        found.page = page(f"rubrics/{path.name}")
-    return found
+def parse_file(path: Path, limits: Limits = LIMITS) -> Input[Value]:
+    """Read a YAML file; if that cannot be done, why is its only fault."""
+    found = parse_content(str(path), read(path, limits.size), limits)
+    if not comes_with_goalcheck(path):
+        return found
+    version = found.value.get("version") if isinstance(found.value, dict) else None
+    name = f"{path.stem}@{version}" if version else path.stem
+    return replace(found, document=replace(found.document, file=name, page=page(f"rubrics/{path.name}")))
 
 
-def parsed(name: str, data: bytes | Message, limits: Limits = LIMITS) -> Document:
-    """What was read as a document; or one that has as its only fault why nothing could be read."""
-    return parse(name, data, limits) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
+def parse_content(name: str, content: bytes | Message, limits: Limits = LIMITS) -> Input[Value]:
+    """Parse the content of a file; if it could not be read, why is its only fault."""
+    return parse(name, content, limits) if isinstance(content, bytes) else unreadable(name, content)
+
+
+def unreadable(name: str, said: Message) -> Input[Value]:
+    """An input of which nothing can be read, and why."""
+    return Input(Document(name), None, (Fault(said, unreadable=True),))
 
 
 def why(error: OSError | ValueError) -> Message:

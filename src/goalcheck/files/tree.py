@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from goalcheck.core.message import Message
-from goalcheck.yaml import Document
+from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS, Limits
+from goalcheck.yaml.value import Value
 
 SHORT = 7
 """Characters of the id of a commit or a content that are shown."""
@@ -17,8 +18,8 @@ SHORT = 7
 class Tree(Protocol):
     """Files by path. `goalcheck.files.disk` is that of the disk."""
 
-    def document(self, path: Path, limits: Limits = LIMITS) -> Document:
-        """A YAML file as a document; one that cannot be read has that as its only fault."""
+    def parse_file(self, path: Path, limits: Limits = LIMITS) -> Input[Value]:
+        """Read a YAML file; if that cannot be done, why is its only fault."""
         ...
 
     def each(self, paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path, bytes | Message]]:

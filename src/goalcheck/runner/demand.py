@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goalcheck.catalogue.sentences import say, word
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse as Misuse
 from goalcheck.core.nearest import nearest
 from goalcheck.engine import Assessment, Judged
 from goalcheck.phrases.visible import visible
@@ -14,14 +15,6 @@ from goalcheck.phrases.words import Words
 
 MOST_LISTED = 30
 """Ids that are named where one is unknown."""
-
-
-class Misuse(Exception):
-    """A usage error that only shows once the files are read."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from threading import Timer
 from typing import IO, TYPE_CHECKING
@@ -43,12 +44,22 @@ READ_ONLY = {
 LONGEST_REASON = 200
 
 
+class Cause(Enum):
+    """Why git could not do something."""
+
+    COMMAND = "its command reported an error"
+    NOWHERE = "there is no git, or no repository"
+    NO_REVISION = "there is no revision of this name"
+    REVISION = "something else is wrong with a revision"
+    OTHER = "something else"
+
+
 class Failed(Exception):
     """What git could not do, and why."""
 
-    def __init__(self, said: Message) -> None:
+    def __init__(self, said: Message, cause: Cause = Cause.OTHER) -> None:
         super().__init__(said.key)
-        self.said = said
+        self.said, self.cause = said, cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +78,21 @@ class Running:
         if self.late.finished.is_set():
             raise Failed(message("git-too-slow", limit=int(SECONDS)))
         self.errors.seek(0)
-        raise Failed(why(self.errors.read(CHUNK).decode("utf-8", "replace")))
+        raise failure(self.errors.read(CHUNK).decode("utf-8", "replace"))
 
 
-def why(complaint: str) -> Message:
+def failure(complaint: str) -> Failed:
     """What git complains of."""
     if (
         "not a git repository" in complaint
         or "must be run in a work tree" in complaint
         or "bare repository" in complaint
     ):
-        return message("git-no-repository")
+        return Failed(message("git-no-repository"), Cause.NOWHERE)
     if "dubious ownership" in complaint or "unsafe repository" in complaint:
-        return message("git-other-owner")
+        return Failed(message("git-other-owner"))
     fatal = next((it for it in complaint.splitlines() if it.startswith(("fatal: ", "error: "))), "error: ?")
-    return message("git-failed", reason=fatal[7:][:LONGEST_REASON].rstrip("."))
+    return Failed(message("git-failed", reason=fatal[7:][:LONGEST_REASON].rstrip(".")), Cause.COMMAND)
 
 
 def output(folder: Path, *arguments: str) -> bytes:
@@ -141,7 +152,7 @@ def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = No
         try:
             process = Popen(command, cwd=folder, env=environment, stdin=given or DEVNULL, stdout=PIPE, stderr=errors)  # noqa: S603
         except (OSError, ValueError) as error:
-            raise Failed(message("git-failed", reason=str(error)[:LONGEST_REASON])) from error
+            raise Failed(message("git-failed", reason=str(error)[:LONGEST_REASON]), Cause.COMMAND) from error
         assert process.stdout is not None
         late = Timer(SECONDS, process.kill)
         late.daemon = True
@@ -159,5 +170,5 @@ def program() -> str:
     """Where git is, never in the working folder. Raises Failed."""
     found = shutil.which("git")
     if found is None or not os.path.isabs(found):  # noqa: PTH117 text is what there is
-        raise Failed(message("git-not-installed"))
+        raise Failed(message("git-not-installed"), Cause.NOWHERE)
     return found

@@ -8,9 +8,9 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import message
 from goalcheck.core.nearest import nearest
-from goalcheck.files.git.command import Failed, blobs, line, output
+from goalcheck.files.git.command import Cause, Failed, blobs, line, output
 from goalcheck.files.tree import SHORT
 
 HEADER = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})")
@@ -59,28 +59,31 @@ class Repository:
                 name = f"{revision}^{{commit}}"
                 return line(self.top, "rev-parse", "--verify", "--end-of-options", name).splitlines()[-1]
             except Failed as failed:
-                if failed.said.key != "git-failed":
+                if failed.cause is not Cause.COMMAND:
                     raise
-        raise Failed(message("git-shallow", name=revision) if self.shallow else self._unknown(revision))
+        if self.shallow:
+            raise Failed(message("git-shallow", name=revision), Cause.REVISION)
+        raise self._unknown(revision)
 
-    def _unknown(self, revision: str) -> Message:
+    def _unknown(self, revision: str) -> Failed:
         listed = ("for-each-ref", f"--count={MOST_NAMES}", "--format=%(refname:short)")
         names = line(self.top, *listed, "refs/heads", "refs/tags", "refs/remotes").splitlines()
         remote = next((it for it in names if it.endswith(f"/{revision}")), "") if revision else ""
         near = remote or nearest(revision, names)
         if near:
-            return message("git-no-revision-near", name=revision, near=near)
-        return message("git-no-revision", name=revision)
+            return Failed(message("git-no-revision-near", name=revision, near=near), Cause.REVISION)
+        return Failed(message("git-no-revision", name=revision), Cause.NO_REVISION)
 
     def merge_base(self, one: str, other: str) -> str:
         """The commit from which two commits parted. Raises Failed."""
         try:
             return line(self.top, "merge-base", one, other)
         except Failed as failed:
-            if failed.said.key != "git-failed":
+            if failed.cause is not Cause.COMMAND:
                 raise
             names = {"one": one[:SHORT], "other": other[:SHORT]}
-            raise Failed(message("git-apart-shallow" if self.shallow else "git-apart", **names)) from failed
+            said = message("git-apart-shallow" if self.shallow else "git-apart", **names)
+            raise Failed(said, Cause.REVISION) from failed
 
     def entries(self, commit: str) -> dict[str, Entry]:
         """All that a commit has, by path from the top. Raises Failed."""
@@ -124,5 +127,5 @@ def repository(folder: Path) -> Repository:
     top, _, shallow = line(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository").rpartition("\n")
     found = Repository(Path(top), shallow == "true")
     if not folder.resolve().is_relative_to(found.top):
-        raise Failed(message("git-no-repository"))
+        raise Failed(message("git-no-repository"), Cause.NOWHERE)
     return found

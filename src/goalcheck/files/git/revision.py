@@ -13,8 +13,9 @@ from goalcheck.core.nearest import nearest
 from goalcheck.files import disk as files
 from goalcheck.files.git.command import Failed
 from goalcheck.files.git.repository import Entry, Repository
-from goalcheck.yaml import Document
+from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS, Limits
+from goalcheck.yaml.value import Value
 
 
 class Revision:
@@ -38,11 +39,11 @@ class Revision:
         inside = self.inside(path)
         return self._entries.get(inside) if inside is not None else None
 
-    def document(self, path: Path, limits: Limits = LIMITS) -> Document:
+    def parse_file(self, path: Path, limits: Limits = LIMITS) -> Input[Value]:
         if self.inside(path) is None:
-            return files.document(path, limits)
+            return files.parse_file(path, limits)
         with closing(self.each([path], limits.size)) as found:
-            return files.parsed(self.name(path), next(found)[1], limits)
+            return files.parse_content(self.name(path), next(found)[1], limits)
 
     def each(self, paths: Iterable[Path], most: int = LIMITS.size) -> Generator[tuple[Path, bytes | Message]]:
         """Paths of this tree with what is read from each, by one command."""

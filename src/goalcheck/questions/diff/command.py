@@ -69,7 +69,7 @@ def diff(
 
     Example: goalcheck diff assignments/heder.yaml assignments/heder-2023.yaml
     """
-    from goalcheck.files.load import Unreadable
+    from goalcheck.files.invalid import InvalidInput
     from goalcheck.questions.diff.called import is_driven
     from goalcheck.runner.demand import Misuse, refuse_input, said
 
@@ -81,8 +81,8 @@ def diff(
         authors = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()
         language = terminal.language_for(lang, *authors)
         refuse_input(output, *_read(changed))
-    except Unreadable as unreadable:
-        terminal.complain_of(unreadable.documents, language)
+    except InvalidInput as invalid:
+        terminal.complain_of(invalid.inputs, language)
         return Exit.INVALID
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {said(misuse, language)}\n")
@@ -122,8 +122,8 @@ def _driven(arguments: Sequence[str], lang: str | None, rubric: Path | None, out
 
 
 def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Changed:
-    """The pairs to compare. Raises Unreadable, Misuse."""
-    from goalcheck.questions.diff.pairs import Changed, Refused, previous, two
+    """The pairs to compare. Raises InvalidInput, Misuse."""
+    from goalcheck.questions.diff.pairs import Changed, previous, two
     from goalcheck.runner.demand import Misuse
 
     if git is not None:
@@ -134,16 +134,12 @@ def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | 
         return between(git, Path(sides[0]) if sides else _folder(), rubric)
     if not 1 <= len(sides) <= 2:
         raise Misuse(message("usage-compare-sides"))
-    try:
-        both = previous(sides[0], rubric) if len(sides) == 1 else two(sides[0], sides[1], force, rubric)
-    except Refused as refused:
-        raise Misuse(refused.said) from refused
-    return Changed((both,))
+    return Changed((previous(sides[0], rubric) if len(sides) == 1 else two(sides[0], sides[1], force, rubric),))
 
 
 def _not_compared(changed: Changed, language: str) -> str:
     """What a fault in an old version keeps from being compared, in a line each; safe to show."""
-    return "".join(f"{visible(say(it, language))}\n" for it in changed.notes if it.key == "compare-no-base")
+    return "".join(f"{visible(say(it, language))}\n" for it in changed.not_compared)
 
 
 def _folder() -> Path:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from unicodedata import normalize
 
 from goalcheck.checks.cell import GIVEN, Cells
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
 from goalcheck.core.nearest import nearest
 from goalcheck.core.number import read_number
@@ -17,7 +18,6 @@ from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
 from goalcheck.model.rubric import Axis, Kind, Rubric
-from goalcheck.phrases.faults import Located
 from goalcheck.phrases.told import FIELDS
 from goalcheck.questions.portfolio.refusal import Misnamed, Refused
 from goalcheck.questions.portfolio.request import Request

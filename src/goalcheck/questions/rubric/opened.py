@@ -16,10 +16,9 @@ def opened(path: Path, lang: str | None) -> Rubric | None:
     from goalcheck.files.rubric import load_rubric
 
     loaded = load_rubric(path)
-    if isinstance(loaded, Rubric):
-        return loaded
-    terminal.complain_of([loaded], terminal.language_for(lang))
-    return None
+    if loaded.valid is None:
+        terminal.complain_of([loaded], terminal.language_for(lang))
+    return loaded.valid
 
 
 def refused(said: Message, language: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.questions.validate.forms import FORMS
 from goalcheck.runner import terminal
 from goalcheck.runner.arguments import Language
@@ -70,7 +71,6 @@ def validate(
 
     Example: goalcheck validate assignments --strict
     """
-    from goalcheck.questions.validate.policy import Refused
     from goalcheck.yaml.limits import Limits
 
     language = terminal.language_for(lang)
@@ -81,8 +81,8 @@ def validate(
         _fit(stdin_filename and named != [STDIN], "--stdin-filename", "PATH")
         _fit(statistics and output_format not in ("text", "concise"), "--statistics", f"--format {output_format}")
         policy = _policy(config, isolated, select, ignore, strict, exclude)
-    except Refused as refused:
-        return _misuse(refused.said, language)
+    except Misuse as misuse:
+        return _misuse(misuse.said, language)
     if fix and dry_run:
         return _shown(named, policy, limits, language)
     fixed, written = _fixed(named, policy, limits, language) if fix else (0, True)
@@ -92,28 +92,26 @@ def validate(
 
 
 def _paths(paths: list[Path] | None, fix: bool, dry_run: bool) -> list[Path]:
-    """The paths named, or the folders that there are by custom. Raises Refused."""
+    """The paths named, or the folders that there are by custom. Raises Misuse."""
     from goalcheck.files.disk import is_folder
-    from goalcheck.questions.validate.policy import Refused
 
     if dry_run and not fix:
-        raise Refused(message("usage-dry-run"))
+        raise Misuse(message("usage-dry-run"))
     if paths is None or not paths:
         found = [path for path in DEFAULTS if is_folder(path) or path.is_symlink()]
         if not found:
-            raise Refused(message("usage-no-default-folders"))
+            raise Misuse(message("usage-no-default-folders"))
         return found
     if STDIN in paths and (len(paths) > 1 or fix):
-        raise Refused(message("usage-fix-stdin" if fix else "usage-alone"))
+        raise Misuse(message("usage-fix-stdin" if fix else "usage-alone"))
     return paths
 
 
 def _fit(both: object, one: str, other: str) -> None:
-    """Raise Refused where two arguments are given that do not go together."""
-    from goalcheck.questions.validate.policy import Refused
+    """Raise Misuse where two arguments are given that do not go together."""
 
     if both:
-        raise Refused(message("usage-not-together", one=one, other=other))
+        raise Misuse(message("usage-not-together", one=one, other=other))
 
 
 def _policy(
@@ -124,7 +122,7 @@ def _policy(
     strict: bool | None,
     exclude: list[str] | None,
 ) -> Policy:
-    """The settings found, but for what the command line says. Raises Refused."""
+    """The settings found, but for what the command line says. Raises Misuse."""
     from dataclasses import replace
 
     from goalcheck.questions.validate.config import configured, read

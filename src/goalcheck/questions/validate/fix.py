@@ -1,4 +1,4 @@
-"""Repairs in files: of the faults with exactly one safe repair, as long as they are gone then."""
+"""Repair the faults of files that have exactly one safe repair, as long as that removes them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from goalcheck.files import disk as files
 from goalcheck.files.find import find
 from goalcheck.files.load import Library
 from goalcheck.phrases.visible import harmless, visible
-from goalcheck.questions.validate.check import check
+from goalcheck.questions.validate.check import with_every_fault
 from goalcheck.questions.validate.policy import Policy
-from goalcheck.yaml import Document, parse
+from goalcheck.yaml import Input, parse
 from goalcheck.yaml.limits import Limits
 from goalcheck.yaml.repair import Edit, mended, repair
 
@@ -50,35 +50,32 @@ def fix(paths: Sequence[Path], policy: Policy, limits: Limits, write: bool) -> I
 
 def _mended(data: bytes, path: Path, library: Library, policy: Policy, limits: Limits) -> tuple[str, str, int]:
     """The text, the text repaired, and how many repairs that took."""
-    document = _checked(data, path, library, policy, limits)
-    before, count = document.text, 0
+
+    def checked(data: bytes) -> Input[object]:
+        return with_every_fault(parse(str(path), data, limits), path, library, policy)
+
+    source = checked(data)
+    before, count = source.document.text, 0
     for _ in range(PASSES):
-        edits = dict(_edits(document, policy))
-        text = mended(document.text, edits)
-        after = _checked(text.encode("utf-8"), path, library, policy, limits)
+        edits = dict(_edits(source, policy))
+        after = checked(mended(source.document.text, edits).encode("utf-8"))
         kinds = set(edits.values())
-        if after.root is None or _count(after, kinds) >= _count(document, kinds):
+        if after.document.root is None or _count(after, kinds) >= _count(source, kinds):
             break
         count += len(edits)
-        document = after
-    return before, document.text, count
+        source = after
+    return before, source.document.text, count
 
 
-def _count(document: Document, kinds: set[str]) -> int:
+def _count(source: Input[object], kinds: set[str]) -> int:
     """How many faults of these kinds there are: what a repair brings to light does not count against it."""
-    return sum(fault.message.key in kinds for fault in document.faults)
+    return sum(fault.message.key in kinds for fault in source.faults)
 
 
-def _checked(data: bytes, path: Path, library: Library, policy: Policy, limits: Limits) -> Document:
-    document = parse(str(path), data, limits)
-    check(document, path, named=False, library=library, policy=policy)
-    return document
-
-
-def _edits(document: Document, policy: Policy) -> Iterator[tuple[Edit, str]]:
-    """Every edit with the kind of fault that it mends."""
-    for fault in document.faults:
-        if policy.selects(descriptor_of(fault.message.key).code) and (edit := repair(document, fault)):
+def _edits(source: Input[object], policy: Policy) -> Iterator[tuple[Edit, str]]:
+    """Every edit with the kind of fault that it repairs."""
+    for fault in source.faults:
+        if policy.selects(descriptor_of(fault.message.key).code) and (edit := repair(source.document, fault)):
             yield edit, fault.message.key
 
 

@@ -7,18 +7,10 @@ from dataclasses import dataclass
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, unknown_code
 from goalcheck.catalogue.diagnostics.finding import Report
-from goalcheck.core.message import Message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.severity import Severity
 
 ALL = "GC"
-
-
-class Refused(Exception):
-    """A setting that cannot be used."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +40,10 @@ def _closest(code: str, words: Iterable[str]) -> int:
 
 
 def codes(words: Iterable[str]) -> tuple[str, ...]:
-    """The words of an option or setting, separated by commas or blanks. Raises Refused for one that no diagnostic has."""
+    """The words of an option or setting, separated by commas or blanks. Raises Misuse for one that no diagnostic has."""
     parts = [part for word in words for part in word.replace(",", " ").split()]
     found = tuple(dict.fromkeys(part.upper() if part.upper().startswith(ALL) else part for part in parts))
     for word in found:
         if not any(code.startswith(word) or word == it.name for code, it in CATALOGUE.items()):
-            raise Refused(unknown_code(word))
+            raise Misuse(unknown_code(word))
     return found

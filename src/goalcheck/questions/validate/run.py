@@ -63,8 +63,8 @@ class _Worker:
         self._library = Library(limits)
 
     def __call__(self, target: Target) -> Checked:
-        document = files.document(target.path, self._limits)
-        return check(document, target.path, target.named, self._library, self._policy)
+        source = files.parse_file(target.path, self._limits)
+        return check(source, target.path, target.named, self._library, self._policy)
 
 
 def _each(worker: _Worker, targets: Sequence[Target], jobs: int) -> Generator[Checked, None, None]:
@@ -136,7 +136,7 @@ class _Tally:
     def _spot(self, file: str, key: str) -> Spot:
         """Where a file says what it defines: it is read again, since hardly any file is asked."""
         if file not in self._spots:
-            self._spots[file] = spot(files.document(Path(file), self._limits), Place((key,)))
+            self._spots[file] = spot(files.parse_file(Path(file), self._limits).document, Place((key,)))
         return self._spots[file]
 
     def _note(self, finding: Finding) -> None:

@@ -7,9 +7,10 @@ from math import prod
 from pathlib import Path
 from typing import get_args
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.field import Id, Pattern
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.verdict import STATUSES
 from goalcheck.files import disk as files
 from goalcheck.model.rubric.fields import RubricId
@@ -17,39 +18,31 @@ from goalcheck.proof.completion import contradictions
 from goalcheck.proof.draft import from_entered, started
 from goalcheck.proof.starting import Start
 from goalcheck.questions.rubric.new.layout import AXIS, Starter
-from goalcheck.yaml.rows import Entry, Located, read_rows
+from goalcheck.yaml.rows import Entry, read_rows
 
 LARGEST = 2_048
 """Combinations of a new table, so that its file is no larger than goalcheck reads."""
 Inputs = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class Refused(Exception):
-    """What was asked for cannot be a rubric."""
-
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.key)
-        self.said = said
-
-
 def asked(rubric: str, levels: str, inputs: list[str]) -> tuple[tuple[str, ...], Inputs]:
-    """The levels, and each input with its levels, worst first, from text such as `price:high,low`. Raises Refused."""
+    """The levels, and each input with its levels, worst first, from text such as `price:high,low`. Raises Misuse."""
     parsed = [name.partition(":") for name in inputs]
     found = tuple((name, _split(rest)) for name, _, rest in parsed)
     names = [name for name, _ in found]
     if not re.fullmatch(_pattern(RubricId), rubric):
-        raise Refused(message("not-rubric-id", text=rubric))
+        raise Misuse(message("not-rubric-id", text=rubric))
     for name in [*names, *_split(levels), *(level for _, theirs in found for level in theirs)]:
         if not re.fullmatch(_pattern(Id), name):
-            raise Refused(message("not-id", text=name))
+            raise Misuse(message("not-id", text=name))
         if name in STATUSES:
-            raise Refused(message("level-is-status", name=name))
+            raise Misuse(message("level-is-status", name=name))
     for group in ([AXIS, rubric, *names], _split(levels), *(theirs for _, theirs in found)):
         twice = next((name for i, name in enumerate(group) if name in group[:i]), None)
         if twice is not None:
-            raise Refused(message("duplicate-id", name=twice))
+            raise Misuse(message("duplicate-id", name=twice))
     if prod(len(theirs) for _, theirs in found) > LARGEST:
-        raise Refused(message("new-too-many", limit=LARGEST))
+        raise Misuse(message("new-too-many", limit=LARGEST))
     return _split(levels), found
 
 
@@ -63,7 +56,7 @@ def completed_from(rubric: str, levels: tuple[str, ...], inputs: Inputs, path: P
     """A table completed from the rows of a CSV file, or every fault of that file."""
     data = files.read(path)
     if isinstance(data, Message):
-        return [(Diagnostic(str(path), data), 1, 1)]
+        return [Located(str(path), data)]
     rows, faults = read_rows(str(path), data, inputs, levels)
     faults += _contradicted(str(path), rows)
     if faults:
@@ -80,12 +73,12 @@ def _contradicted(file: str, rows: list[Entry]) -> list[Located]:
     for row in rows:
         before = first.setdefault(row.levels, row)
         if before.verdict != row.verdict:
-            found.append((Diagnostic(file, message("rows-twice", line=before.line)), row.line, 1))
+            found.append(Located(file, message("rows-twice", line=before.line), row.line))
     pairs = contradictions({levels: row.verdict for levels, row in first.items()})
     for worse, better in pairs:
         one, other = first[worse].line, first[better].line
-        found.append((Diagnostic(file, message("rows-no-better", line=other)), one, 1))
-        found.append((Diagnostic(file, message("rows-no-worse", line=one)), other, 1))
+        found.append(Located(file, message("rows-no-better", line=other), one))
+        found.append(Located(file, message("rows-no-worse", line=one), other))
     return found
 
 

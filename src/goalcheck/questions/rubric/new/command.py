@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from goalcheck.core.message import message
+from goalcheck.core.misuse import Misuse
 from goalcheck.proof.starting import Start
 from goalcheck.questions.rubric.opened import refused
 from goalcheck.runner import terminal
@@ -41,7 +42,7 @@ def new(
     With --rows, rows not entered get what follows from those entered; where nothing does, the verdicts still possible.
     """
     from goalcheck.phrases.faults import render as faults_of
-    from goalcheck.questions.rubric.new.answer import Refused, asked, completed_from, starter
+    from goalcheck.questions.rubric.new.answer import asked, completed_from, starter
     from goalcheck.questions.rubric.new.layout import render
 
     language = terminal.language_for(lang)
@@ -49,7 +50,7 @@ def new(
         return refused(message("usage-start-or-rows"), language)
     try:
         verdicts, wanted = asked(name, levels, inputs)
-    except Refused as reason:
+    except Misuse as reason:
         return refused(reason.said, language)
     made = (
         completed_from(name, verdicts, wanted, rows) if rows else starter(name, verdicts, wanted, start or Start.WORST)
