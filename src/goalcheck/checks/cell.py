@@ -18,7 +18,7 @@ LONGEST = 100
 """Characters of a cell for which the nearest level is searched."""
 
 
-class Cells:
+class CellReader:
     """The cells of one column: a level's id, its label in any language, or a status' id; a number on a numeric scale;
     the words that `codes` gives a meaning, a level's id or a status; and for a blank, `blank`."""
 

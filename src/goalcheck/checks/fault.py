@@ -37,7 +37,7 @@ def unknown(route: Route, what: str, name: str, known: Iterable[str], on_key: bo
     else:
         listed = {"known": tuple(known)[:MOST_LISTED]} if what in ("axis", "axis-of-level", "scale") else {}
         said = message(f"unknown-{what}", name=name, **values, **listed)
-    spoils = Spoils.HIERARCHY if what == "node" or (what == "scale" and not near) else Spoils.RULE
+    spoils = Spoils.HIERARCHY if what in ("node", "scale") else Spoils.RULE
     return Fault(said, Place(route, on_key), unknown=what, spoils=spoils)
 
 

@@ -44,7 +44,7 @@ def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = T
     If the file is not `sound`, and so has faults, some signs may come from these: see `doubtful`. What needs the engine, or
     the whole file, is then left out.
     """
-    reader = _Reader(assignment, rubric, sound)
+    reader = _QualityChecker(assignment, rubric, sound)
     found = [*reader.signs()]
     if rubric is not None and sound:
         found += _deviations(assignment, rubric, reader.parts)
@@ -57,7 +57,7 @@ def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
     return any(route[: len(node)] == node for route in broken)
 
 
-class _Reader:
+class _QualityChecker:
     def __init__(self, assignment: Assignment, rubric: Rubric | None, sound: bool) -> None:
         self._assignment, self._rubric, self._sound = assignment, rubric, sound
         self._sources = {source.id: source for source in assignment.sources}

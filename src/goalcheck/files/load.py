@@ -12,7 +12,7 @@ from goalcheck.core.diagnostic import Fault
 from goalcheck.files import disk as files
 from goalcheck.files.checked import checked_assignment, checked_rubric
 from goalcheck.files.invalid import InvalidInput
-from goalcheck.files.tree import Tree
+from goalcheck.files.tree import FileTree
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from goalcheck.yaml import Input, read_assignment
@@ -36,7 +36,7 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class InputPair:
     """An assignment as read and checked with its rubric, faults and all; `rubric` is None where it has none."""
 
     assignment: Input[Assignment]
@@ -47,7 +47,7 @@ class Pair:
 class Library:
     """Rubrics already read in this run, each read once; of many, those read last."""
 
-    def __init__(self, limits: Limits = LIMITS, tree: Tree = files) -> None:
+    def __init__(self, limits: Limits = LIMITS, tree: FileTree = files) -> None:
         self.tree = tree
         self._limits = limits
         self._rubrics: dict[Path, Input[Rubric]] = {}
@@ -71,7 +71,7 @@ class Library:
             raise InvalidInput(tuple(it for it in (assignment, rubric) if it is not None and it.faults))
         return Loaded(assignment.valid, rubric.valid, source.document.file, self.tree.name(pair.rubric_path))
 
-    def pair(self, source: Input[Value], path: Path, rubric_path: Path | None = None) -> Pair:
+    def pair(self, source: Input[Value], path: Path, rubric_path: Path | None = None) -> InputPair:
         """Check what was read from a path as an assignment, under the rubric that it names or that given."""
         found = read_assignment(source)
         if rubric_path is None and found.value is not None and found.value.rubric:
@@ -82,7 +82,7 @@ class Library:
         rubric = self.rubric(rubric_path) if rubric_path else None
         if rubric is not None:
             found = replace(found, rubric=rubric.document)
-        return Pair(checked_assignment(found, rubric.valid if rubric else None), rubric, rubric_path)
+        return InputPair(checked_assignment(found, rubric.valid if rubric else None), rubric, rubric_path)
 
     def rubric(self, path: Path) -> Input[Rubric]:
         """Read and check a rubric file."""

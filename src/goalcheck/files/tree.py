@@ -15,7 +15,7 @@ SHORT = 7
 """Characters of the id of a commit or a content that are shown."""
 
 
-class Tree(Protocol):
+class FileTree(Protocol):
     """Files by path. `goalcheck.files.disk` is that of the disk."""
 
     def parse_file(self, path: Path, limits: Limits = LIMITS) -> Input[Value]:

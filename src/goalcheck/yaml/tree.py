@@ -47,7 +47,7 @@ class Tree:
 
 def read_tree(text: str, limits: Limits) -> Tree:
     """Read the only document in `text`; never raises."""
-    reader = _Reader()
+    reader = _TreeReader()
     root = None
     try:
         root = reader.read(text, limits)
@@ -60,7 +60,7 @@ def forbidden_character(character: str, index: int) -> Fault:
     return Fault(message("forbidden-character", code=f"U+{ord(character):04X}"), Place(index=index))
 
 
-class _Reader:
+class _TreeReader:
     """Builds a tree, and collects what is wrong with it."""
 
     def __init__(self) -> None:

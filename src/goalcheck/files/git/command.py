@@ -44,7 +44,7 @@ READ_ONLY = {
 LONGEST_REASON = 200
 
 
-class Cause(Enum):
+class FailureKind(Enum):
     """Why git could not do something."""
 
     COMMAND = "its command reported an error"
@@ -57,9 +57,9 @@ class Cause(Enum):
 class Failed(Exception):
     """What git could not do, and why."""
 
-    def __init__(self, said: Message, cause: Cause = Cause.OTHER) -> None:
+    def __init__(self, said: Message, kind: FailureKind = FailureKind.OTHER) -> None:
         super().__init__(said.key)
-        self.said, self.cause = said, cause
+        self.said, self.kind = said, kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,11 @@ def failure(complaint: str) -> Failed:
         or "must be run in a work tree" in complaint
         or "bare repository" in complaint
     ):
-        return Failed(message("git-no-repository"), Cause.NOWHERE)
+        return Failed(message("git-no-repository"), FailureKind.NOWHERE)
     if "dubious ownership" in complaint or "unsafe repository" in complaint:
         return Failed(message("git-other-owner"))
     fatal = next((it for it in complaint.splitlines() if it.startswith(("fatal: ", "error: "))), "error: ?")
-    return Failed(message("git-failed", reason=fatal[7:][:LONGEST_REASON].rstrip(".")), Cause.COMMAND)
+    return Failed(message("git-failed", reason=fatal[7:][:LONGEST_REASON].rstrip(".")), FailureKind.COMMAND)
 
 
 def output(folder: Path, *arguments: str) -> bytes:
@@ -152,7 +152,7 @@ def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = No
         try:
             process = Popen(command, cwd=folder, env=environment, stdin=given or DEVNULL, stdout=PIPE, stderr=errors)  # noqa: S603
         except (OSError, ValueError) as error:
-            raise Failed(message("git-failed", reason=str(error)[:LONGEST_REASON]), Cause.COMMAND) from error
+            raise Failed(message("git-failed", reason=str(error)[:LONGEST_REASON]), FailureKind.COMMAND) from error
         assert process.stdout is not None
         late = Timer(SECONDS, process.kill)
         late.daemon = True
@@ -170,5 +170,5 @@ def program() -> str:
     """Where git is, never in the working folder. Raises Failed."""
     found = shutil.which("git")
     if found is None or not os.path.isabs(found):  # noqa: PTH117 text is what there is
-        raise Failed(message("git-not-installed"), Cause.NOWHERE)
+        raise Failed(message("git-not-installed"), FailureKind.NOWHERE)
     return found

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import message
 from goalcheck.core.nearest import nearest
-from goalcheck.files.git.command import Cause, Failed, blobs, line, output
+from goalcheck.files.git.command import Failed, FailureKind, blobs, line, output
 from goalcheck.files.tree import SHORT
 
 HEADER = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})")
@@ -23,7 +23,7 @@ FILES = ("100644", "100755", "100664")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """What a revision has at a path; `content` is the id of the object that a file's bytes are in."""
 
     content: str
@@ -59,10 +59,10 @@ class Repository:
                 name = f"{revision}^{{commit}}"
                 return line(self.top, "rev-parse", "--verify", "--end-of-options", name).splitlines()[-1]
             except Failed as failed:
-                if failed.cause is not Cause.COMMAND:
+                if failed.kind is not FailureKind.COMMAND:
                     raise
         if self.shallow:
-            raise Failed(message("git-shallow", name=revision), Cause.REVISION)
+            raise Failed(message("git-shallow", name=revision), FailureKind.REVISION)
         raise self._unknown(revision)
 
     def _unknown(self, revision: str) -> Failed:
@@ -71,27 +71,27 @@ class Repository:
         remote = next((it for it in names if it.endswith(f"/{revision}")), "") if revision else ""
         near = remote or nearest(revision, names)
         if near:
-            return Failed(message("git-no-revision-near", name=revision, near=near), Cause.REVISION)
-        return Failed(message("git-no-revision", name=revision), Cause.NO_REVISION)
+            return Failed(message("git-no-revision-near", name=revision, near=near), FailureKind.REVISION)
+        return Failed(message("git-no-revision", name=revision), FailureKind.NO_REVISION)
 
     def merge_base(self, one: str, other: str) -> str:
         """The commit from which two commits parted. Raises Failed."""
         try:
             return line(self.top, "merge-base", one, other)
         except Failed as failed:
-            if failed.cause is not Cause.COMMAND:
+            if failed.kind is not FailureKind.COMMAND:
                 raise
             names = {"one": one[:SHORT], "other": other[:SHORT]}
             said = message("git-apart-shallow" if self.shallow else "git-apart", **names)
-            raise Failed(said, Cause.REVISION) from failed
+            raise Failed(said, FailureKind.REVISION) from failed
 
-    def entries(self, commit: str) -> dict[str, Entry]:
+    def entries(self, commit: str) -> dict[str, TreeEntry]:
         """All that a commit has, by path from the top. Raises Failed."""
-        found: dict[str, Entry] = {}
+        found: dict[str, TreeEntry] = {}
         for record in output(self.top, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")[:-1]:
             about, _, path = record.partition(b"\t")
             mode, _, content = about.decode("ascii").split(" ")
-            found[os.fsdecode(path)] = Entry(content, mode in FILES)
+            found[os.fsdecode(path)] = TreeEntry(content, mode in FILES)
         return found
 
     def blobs(self, ids: Sequence[str], most: int) -> Generator[bytes | None]:
@@ -127,5 +127,5 @@ def repository(folder: Path) -> Repository:
     top, _, shallow = line(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository").rpartition("\n")
     found = Repository(Path(top), shallow == "true")
     if not folder.resolve().is_relative_to(found.top):
-        raise Failed(message("git-no-repository"), Cause.NOWHERE)
+        raise Failed(message("git-no-repository"), FailureKind.NOWHERE)
     return found

@@ -12,7 +12,7 @@ from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.files import disk as files
 from goalcheck.files.git.command import Failed
-from goalcheck.files.git.repository import Entry, Repository
+from goalcheck.files.git.repository import Repository, TreeEntry
 from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS, Limits
 from goalcheck.yaml.value import Value
@@ -35,7 +35,7 @@ class Revision:
         """A path from the repository's top; None for one of the disk."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else None
 
-    def entry(self, path: Path) -> Entry | None:
+    def entry(self, path: Path) -> TreeEntry | None:
         inside = self.inside(path)
         return self._entries.get(inside) if inside is not None else None
 

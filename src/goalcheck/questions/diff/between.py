@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
 from goalcheck.files import disk as files
-from goalcheck.files.git import Cause, Failed, Repository, Revision
+from goalcheck.files.git import Failed, FailureKind, Repository, Revision
 from goalcheck.files.invalid import InvalidInput, unreadable_input
 from goalcheck.files.load import Library
 from goalcheck.files.tree import SHORT
@@ -48,7 +48,7 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
         around, inside = _place(sides, path)
         old, new, notes = _versions(sides, range_, around, inside)
     except Failed as failed:
-        name = range_ if failed.cause in (Cause.NO_REVISION, Cause.REVISION) else str(path)
+        name = range_ if failed.kind in (FailureKind.NO_REVISION, FailureKind.REVISION) else str(path)
         raise unreadable_input(name, failed.said) from failed
     if not old.paths and not new.paths:
         raise unreadable_input(str(path), message("no-assignments" if files.is_folder(path) else "no-such-file"))
@@ -64,7 +64,7 @@ def _place(sides: Sides, path: Path) -> tuple[Repository, str]:
     around = sides.repository(next(it for it in (path.absolute(), *path.absolute().parents) if it.is_dir()))
     folder = path.absolute() if files.is_link(path) else path.resolve()
     if not folder.is_relative_to(around.top):
-        raise Failed(message("git-no-repository"), Cause.NOWHERE)
+        raise Failed(message("git-no-repository"), FailureKind.NOWHERE)
     return around, folder.relative_to(around.top).as_posix()
 
 
@@ -104,7 +104,7 @@ def _on_disk(sides: Sides, around: Repository, inside: str, old: Version) -> Ver
     search = find([path], (), LIMITS)
     if search.too_many or search.too_large:
         raise unreadable_input(str(path), message("too-many-files", limit=LIMITS.files))
-    found = [it.path for it in search.targets if files.exists(it.path)]
+    found = [it.path for it in search.files if files.exists(it.path)]
     found += [files.from_here(around.top / key) for key in old.paths if files.is_plain_file(around.top / key)]
     keys = (Path(os.path.normpath(Path.cwd() / it)).relative_to(around.top).as_posix() for it in found)
     return Version(sides.disk, dict(sorted(zip(keys, found, strict=True))))

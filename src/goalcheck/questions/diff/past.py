@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import Message, message
 from goalcheck.files import disk as files
-from goalcheck.files.git import Cause, Failed, Past, Repository, Revision
+from goalcheck.files.git import Failed, FailureKind, Past, Repository, Revision
 from goalcheck.files.git.repository import MOST_PAST
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.load import Library
@@ -21,7 +21,7 @@ from goalcheck.yaml.limits import LIMITS
 
 YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
 """What looks like the year of an assignment, as most files write it: a revision of a year that is known is not read."""
-NO_HISTORY = frozenset({Cause.NOWHERE, Cause.NO_REVISION})
+NO_HISTORY = frozenset({FailureKind.NOWHERE, FailureKind.NO_REVISION})
 """Why there is none to look in: a file that is in no repository, or in one without a commit."""
 
 
@@ -50,7 +50,7 @@ def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> 
         history = repository.history(PurePosixPath(inside), start)
         last = [past for at, past in _last(repository, history, name) if at != year]
     except Failed as failed:
-        return Before(notes=() if failed.cause in NO_HISTORY else (failed.said,))
+        return Before(notes=() if failed.kind in NO_HISTORY else (failed.said,))
     found: list[Side] = []
     faulty: list[Input[object]] = []
     for past in last:

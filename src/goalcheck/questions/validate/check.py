@@ -13,7 +13,7 @@ from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import message
 from goalcheck.core.place import Place
 from goalcheck.files.checked import checked_rubric
-from goalcheck.files.load import Library, Pair
+from goalcheck.files.load import InputPair, Library
 from goalcheck.model.assignment import Assignment
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.yaml import Input
@@ -99,7 +99,7 @@ def _examined(source: Input[Value], path: Path, library: Library) -> tuple[Input
     return found.with_faults(cut_short(found.document)), identity
 
 
-def _judged(pair: Pair) -> Input[Assignment]:
+def _judged(pair: InputPair) -> Input[Assignment]:
     """An assignment with what makes the judgement weak, and that a faulty rubric keeps levels from being checked."""
     found, rubric = pair.assignment, pair.rubric
     if found.value is None:

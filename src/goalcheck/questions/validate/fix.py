@@ -20,7 +20,7 @@ from goalcheck.yaml.limits import Limits
 from goalcheck.yaml.repair import Edit, mended, repair
 
 PASSES = 10
-"""A repair can bring faults to light that can be repaired too."""
+"""A repair can reveal faults that can be repaired too."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -37,15 +37,15 @@ class Repaired:
 def fix(paths: Sequence[Path], policy: Policy, limits: Limits, write: bool) -> Iterator[Repaired]:
     """Repair every file named, and those in the folders named; without `write` only say how."""
     library = Library(limits)
-    for target in find(paths, policy.exclude, limits).targets:
-        data = files.read(target.path, limits.size)
+    for file in find(paths, policy.exclude, limits).files:
+        data = files.read(file.path, limits.size)
         if isinstance(data, Message) or len(data) > limits.size:
             continue
-        before, after, count = _mended(data, target.path, library, policy, limits)
+        before, after, count = _mended(data, file.path, library, policy, limits)
         if not count:
             continue
-        unwritten = _write(target.path, data, after) if write else ""
-        yield Repaired(target.path, 0 if unwritten else count, _diff(target.path, before, after), unwritten)
+        unwritten = _write(file.path, data, after) if write else ""
+        yield Repaired(file.path, 0 if unwritten else count, _diff(file.path, before, after), unwritten)
 
 
 def _mended(data: bytes, path: Path, library: Library, policy: Policy, limits: Limits) -> tuple[str, str, int]:
@@ -68,7 +68,7 @@ def _mended(data: bytes, path: Path, library: Library, policy: Policy, limits: L
 
 
 def _count(source: Input[object], kinds: set[str]) -> int:
-    """How many faults of these kinds there are: what a repair brings to light does not count against it."""
+    """How many faults of these kinds there are: what a repair reveals does not count against it."""
     return sum(fault.message.key in kinds for fault in source.faults)
 
 
@@ -81,8 +81,8 @@ def _edits(source: Input[object], policy: Policy) -> Iterator[tuple[Edit, str]]:
 
 def _write(path: Path, old: bytes, text: str) -> str:
     try:
-        with files.replacing(path) as file:
-            file.write((BOM if old.startswith(BOM) else b"") + text.encode("utf-8"))
+        with files.replacing(path) as out:
+            out.write((BOM if old.startswith(BOM) else b"") + text.encode("utf-8"))
     except OSError as error:
         return error.strerror or str(error)
     return ""
