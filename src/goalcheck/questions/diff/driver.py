@@ -65,7 +65,7 @@ def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:
         return Driven(path, said=message("compare-unmerged"))
     renamed = arguments[7] if len(arguments) > 7 else path
     old, new = _version(path, *arguments[1:3]), _version(renamed, *arguments[4:6])
-    sources = tuple(_read(it) if it.there else Input[Value](Document(it.called)) for it in (old, new))
+    sources = tuple(map(_read, (old, new)))
     documents = tuple(it.document for it in sources)
     if not old.there or not new.there:
         return Driven(
@@ -98,6 +98,9 @@ def _version(path: str, file: str, content: str) -> _Version:
 
 
 def _read(version: _Version) -> Input[Value]:
+    """What is in a version; nothing where it is not there."""
+    if not version.there:
+        return Input(Document(version.called))
     return files.parse_content(version.called, files.read(Path(version.file)))
 
 
