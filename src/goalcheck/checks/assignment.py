@@ -1,4 +1,4 @@
-"""Whether an assignment's references hold, and its scores are levels of the right scale."""
+"""Check that an assignment's references are defined, and its scores are levels of the right scale."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from goalcheck.model.assignment.nodes import Node
 from goalcheck.model.rubric import Axis, Rubric
 
 NODES = frozenset({"node", "goal", "criterion", "evidence", "interpretation"})
-"""What names of nodes and readings stand for."""
+"""The kinds of thing that names of nodes and readings stand for."""
 PARTS = frozenset({"goals", "criteria", "evidence", "interpretations"})
 """Fields that list NODES."""
 UNREAD_YEAR = 0
-"""What stands for a year that could not be read."""
+"""The stand-in for a year that could not be read."""
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
 HELD_STATUSES = SCORE_STATUSES - {Status.NOT_ASSESSED}
-"""What one assessor or a reply may say: whoever has not assessed it has no score to give."""
+"""The statuses that an assessor or a reply may give: whoever has not assessed it has no score to give."""
 
 
 def check_assignment(
@@ -222,7 +222,7 @@ class _Checker:
             yield unknown_level(route, name, scale, (here,), sorted(statuses))
 
     def _cycles(self, written: Parts) -> Iterator[Fault]:
-        """Goals that lie within themselves, or too deep: only a goal named under another can close a ring."""
+        """Goals that contain themselves, or are nested too deep: only a goal named under another can close a cycle."""
         below: dict[str, set[str]] = {}
         for _, part, parent in written:
             if isinstance(parent, Goal) and isinstance(part, str | Goal):
@@ -246,7 +246,7 @@ class _Checker:
             yield at(("goals",), "too-many-ways", name=many, limit=MOST_COPIES)
 
     def _children(self) -> dict[str, list[str]]:
-        """What is shown under each goal and criterion, by id."""
+        """The parts shown under each goal and criterion, by id."""
         found: dict[str, list[str]] = {}
         for name, node in self.nodes.items():
             parts: list[Goal | Criterion | Evidence | str] = []
@@ -259,12 +259,12 @@ class _Checker:
         return found
 
     def _tops(self) -> list[str]:
-        """What is shown under the whole."""
+        """The parts shown under the assignment itself."""
         parts: list[Goal | Criterion | str] = [*self._assignment.goals, *self._assignment.criteria]
         return [part if isinstance(part, str) else part.id for part in parts]
 
     def _renamed(self, written: Parts) -> Iterator[Fault]:
-        """Parts that were formerly themselves, by one step or by several."""
+        """Parts whose former names lead back to themselves, in one step or several."""
         parts = [(route, part) for route, part, _ in written if isinstance(part, Node) and part.formerly]
         records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
         for group in (parts, records):
@@ -304,7 +304,7 @@ class _Checker:
                 yield unknown((*route, i), "node", goal, known)
 
     def _each(self, names: Iterable[str], route: Route, what: str, known: Collection[str] | None) -> Iterator[Fault]:
-        """Names that are not known; where it is not known which there are, nothing is said."""
+        """Names that are not known; none if it is not known which there are."""
         for i, name in enumerate(names):
             if known is not None and name not in known:
                 yield unknown((*route, i), what, name, known)
@@ -319,7 +319,7 @@ class _Checker:
         return sources_used(self._assignment, self._parts)
 
     def _near(self, name: Value | None) -> Iterator[Related]:
-        """Where the source of this name is defined: where nothing names it, it may be what is misspelt."""
+        """Where the source of this name is defined: if nothing refers to it, its own id may be misspelt."""
         for i, source in enumerate(self._assignment.sources):
             if source.id == name:
                 key = "source-here" if name in self._used else "unnamed-source-here"
@@ -330,12 +330,12 @@ class _Checker:
         return rubric.axis(name) if name else rubric.axes[0]
 
     def _meant(self, rubric: Rubric, name: str | None) -> Axis | None:
-        """The axis that a misspelt one can only stand for, so that the level on it is not left unchecked."""
+        """The only axis that a misspelt name can stand for, so that the level on it is still checked."""
         return rubric.axis(meant(name or "", self._axes or ()))
 
 
 def _scores(evidence: Evidence) -> Iterator[tuple[Route, str, frozenset[Status]]]:
-    """Every score that evidence holds, with its route and the statuses that may stand there."""
+    """Every score of a piece of evidence, with its route and the statuses allowed there."""
     if evidence.score:
         yield ("score",), evidence.score, SCORE_STATUSES
     for i, assessor in enumerate(evidence.assessors):

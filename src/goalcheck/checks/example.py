@@ -1,4 +1,4 @@
-"""Whether a rubric's examples speak of its own nodes, axes and levels."""
+"""Check that a rubric's examples name its own nodes, axes and levels."""
 
 from __future__ import annotations
 

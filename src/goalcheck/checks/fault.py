@@ -11,7 +11,7 @@ from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 
 MOST_FAULTS = 1_000
-"""Faults of one model that are looked for: each may need a search for the name that was meant."""
+"""Faults that are sought in one model: each may need a search for the name that was meant."""
 MOST_LISTED = 20
 """Known names that a message lists."""
 

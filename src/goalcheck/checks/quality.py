@@ -1,4 +1,4 @@
-"""What makes a judgement weak although its file is valid: signs that a careful reader of the evaluation would look for."""
+"""Find what makes a judgement weak although its file is valid: the signs that a careful reader of an evaluation looks for."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 SELF_REPORTS = frozenset({Independence.EVALUATED_BODY, Independence.BENEFICIARY})
 FEW = 3
-"""Fewer pieces of evidence than this may all be good without raising a brow."""
+"""With fewer pieces of evidence than this, it is no sign of weakness that all are good."""
 
 
 def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = True) -> list[Fault]:
@@ -52,7 +52,7 @@ def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = T
 
 
 def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
-    """Whether a sign is of a part with a fault in it; the routes of faults are `broken`."""
+    """Whether a sign is about a part that has a fault in it; `broken` are the routes of faults."""
     node = sign.place.route[:-1] or sign.place.route
     return any(route[: len(node)] == node for route in broken)
 
@@ -84,7 +84,7 @@ class _QualityChecker:
         yield from self._still_used()
 
     def _still_used(self) -> Iterator[Fault]:
-        """Parts that were formerly called what another part of their kind is called."""
+        """Parts whose former name is now that of another part of their kind."""
         named: list[tuple[Route, Node | Recommendation]] = [
             (route, part) for route, part, _ in self.parts if isinstance(part, Node)
         ]
@@ -142,7 +142,7 @@ class _QualityChecker:
             )  # fmt: skip
 
     def _forgotten(self, route: Route, evidence: Evidence, parent: object) -> Iterator[Fault]:
-        """A reason for a score that is not there; where nothing is judged, it may say why there is none."""
+        """A reason for a score that is missing; where nothing is judged, it may say why there is none."""
         judged = isinstance(parent, Criterion) and not parent.context
         scored = evidence.score is not None or evidence.indicator is not None or bool(evidence.assessors)
         if judged and evidence.reason and not scored:
@@ -163,7 +163,7 @@ class _QualityChecker:
             yield at(place, "activities-only", name=criterion.id)
 
     def _off_axis(self, route: Route, criterion: Criterion) -> Iterator[Fault]:
-        """Evidence on axes that its criterion, by what it says itself, does not bear on."""
+        """Evidence on axes that its criterion, by its own `axes`, does not bear on."""
         rubric = self._rubric
         if rubric is None or not criterion.axes or not all(map(rubric.axis, criterion.axes)):
             return
@@ -186,7 +186,7 @@ class _QualityChecker:
                 yield at((*route, "id"), "all-positive", name=goal.id, count=len(ranks))
 
     def _ranks(self, rubric: Rubric, criteria: list[Criterion]) -> Iterator[bool]:
-        """Of each piece of evidence with a level: whether that lies in the upper half of its scale."""
+        """For each piece of evidence with a level, whether that is in the upper half of its scale."""
         seen: set[str] = set()
         for criterion in criteria:
             for evidence in self._evidence_of(criterion):
@@ -201,7 +201,7 @@ class _QualityChecker:
                     yield 2 * rank >= len(scale.levels)
 
     def _criteria_of(self, goal: Goal) -> list[Criterion]:
-        """The criteria under a goal, those of its readings and sub-goals included, each once."""
+        """The criteria under a goal, including those of its readings and sub-goals, each once."""
         found: dict[str, Criterion] = {}
         seen: set[str] = set()
         todo: list[Goal | Interpretation | Criterion | str] = [goal]
@@ -234,7 +234,7 @@ def _scored(evidence: Evidence) -> bool:
 
 
 def _forward(period: Period) -> bool:
-    """Whether a period ends after it starts; else it is a fault of its own."""
+    """Whether a period ends after it starts; otherwise it has a fault of its own."""
     return first_day(period.start) <= last_day(period.end)
 
 
@@ -268,7 +268,7 @@ def _deviations(assignment: Assignment, rubric: Rubric, parts: Parts) -> Iterato
 
 
 def _called(rubric: Rubric, scale: str, name: str) -> Text | str:
-    """What readers see instead of the id of a level; a status or number as it is."""
+    """The label of a level, if it has one; a status or number as it is."""
     found = rubric.scale(scale)
     index = found.index(name) if found else None
     label = found.levels[index].label if found and index is not None else NOTHING

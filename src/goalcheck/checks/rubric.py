@@ -1,4 +1,4 @@
-"""Whether a rubric holds together: its scales, axes, and every level that its rules name."""
+"""Check that a rubric is consistent: its scales, its axes, and every level that its rules name."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _rules(rubric: Rubric) -> Iterator[Fault]:
 
 
 def _strangers(rubric: Rubric) -> Iterator[Fault]:
-    """Children that a rule of a closed rubric speaks of and the rubric does not have."""
+    """Children that a rule of a closed rubric names but the rubric does not have."""
     names = dict.fromkeys(node.id for node in rubric.nodes)
     rules = [
         ((*route, axis), rule)
@@ -155,7 +155,7 @@ def _node_rule(rubric: Rubric, node: NodeRules, route: Route, rule: Rule, axis: 
 
 
 def _below(rubric: Rubric, axis: Axis, kind: str) -> Axis:
-    """The axis of the children: a criterion's evidence is scored on the axis that a judgement is about."""
+    """The axis of the children: evidence of a criterion is scored on the axis that a judgement is about."""
     about = rubric.axis(axis.about) if axis.about and kind == "criterion" else None
     return about or axis
 

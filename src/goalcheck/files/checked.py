@@ -1,4 +1,4 @@
-"""Check what could be read of a file. Nothing is said of what only seems wrong since something else could not be read."""
+"""Check as much of a file as could be read. Do not report what only seems wrong because something else could not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paths → the files to check: those named, and the YAML files in folders that git does not ignore."""
+"""Find the files to check: those named, and the YAML files in folders that git does not ignore."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Input with faults, as the one exception for it."""
+"""The exception for input with faults."""
 
 from __future__ import annotations
 
@@ -41,5 +41,5 @@ class InvalidInput(Exception):
 
 
 def unreadable_input(name: str, said: Message) -> InvalidInput:
-    """What is named cannot be read at all."""
+    """The exception for a file of which nothing can be read."""
     return InvalidInput((unreadable(name, said),))

@@ -1,4 +1,4 @@
-"""Paths → valid models, or all that is wrong with them."""
+"""Load valid models from files, or report everything wrong with them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from goalcheck.yaml.limits import LIMITS, Limits
 from goalcheck.yaml.value import Value
 
 MOST_RUBRICS = 32
-"""Rubrics kept at a time."""
+"""Rubrics kept in memory."""
 MOST_FOUND = 10_000
-"""Folders of which it is kept where they are, and where the rubric of a name is."""
+"""Resolved folders, and located rubrics, that are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class InputPair:
-    """An assignment as read and checked with its rubric, faults and all; `rubric` is None where it has none."""
+    """An assignment read and checked with its rubric, valid or not; `rubric` is None if none was found."""
 
     assignment: Input[Assignment]
     rubric: Input[Rubric] | None = None
@@ -45,7 +45,7 @@ class InputPair:
 
 
 class Library:
-    """Rubrics already read in this run, each read once; of many, those read last."""
+    """Loads assignments, and reads each rubric once; of many, it remembers those read last."""
 
     def __init__(self, limits: Limits = LIMITS, tree: FileTree = files) -> None:
         self.tree = tree
@@ -98,7 +98,7 @@ class Library:
         return unknown(("rubric",), "rubric", name, sorted(there))
 
     def rubric_path(self, name: str, path: Path) -> Path | None:
-        """Where the rubric of a name is, seen from a file; None where there is none."""
+        """The path of a rubric by its name, as seen from a file; None if there is none."""
         near = self._folder(path)
         if (name, near) in self._found:
             return self._found[name, near]
@@ -109,7 +109,7 @@ class Library:
         return found
 
     def _folder(self, path: Path) -> Path:
-        """The folder that a file really lies in."""
+        """The folder that a file is really in."""
         if self.tree.is_link(path):
             return self.tree.resolved(path).parent
         folder = os.path.dirname(path)  # noqa: PTH120 it is asked for every file, and a Path as key costs much

@@ -1,4 +1,4 @@
-"""Paths or names of rubrics → what they hold, and everything wrong with it."""
+"""Load rubrics by path or by name, with everything wrong with them."""
 
 from __future__ import annotations
 

@@ -25,8 +25,8 @@ class Entry:
 
 
 def read_rows(file: str, data: bytes, inputs: Levels, verdicts: tuple[str, ...]) -> tuple[list[Entry], list[Located]]:
-    """The rows that have a verdict, and every fault with its line and column. Columns stand in any order, separated by
-    commas or, where the first line has one and no comma, semicolons."""
+    """The rows that have a verdict, and every fault with its line and column. Columns may be in any order, separated by
+    commas, or by semicolons if the first line has one and no comma."""
     found: list[Entry] = []
     faults: list[Located] = []
     try:

@@ -1,4 +1,4 @@
-"""Running git so that it only reads: no shell, hook, filter, signature check, pager, prompt or network."""
+"""Run git so that it only reads: no shell, hook, filter, signature check, pager, prompt or network."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 SECONDS = 60.0
-"""What a command may take."""
+"""The longest that a command may run."""
 MOST = 1 << 27
 """Bytes that a command may write."""
 CHUNK = 1 << 16
@@ -32,7 +32,7 @@ OPTIONS = (
     *("-c", "safe.bareRepository=explicit"),
 )
 DROPPED = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF", "GIT_TRACE")
-"""The repository is that in which the files lie, whatever hook or tool goalcheck was started by."""
+"""The repository is the one that contains the files, whatever hook or tool started goalcheck."""
 READ_ONLY = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "",
@@ -40,7 +40,7 @@ READ_ONLY = {
     "LC_ALL": "C",
     "LANGUAGE": "C",
 }
-"""Git before 2.45 knows no GIT_NO_LAZY_FETCH, but fetches by no protocol that is not allowed."""
+"""Git before 2.45 does not know GIT_NO_LAZY_FETCH, but fetches only by allowed protocols."""
 LONGEST_REASON = 200
 
 
@@ -64,7 +64,7 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A command at work: `out` is what it writes, `errors` its complaints; it is killed when it is `late`."""
+    """A running command: `out` is its output, `errors` its error output. The timer `late` kills it."""
 
     process: Popen[bytes]
     out: IO[bytes]
@@ -72,7 +72,7 @@ class Running:
     late: Timer
 
     def end(self) -> None:
-        """Wait for its end. Raises Failed where it went wrong."""
+        """Wait for it to end. Raises Failed if it reports an error."""
         if self.process.wait() == 0:
             return
         if self.late.finished.is_set():
@@ -82,7 +82,7 @@ class Running:
 
 
 def failure(complaint: str) -> Failed:
-    """What git complains of."""
+    """The exception for git's error output."""
     if (
         "not a git repository" in complaint
         or "must be run in a work tree" in complaint
@@ -96,7 +96,7 @@ def failure(complaint: str) -> Failed:
 
 
 def output(folder: Path, *arguments: str) -> bytes:
-    """What a command writes. Raises Failed."""
+    """The output of a command. Raises Failed."""
     with started(folder, arguments) as git:
         data = git.out.read(MOST + 1)
         if len(data) > MOST:
@@ -106,13 +106,13 @@ def output(folder: Path, *arguments: str) -> bytes:
 
 
 def line(folder: Path, *arguments: str) -> str:
-    """The text that a command writes, without the end of its last line. Raises Failed."""
+    """The output of a command as text, without its final line break. Raises Failed."""
     return os.fsdecode(output(folder, *arguments)).removesuffix("\n")
 
 
 def blobs(folder: Path, ids: Sequence[str], most: int) -> Generator[bytes | None]:
-    """The content of objects in order, of each at most one byte more than `most`; None where it is not there, as in a
-    partial clone. One command for all. Raises Failed."""
+    """The contents of objects in order, of each at most one byte more than `most`; None if it is not there, as in a
+    partial clone. Runs one command for all. Raises Failed."""
     from tempfile import TemporaryFile
 
     if not ids:
@@ -132,7 +132,7 @@ def blobs(folder: Path, ids: Sequence[str], most: int) -> Generator[bytes | None
 
 
 def _content(out: IO[bytes], size: int, most: int) -> bytes:
-    """One object's content; what is beyond the most that is wanted is passed over."""
+    """Read one object's content, and skip whatever is beyond the most that is wanted."""
     data = out.read(min(size, most + 1))
     left = size - len(data) + 1
     while left > 0 and (passed := out.read(min(left, CHUNK))):
@@ -142,7 +142,7 @@ def _content(out: IO[bytes], size: int, most: int) -> bytes:
 
 @contextmanager
 def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = None) -> Iterator[Running]:
-    """A running command; it is ended when the block is. Raises Failed."""
+    """Start a command, and kill it when the block ends. Raises Failed."""
     from subprocess import DEVNULL, PIPE, Popen
     from tempfile import TemporaryFile
 
@@ -167,7 +167,7 @@ def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = No
 
 
 def program() -> str:
-    """Where git is, never in the working folder. Raises Failed."""
+    """The path of git, never in the working folder. Raises Failed."""
     found = shutil.which("git")
     if found is None or not os.path.isabs(found):  # noqa: PTH117 text is what there is
         raise Failed(message("git-not-installed"), FailureKind.NOWHERE)

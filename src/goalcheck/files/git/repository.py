@@ -15,7 +15,7 @@ from goalcheck.files.tree import SHORT
 
 HEADER = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})")
 MOST_PAST = 1_000
-"""Revisions of a file that are looked for."""
+"""Revisions of a file that are considered."""
 MOST_NAMES = 1_000
 """Branches and tags among which the nearest name is sought."""
 FILES = ("100644", "100755", "100664")
@@ -24,7 +24,7 @@ FILES = ("100644", "100755", "100664")
 
 @dataclass(frozen=True, slots=True)
 class TreeEntry:
-    """What a revision has at a path; `content` is the id of the object that a file's bytes are in."""
+    """What a revision has at a path; `content` is the id of the object with the file's bytes."""
 
     content: str
     regular: bool
@@ -32,8 +32,8 @@ class TreeEntry:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A file as one revision left it. `path` is what it was called then, from the repository's top; `content` the id of the
-    object that its bytes are in."""
+    """A file as one revision left it. `path` is its path then, from the top of the repository; `content` is the id of the
+    object with its bytes."""
 
     commit: str
     date: str
@@ -75,7 +75,7 @@ class Repository:
         return Failed(message("git-no-revision", name=revision), FailureKind.NO_REVISION)
 
     def merge_base(self, one: str, other: str) -> str:
-        """The commit from which two commits parted. Raises Failed."""
+        """The commit at which the histories of two commits diverged. Raises Failed."""
         try:
             return line(self.top, "merge-base", one, other)
         except Failed as failed:
@@ -86,7 +86,7 @@ class Repository:
             raise Failed(said, FailureKind.REVISION) from failed
 
     def entries(self, commit: str) -> dict[str, TreeEntry]:
-        """All that a commit has, by path from the top. Raises Failed."""
+        """Everything in a commit, by path from the top. Raises Failed."""
         found: dict[str, TreeEntry] = {}
         for record in output(self.top, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")[:-1]:
             about, _, path = record.partition(b"\t")
@@ -95,7 +95,7 @@ class Repository:
         return found
 
     def blobs(self, ids: Sequence[str], most: int) -> Generator[bytes | None]:
-        """The content of objects, at most one byte more than `most` of each; None where it is not there. Raises Failed."""
+        """The contents of objects, at most one byte more than `most` of each; None if it is not there. Raises Failed."""
         return blobs(self.top, ids, most)
 
     def history(self, path: PurePosixPath, start: str = "HEAD") -> tuple[Past, ...]:
@@ -106,7 +106,7 @@ class Repository:
 
 
 def _past(log: bytes) -> Iterator[Past]:
-    """What `git log --raw -z` writes: a header, then what became of the file, with its path and, if renamed, the new."""
+    """Parse `git log --raw -z`: a header, then the change to the file, with its path and, if renamed, the new one."""
     parts = iter(log.split(b"\0"))
     commit = date = ""
     for part in parts:
@@ -123,7 +123,7 @@ def _past(log: bytes) -> Iterator[Past]:
 
 
 def repository(folder: Path) -> Repository:
-    """The repository in which a folder lies. Raises Failed."""
+    """The repository that contains a folder. Raises Failed."""
     top, _, shallow = line(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository").rpartition("\n")
     found = Repository(Path(top), shallow == "true")
     if not folder.resolve().is_relative_to(found.top):
