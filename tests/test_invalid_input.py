@@ -8,6 +8,7 @@ import pytest
 
 import goalcheck
 from goalcheck import InvalidInput, load
+from goalcheck.phrases.faults import MOST
 from goalcheck.phrases.view import View
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate
@@ -71,6 +72,14 @@ def test_a_file_that_is_not_there_is_invalid_input_too(tmp_path: Path) -> None:
     error = invalid(tmp_path / "none.yaml")
     assert [(it.code, it.spot.line) for it in error.faults] == [("GC001", 1)]
     assert str(error).startswith("error GC001: ")
+
+
+def test_of_a_file_with_many_faults_it_says_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(SOUND + "".join(f"strange{i}: 1\n" for i in range(MOST + 1)), encoding="utf-8")
+    error = invalid(path)
+    assert (len(error.faults), str(error).count("error GC101:")) == (MOST + 1, MOST)
+    assert f"“strange{MOST - 1}”" in str(error)
 
 
 def test_it_is_exported() -> None:

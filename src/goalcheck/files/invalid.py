@@ -28,12 +28,15 @@ class InvalidInput(Exception):
         return tuple(found for it in self.inputs for found in findings(it))
 
     def text(self, language: str = "en") -> str:
-        """What `goalcheck validate` prints of the faults."""
+        """What `goalcheck validate` prints of the faults: of each file, at most the first MOST."""
+        from goalcheck.phrases.faults import MOST
         from goalcheck.phrases.findings import finding_lines
         from goalcheck.phrases.view import View
         from goalcheck.phrases.visible import harmless
+        from goalcheck.yaml.locate import findings
 
-        blocks = ("\n".join(finding_lines(it, View(language))) for it in self.faults)
+        shown = (found for it in self.inputs for found in findings(it)[:MOST])
+        blocks = ("\n".join(finding_lines(it, View(language))) for it in shown)
         return harmless("\n\n".join(blocks))
 
     def __str__(self) -> str:

@@ -77,7 +77,7 @@ class Collector:
         repair: Repair | None = None,
         lost: tuple[str, ...] | None = None,
     ) -> Bad:
-        """Collect a fault. What is lost by it, unless said, is the field that it stands at."""
+        """Collect a fault. Unless `lost` says otherwise, the field at its place is lost."""
         route = route_of(trail)
         place = Place(route, on_key)
         document = self._document
@@ -89,12 +89,12 @@ class Collector:
     def misfit(
         self, said: Message, trail: Trail, repair: Repair | None = None, lost: tuple[str, ...] | None = None
     ) -> Bad:
-        """Collect that a value is of another kind than its field takes."""
+        """Collect the fault of a value that is of another kind than its field takes."""
         self._misfits.add(Place(route_of(trail)))
         return self.add(said, trail, repair=repair, lost=lost)
 
     def tried(self, read: Decoder, value: Value, trail: Trail) -> Any:
-        """A value read as a field that may be meant; if it does not fit that, BAD without a fault."""
+        """Read a value as the field that may be meant; if it does not fit, return BAD without a fault."""
         before = len(self.faults)
         made = read(self, value, trail)
         if Place(route_of(trail)) in self._misfits:
@@ -103,7 +103,7 @@ class Collector:
         return made
 
     def of_key(self, read: Decoder, key: str, trail: Trail) -> Any:
-        """A key read as a value is: its faults stand at the key."""
+        """Read a key as if it were a value, with its faults at the key."""
         before = len(self.faults)
         made = read(self, key, trail)
         if made is BAD:
