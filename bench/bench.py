@@ -96,28 +96,25 @@ def loading(count: int) -> None:
 
     from goalcheck.yaml import parse, read_assignment
     from goalcheck.yaml.limits import LIMITS
-    from goalcheck.yaml.tree import Tree
+    from goalcheck.yaml.tree import read_tree
 
     texts = [path.read_bytes() for path in sorted((ROOT / "assignments").glob("*.yaml"))]
 
     def ours() -> None:
         for text in texts:
-            document = parse("", text)
-            assert document.root is not None
+            assert parse("", text).value is not None
 
     def trees() -> None:
         for text in texts:
-            tree = Tree()
-            tree.read(text.decode(), LIMITS)
-            assert tree.root is not None
+            assert read_tree(text.decode(), LIMITS).root is not None
 
     def placed() -> None:
         for text in texts:
-            assert parse("", text).nodes is not None
+            assert parse("", text).document.nodes is not None
 
     def models() -> None:
         for text in texts:
-            assert read_assignment(parse("", text)) is not None
+            assert read_assignment(parse("", text)).valid is not None
 
     def theirs() -> None:
         for text in texts:
@@ -141,8 +138,8 @@ def judging(count: int) -> None:
     from goalcheck.engine.slot import leaf_value
     from goalcheck.yaml import parse, read_assignment, read_rubric
 
-    rubric = read_rubric(parse("", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
-    assignment = read_assignment(parse("", synthetic().encode()))
+    rubric = read_rubric(parse("", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())).valid
+    assignment = read_assignment(parse("", synthetic().encode())).valid
     assert rubric is not None
     assert assignment is not None
     ready = plan(assignment, Compiler(rubric))

@@ -67,7 +67,7 @@ class Tool:
 def goalcheck(path: Path) -> Report:
     command = [sys.executable, "-m", "goalcheck", "rubric", "check", "--format", "json", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    rubric = open_rubric(path).rubric
+    rubric = open_rubric(path).value
     assert rubric is not None, done.stderr
     told = []
     for it in json.loads(done.stdout)["rubrics"][0]["anomalies"]:

@@ -45,7 +45,7 @@ def tables(path: Path) -> tuple[Table, ...]:
     Cases become rows in their order, one for each combination that meets a case; an aggregate with its caps becomes a row
     for each combination. Numbers, gates, and caps on cases or tables are not translated.
     """
-    rubric = open_rubric(path).rubric
+    rubric = open_rubric(path).value
     assert rubric is not None, f"{path} holds no rubric"
     plan = outline(Compiler(rubric), rubric.axes[0])
     return tuple(_table(plan, slot, slot.rule.rule) for slot in plan.slots if slot.rule is not None)

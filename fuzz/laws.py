@@ -8,18 +8,19 @@ from pathlib import Path
 from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.diagnostics.finding import Report, Spot, fingerprints
 from goalcheck.checks import check_assignment, check_quality, check_rubric
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Fault
 from goalcheck.files.load import Library
 from goalcheck.phrases.view import View
-from goalcheck.questions.validate.check import check
+from goalcheck.questions.validate.check import check, with_every_fault
 from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate_text
 from goalcheck.runner.forms import form
-from goalcheck.yaml import Document, parse, read_assignment, read_rubric
+from goalcheck.yaml import Document, Input, parse, read_assignment, read_rubric
 from goalcheck.yaml.limits import LIMITS
 from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
 from goalcheck.yaml.repair import mended, repair
+from goalcheck.yaml.value import Value
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "assignments" / "fuzzed.yaml"
@@ -32,38 +33,35 @@ MOST_REPAIRS = 20
 
 def hold(data: bytes, library: Library) -> None:
     """Raise where a law is broken."""
-    document = parse(str(PATH), data)
-    assert document.root is not None or document.faults, "neither a tree nor a fault"
-    within(document)
-    as_either(data)
-    checked(document, library)
+    source = parse(str(PATH), data)
+    assert source.value is not None or source.faults, "neither a tree nor a fault"
+    within(source)
+    as_either(source)
+    checked(source, library)
     report = validate_text(data, PATH, POLICY, library=library)
     told(report)
     assert validate_text(data, PATH, POLICY, library=library) == report, "not the same twice"
-    repairable(document, library)
+    repairable(source, library)
 
 
-def as_either(data: bytes) -> None:
+def as_either(source: Input[Value]) -> None:
     """Whatever the file is, it can be read and checked as the one and as the other."""
-    document = parse("f", data)
-    assignment = read_assignment(document)
-    if assignment is not None:
-        for fault in (*check_assignment(assignment, None), *check_quality(assignment, None)):
-            document.fault(fault.message, fault.place, fault.related)
-    within(document)
-    document = parse("f", data)
-    rubric = read_rubric(document)
-    assert rubric is not None or document.root is None or document.faults, "no rubric and no fault"
-    if rubric is not None:
-        for fault in check_rubric(rubric):
-            document.fault(fault.message, fault.place, fault.related)
-    within(document)
+    read = read_assignment(source)
+    if read.value is not None:
+        within(read.with_faults([*check_assignment(read.value, None), *check_quality(read.value, None)]))
+    within(read)
+    rubric = read_rubric(source)
+    assert rubric.value is not None or rubric.faults, "no rubric and no fault"
+    if rubric.valid is not None:
+        within(rubric.with_faults(check_rubric(rubric.valid)))
+    within(rubric)
 
 
-def checked(document: Document, library: Library) -> None:
+def checked(source: Input[Value], library: Library) -> None:
     """Check a document as `goalcheck validate` does; every finding stands somewhere in its text."""
-    found = check(document, PATH, True, library, POLICY)
-    within(document)
+    document = source.document
+    found = check(source, PATH, True, library, POLICY)
+    within(with_every_fault(source, PATH, library, POLICY))
     for finding in found.findings:
         _inside(document, finding.spot)
         for _, spot in finding.related:
@@ -71,8 +69,9 @@ def checked(document: Document, library: Library) -> None:
                 _inside(document, spot)
 
 
-def within(document: Document) -> None:
+def within(source: Input[object]) -> None:
     """Every node and every fault stands within the text, and starts before it ends."""
+    document = source.document
     todo: list[Node] = [document.nodes] if document.nodes else []
     while todo:
         node = todo.pop()
@@ -83,7 +82,7 @@ def within(document: Document) -> None:
             todo += node.items
         else:
             assert isinstance(node, Scalar)
-    for fault in document.faults:
+    for fault in source.faults:
         start, end = document.span(fault.place)
         assert 0 <= start <= end <= len(document.text), f"{fault.message.key}: a fault outside the text"
         line, column = document.line_and_column(start)
@@ -109,24 +108,26 @@ def told(report: Report) -> None:
             assert "\x1b" not in text or view.colour, f"{name}: a control character"
 
 
-def repairable(document: Document, library: Library) -> None:
+def repairable(source: Input[Value], library: Library) -> None:
     """A repair leaves fewer faults of its kind and a text that can still be read."""
-    for fault in document.faults[:MOST_REPAIRS]:
+    found = with_every_fault(source, PATH, library, POLICY)
+    document = found.document
+    for fault in found.faults[:MOST_REPAIRS]:
         edit = repair(document, fault)
         if edit is None:
             continue
         assert 0 <= edit.start <= edit.end <= len(document.text), f"{fault.message.key}: a repair outside the text"
         assert document.text[edit.start : edit.end] != edit.text, f"{fault.message.key}: a repair that changes nothing"
-        after = parse(document.file, mended(document.text, [edit]).encode("utf-8"))
-        check(after, PATH, True, library, POLICY)
-        assert after.root is not None, f"{fault.message.key}: the repaired text cannot be read"
+        repaired = parse(document.file, mended(document.text, [edit]).encode("utf-8"))
+        assert repaired.value is not None, f"{fault.message.key}: the repaired text cannot be read"
+        after = with_every_fault(repaired, PATH, library, POLICY)
         code = descriptor_of(fault.message.key).code
-        assert count(after, fault) < count(document, fault), f"{code} {fault.message.key}: still there when repaired"
+        assert count(after, fault) < count(found, fault), f"{code} {fault.message.key}: still there when repaired"
 
 
-def count(document: Document, like: Diagnostic) -> int:
+def count(source: Input[object], like: Fault) -> int:
     """How many faults say what this one says, wherever they stand."""
-    return sum(fault.message == like.message for fault in document.faults)
+    return sum(fault.message == like.message for fault in source.faults)
 
 
 def rubrics() -> Library:

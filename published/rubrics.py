@@ -14,9 +14,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "rubrics"
 
 def loaded(name: str, text: str) -> Rubric:
     """A rubric from its text. Raises ValueError with its faults."""
-    document = parse(name, text.encode())
-    rubric = read_rubric(document)
-    faults = [*document.faults, *(check_rubric(rubric) if rubric else ())]
+    read = read_rubric(parse(name, text.encode()))
+    rubric = read.valid
+    faults = [*read.faults, *(check_rubric(rubric) if rubric else ())]
     if rubric is None or faults:
         raise ValueError(f"{name}: {faults}")
     return rubric

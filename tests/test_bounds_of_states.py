@@ -42,8 +42,8 @@ def judged(count: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     criteria = "".join(f"  - {{id: c{i}, title: C}}\n" for i in range(count))
     assignment = read_assignment(
         parse("a", f"assignment: w\nyear: 2024\ntitle: W\nrubric: r\ncriteria:\n{criteria}".encode())
-    )
-    rubric = read_rubric(parse("r", TEXT.encode()))
+    ).valid
+    rubric = read_rubric(parse("r", TEXT.encode())).valid
     assert assignment is not None
     assert rubric is not None
     judgement = assess(assignment, rubric).root.on("a")
@@ -58,9 +58,8 @@ def test_few_unknowns_are_tried_and_many_are_not() -> None:
 
 def test_many_intervals_of_numbers_are_not_tried() -> None:
     scale = Scale(id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(1))
-    document = parse("c", b"any: {at_least: '0.5'}")
-    assert document.root is not None
-    condition = decode(document, Condition)
+    condition = decode(parse("c", b"any: {at_least: '0.5'}"), Condition).valid
+    assert condition is not None
     cap = rule.Cap(id="cap", when=condition, at_most="0.2")
     compiled = CompiledRule(Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,)), scale, scale)
     children = [Child(f"c{i}", "criterion", scale) for i in range(20)]
@@ -99,7 +98,7 @@ def test_what_takes_more_steps_than_there_are_is_judged_in_equal_shares(
     unknown_ones = "".join(f"  - {{id: c{i}, title: C}}\n" for i in range(1, 5))
     one = f"  - {{id: c0, title: C, evidence: [{{id: e, claim: E, score: l3}}]{deviation}}}\n"
     text = f"assignment: w\nyear: 2024\ntitle: W\nrubric: r\ncriteria:\n{one}{unknown_ones}"
-    assignment, rubric = read_assignment(parse("a", text.encode())), read_rubric(parse("r", TEXT.encode()))
+    assignment, rubric = read_assignment(parse("a", text.encode())).valid, read_rubric(parse("r", TEXT.encode())).valid
     assert assignment is not None
     assert rubric is not None
     exact = assess(assignment, rubric).root.on("a")

@@ -115,8 +115,8 @@ def test_no_file_takes_for_ever(shape: str, command: str, tmp_path: Path, monkey
 
 
 def judged(text: str) -> Assessment:
-    assignment = read_assignment(parse("a", text.encode()))
-    rubric = read_rubric(parse("r", MINE.encode()))
+    assignment = read_assignment(parse("a", text.encode())).valid
+    rubric = read_rubric(parse("r", MINE.encode())).valid
     assert assignment is not None
     assert rubric is not None
     return assess(assignment, rubric)

@@ -76,9 +76,9 @@ goals:
 def rubric_faults(text: str = RUBRIC, **parts: str) -> list[tuple[str, str]]:
     for name, default in DEFAULTS.items():
         text = text.replace(name, parts.get(name, default))
-    document = parse("rubric", text.encode())
-    rubric = read_rubric(document)
-    assert rubric is not None, document.faults
+    found = read_rubric(parse("rubric", text.encode()))
+    rubric = found.valid
+    assert rubric is not None, found.faults
     return [(it.message.key, route_text(it.place.route)) for it in check_rubric(rubric)]
 
 
@@ -88,12 +88,10 @@ def assignment_faults(text: str, **parts: str) -> list[tuple[str, str]]:
         rubric_text = rubric_text.replace(name, parts.get(name, default))
     if parts.get("closed"):
         rubric_text += "closed: true\n"
-    rubric = read_rubric(parse("rubric", rubric_text.encode()))
-    document = parse("assignment", text.encode())
-    assignment = read_assignment(document)
+    rubric = read_rubric(parse("rubric", rubric_text.encode())).valid
+    assignment = read_assignment(parse("assignment", text.encode())).valid
     assert rubric is not None
     assert assignment is not None
-    assert not document.faults
     return [(it.message.key, route_text(it.place.route)) for it in check_assignment(assignment, rubric)]
 
 
@@ -431,8 +429,8 @@ def test_an_id_that_cannot_be_read_causes_no_further_faults() -> None:
         .encode(),
     )
     assignment, rubric = (
-        read_assignment(document),
-        read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())),
+        read_assignment(document).value,
+        read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())).valid,
     )
     assert assignment is not None
     assert rubric is not None
@@ -512,7 +510,7 @@ def test_nothing_was_formerly_itself(formerly: dict[str, str], faults: list[tupl
 
 
 def faults_without_a_rubric(text: str) -> list[tuple[str, str]]:
-    assignment = read_assignment(parse("a", text.encode()))
+    assignment = read_assignment(parse("a", text.encode())).value
     assert assignment is not None
     return [(it.message.key, route_text(it.place.route)) for it in check_assignment(assignment, None)]
 
@@ -557,16 +555,16 @@ def test_the_extremes_of_a_scale_without_order_and_empty_coverage_are_refused() 
 
 def test_a_deviation_that_is_explained_or_agrees_is_no_sign_of_weakness() -> None:
     published = "published: [{verdict: high, axis: merit, explanation: X}, {axis: need, verdict: bad}]\n"
-    assignment = read_assignment(parse("a", (ASSIGNMENT + published).encode()))
+    assignment = read_assignment(parse("a", (ASSIGNMENT + published).encode())).valid
     text = RUBRIC
     for name, default in DEFAULTS.items():
         text = text.replace(name, default)
-    rubric = read_rubric(parse("r", text.encode()))
+    rubric = read_rubric(parse("r", text.encode())).valid
     assert assignment is not None
     keys = [it.message.key for it in check_quality(assignment, rubric)]
     assert "unexplained-deviation" not in keys
     nowhere = ASSIGNMENT.replace("evidence:\n", "evidence:\n          - nowhere\n")
-    assignment = read_assignment(parse("a", nowhere.encode()))
+    assignment = read_assignment(parse("a", nowhere.encode())).value
     assert assignment is not None
     signs = check_quality(assignment, rubric, sound=False)
     assert [it.message.key for it in signs if not doubtful(it, [("goals", 0)])] == ["unsourced-claim"]
@@ -577,9 +575,9 @@ def test_a_deviation_that_is_explained_or_agrees_is_no_sign_of_weakness() -> Non
 
 def test_what_a_part_was_formerly_is_no_other_part_of_its_kind() -> None:
     def found(text: str) -> list[tuple[str, str]]:
-        document = parse("a.yaml", f"assignment: a\nyear: 2024\ntitle: T\nrubric: r\n{text}".encode())
-        assignment = read_assignment(document)
-        assert assignment is not None, document.faults
+        source = parse("a.yaml", f"assignment: a\nyear: 2024\ntitle: T\nrubric: r\n{text}".encode())
+        assignment = read_assignment(source).value
+        assert assignment is not None, source.faults
         signs = [it for it in check_quality(assignment, None) if it.message.key == "formerly-in-use"]
         return [(route_text(it.place.route), route_text(it.related[0].place.route)) for it in signs]
 
@@ -599,11 +597,11 @@ def test_three_pieces_of_evidence_that_are_all_good_are_a_sign(scores: tuple[str
     found = "".join(f"          - {{id: e{i}, claim: E, score: {score}}}\n" for i, score in enumerate(scores))
     assignment = read_assignment(
         parse("a", ASSIGNMENT.replace("          - {id: e, claim: E, score: low}\n", found).encode())
-    )
+    ).valid
     text = RUBRIC
     for name, default in DEFAULTS.items():
         text = text.replace(name, default)
-    rubric = read_rubric(parse("rubric", text.encode()))
+    rubric = read_rubric(parse("rubric", text.encode())).valid
     assert assignment is not None
     keys = [it.message.key for it in check_quality(assignment, rubric)]
     assert ("all-positive" in keys) is told

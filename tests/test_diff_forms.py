@@ -46,7 +46,7 @@ from goalcheck.questions.diff.moves import Way, blank, rows, way
 from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.diff.texts import worded
 from goalcheck.questions.diff.words import Said
-from goalcheck.questions.diff.year import Year
+from goalcheck.questions.diff.year import YearWords
 from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.pairs import open_rubrics, valid, years
@@ -294,7 +294,7 @@ def test_a_part_that_the_year_has_by_another_id_is_told_on_its_own_scale() -> No
     by = rubric()
     named = NodeRules(id="c", scales=(("attainment", "own"),))
     by = replace(by, scales=(*by.scales, own), nodes=(named,))
-    new = Year(assess(year(goal("g", asked("d", found("e"), formerly="c"))), by), "en")
+    new = YearWords(assess(year(goal("g", asked("d", found("e"), formerly="c"))), by), "en")
     assert new.verdict_of("c", Kind.CRITERION, "attainment", Verdict("hi")) == "high"
     assert new.verdict_of("d", Kind.CRITERION, "attainment", Verdict("met")) == "met"
 

@@ -182,11 +182,9 @@ WHERE = "goals[0].criteria[0].evidence[0]"
 
 def faults(text: str, at: str = SURVEY) -> list[tuple[str, str]]:
     assert ASSIGNMENT.count(at) == 1
-    document = parse("a", ASSIGNMENT.replace(at, text).encode())
-    assignment = read_assignment(document)
-    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
+    assignment = read_assignment(parse("a", ASSIGNMENT.replace(at, text).encode())).valid
+    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())).valid
     assert assignment is not None
-    assert not document.faults
     found = check_assignment(assignment, rubric) or check_quality(assignment, rubric)
     return [(it.message.key, route_text(it.place.route)) for it in found]
 
@@ -234,12 +232,11 @@ def test_assessors_are_checked(score: str, held: str, expected: tuple[str, str] 
 
 def test_a_score_that_cannot_be_read_is_not_held_against_a_scale() -> None:
     held = "[{by: A, score: [met]}, {by: B, score: not_applicable}]"
-    document = parse("a", ASSIGNMENT.replace(SURVEY, f"            assessors: {held}\n").encode())
-    assignment = read_assignment(document)
-    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
-    assert assignment is not None
-    assert [it.message.key for it in document.faults] == ["not-text"]
-    assert check_assignment(assignment, rubric) == []
+    found = read_assignment(parse("a", ASSIGNMENT.replace(SURVEY, f"            assessors: {held}\n").encode()))
+    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())).valid
+    assert found.value is not None
+    assert [it.message.key for it in found.faults] == ["not-text"]
+    assert check_assignment(found.value, rubric) == []
 
 
 def test_an_indicator_has_no_assessors() -> None:

@@ -12,7 +12,8 @@ from goalcheck.catalogue.diagnostics.finding import Finding
 from goalcheck.catalogue.sentences import say
 from goalcheck.core.message import Message
 from goalcheck.core.nearest import meant, nearest_of
-from goalcheck.files.load import Unreadable, load
+from goalcheck.files.invalid import InvalidInput
+from goalcheck.files.load import load
 from goalcheck.questions.validate.fix import fix
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate
@@ -176,7 +177,7 @@ def test_a_misspelt_strength_does_not_weigh_nothing(tmp_path: Path) -> None:
 def test_a_misspelt_field_that_was_read_is_refused_and_repaired_all_the_same(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(sown(("sources:", "Sources:")), encoding="utf-8")
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(InvalidInput) as refused:
         load(path)
     assert [it.message.key for it in refused.value.faults] == ["unknown-key-near"]
     assert [it.repairs for it in fix([path], Policy(), LIMITS, write=True)] == [1]

@@ -12,10 +12,11 @@ from goalcheck.catalogue.diagnostics import CATALOGUE, code_of
 from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT
 from goalcheck.catalogue.sentences import say
 from goalcheck.core.message import Message
+from goalcheck.core.misuse import Misuse
 from goalcheck.files.git import command, repository
-from goalcheck.files.load import Unreadable
+from goalcheck.files.invalid import InvalidInput
 from goalcheck.questions.diff.between import between
-from goalcheck.questions.diff.pairs import Both, Changed, Refused, previous, two
+from goalcheck.questions.diff.pairs import Both, Changed, previous, two
 from goalcheck.questions.diff.revisions import revision_and_path
 from tests.support.repository import Written, assignment, git
 
@@ -23,9 +24,9 @@ RUBRIC = (Path(__file__).parent.parent / "rubrics" / "maluppfyllelse.yaml").read
 REWORDED = RUBRIC.replace("en: Goal attainment of", "en: Reworded goal attainment of", 1)
 
 
-def told(unreadable: pytest.ExceptionInfo[Unreadable]) -> list[str]:
+def told(raised: pytest.ExceptionInfo[InvalidInput]) -> list[str]:
     """The faults, as `file: sentence`."""
-    return [f"{it.file}: {say(it.message, 'en')}" for it in unreadable.value.faults]
+    return [f"{it.spot.file}: {say(it.message, 'en')}" for it in raised.value.faults]
 
 
 def keys(notes: tuple[Message, ...]) -> list[str]:
@@ -84,11 +85,11 @@ def test_a_file_that_is_there_is_meant_before_a_revision(at: Written) -> None:
 def test_the_faults_of_both_sides_are_told(at: Written) -> None:
     at.write("a.yaml", assignment().replace("year: 2024\ntitle", "yaer: 2024\ntitle"))
     at.commit()
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "b.yaml")
     assert told(raised)[-1] == "b.yaml: There is no such file."
-    document = raised.value.documents[0]
-    assert (document.file, document.position(document.faults[0].place)) == ("HEAD:a.yaml", (2, 1))
+    spot = raised.value.faults[0].spot
+    assert (spot.file, spot.line, spot.column) == ("HEAD:a.yaml", 2, 1)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_what_cannot_be_read_is_told_with_what_comes_nearest(at: Written, text: 
     (at.top / "link.yaml").symlink_to("/etc/passwd")
     at.commit()
     at.git("update-ref", "refs/remotes/origin/other", "HEAD")
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two(text, "a.yaml")
     assert told(raised) == [f"{text}: {said}"]
     assert code_of("unreadable-revision") == "GC006"
@@ -130,7 +131,7 @@ def test_the_example_of_the_catalogue_is_found(at: Written) -> None:
     at.write("example.yaml", SHORT_ASSIGNMENT)
     at.commit()
     at.commit()
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two(kind.example.options[0], kind.example.options[1])
     assert [it.message.key in kind.messages for it in raised.value.faults] == [True]
     assert names(two("HEAD~1:example.yaml", "example.yaml")) == ("HEAD~1:example.yaml", "example.yaml")
@@ -139,12 +140,12 @@ def test_the_example_of_the_catalogue_is_found(at: Written) -> None:
 def test_where_there_is_no_repository_it_is_said(tmp_path: Path, at: Written, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.yaml").write_text(assignment(), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
     assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
     git(tmp_path, "init", "--bare", "--quiet", "bare.git")
     monkeypatch.chdir(tmp_path / "bare.git")
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "../a.yaml")
     assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
 
@@ -154,7 +155,7 @@ def test_settings_that_move_the_working_tree_elsewhere_are_not_followed(tmp_path
     at.commit()
     (tmp_path / "other").mkdir()
     at.git("config", "core.worktree", str(tmp_path / "other"))
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
     assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
 
@@ -167,7 +168,7 @@ def test_where_git_is_not_installed_or_lies_in_the_folder_it_is_said(
     at.write("git", "#!/bin/sh\ntouch ran\n").chmod(0o755)
     for path in ("", "."):
         monkeypatch.setenv("PATH", path)
-        with pytest.raises(Unreadable) as raised:
+        with pytest.raises(InvalidInput) as raised:
             two("HEAD:a.yaml", "a.yaml")
         assert told(raised) == ["HEAD:a.yaml: git is not installed, and revisions are read with it."]
     assert not (at.top / "ran").exists()
@@ -182,15 +183,15 @@ def test_a_shallow_clone_says_how_to_fetch_the_rest(
     at.git("branch", "apart", at.git("commit-tree", "HEAD^{tree}", "-m", "apart"))
     git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-single-branch", f"file://{at.top}", "shallow")
     monkeypatch.chdir(tmp_path / "shallow")
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD~1:a.yaml", "a.yaml")
     assert "git fetch --unshallow" in told(raised)[0]
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         between("main...origin/apart")
     assert told(raised)[0].startswith("main...origin/apart: ")
     assert "git fetch --unshallow" in told(raised)[0]
     monkeypatch.chdir(at.top)
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         between("main...apart")
     assert "have no revision in common." in told(raised)[0]
 
@@ -204,7 +205,7 @@ def test_a_partial_clone_fetches_nothing(tmp_path: Path, at: Written, monkeypatc
     partial = tmp_path / "partial"
     git(partial, "config", "remote.origin.uploadpack", f"touch {tmp_path}/ran; git-upload-pack")
     monkeypatch.chdir(partial)
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "HEAD:b/c.yaml")
     assert [it.partition(": ")[2] for it in told(raised)] == [
         "The content is not here: the repository is a partial clone, and nothing is fetched."
@@ -218,7 +219,7 @@ def test_the_repository_of_somebody_else_is_not_read(at: Written) -> None:
     at.commit()
     for path in (at.top, at.top / ".git"):
         os.chown(path, 12345, 12345)
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
     assert "safe.directory" in told(raised)[0]
 
@@ -226,7 +227,7 @@ def test_the_repository_of_somebody_else_is_not_read(at: Written) -> None:
 def test_different_assignments_are_compared_only_by_force(at: Written) -> None:
     at.write("a.yaml", assignment(2024))
     at.write("b.yaml", assignment(2023, name="other"))
-    with pytest.raises(Refused) as raised:
+    with pytest.raises(Misuse) as raised:
         two("a.yaml", "b.yaml")
     assert "support-to-municipalities and other. --force" in say(raised.value.said, "en")
     assert keys(two("a.yaml", "b.yaml", force=True).notes) == ["compare-other-assignment", "compare-years"]
@@ -262,7 +263,7 @@ def test_two_files_of_the_year_before_are_refused_by_name(at: Written) -> None:
     at.write("now.yaml", assignment(2024))
     at.write("a.yaml", assignment(2023))
     at.write("b.yaml", assignment(2023))
-    with pytest.raises(Refused) as raised:
+    with pytest.raises(Misuse) as raised:
         previous("now.yaml")
     assert "2023 is in more than one file: a.yaml, b.yaml." in say(raised.value.said, "en")
 
@@ -270,7 +271,7 @@ def test_two_files_of_the_year_before_are_refused_by_name(at: Written) -> None:
 def test_where_no_year_is_before_it_is_said_which_there_are_and_what_is_committed(at: Written) -> None:
     at.write("a b.yaml", assignment(2024))
     at.write("b.yaml", assignment(2023, name="other"))
-    with pytest.raises(Refused) as raised:
+    with pytest.raises(Misuse) as raised:
         previous("a b.yaml")
     alone = (
         "No file beside this one has an earlier year of support-to-municipalities than 2024. There are: "
@@ -278,11 +279,11 @@ def test_where_no_year_is_before_it_is_said_which_there_are_and_what_is_committe
     )
     assert say(raised.value.said, "en") == alone
     at.commit()
-    with pytest.raises(Refused) as raised:
+    with pytest.raises(Misuse) as raised:
         previous("a b.yaml")
     assert say(raised.value.said, "en") == alone
     at.write("a b.yaml", assignment(2024, "met"))
-    with pytest.raises(Refused) as raised:
+    with pytest.raises(Misuse) as raised:
         previous("a b.yaml")
     assert say(raised.value.said, "en") == (
         f"{alone} To compare it with what was last committed: goalcheck diff 'HEAD:a b.yaml' 'a b.yaml'"
@@ -321,7 +322,7 @@ def test_where_no_year_is_before_it_is_taken_from_what_the_file_held(at: Written
 def test_a_folder_is_no_side(at: Written) -> None:
     at.write("a b/a.yaml", assignment())
     for sides in (("a b",), ("a b/a.yaml", "a b"), ("a b", "nothing.yaml")):
-        with pytest.raises(Refused) as raised:
+        with pytest.raises(Misuse) as raised:
             previous(*sides) if len(sides) == 1 else two(*sides)
         assert say(raised.value.said, "en") == (
             "a b is a folder. To compare all of it with a revision: goalcheck diff --git BASE 'a b'. To see every year: "
@@ -421,7 +422,7 @@ def test_a_broken_file_keeps_no_other_from_being_compared(at: Written) -> None:
     at.write("c.yaml", assignment(2020, name="c"))
     changed = between("HEAD")
     assert pairs(changed) == [("HEAD:b.yaml", "b.yaml")]
-    assert [it.file for it in changed.faulty] == ["HEAD:c.yaml", "a.yaml"]
+    assert [it.document.file for it in changed.faulty] == ["HEAD:c.yaml", "a.yaml"]
     assert (changed.added, changed.removed) == ((), ())
     assert [say(it, "en") for it in changed.notes] == [
         "Changes that are not committed are part of this. Files: 3.",
@@ -464,7 +465,7 @@ def test_an_old_rubric_with_faults_keeps_what_it_judged_from_being_compared(at: 
     at.commit()
     at.write("rubrics/maluppfyllelse.yaml", RUBRIC)
     changed = between("HEAD")
-    assert (pairs(changed), [it.file for it in changed.faulty]) == ([], ["HEAD:rubrics/maluppfyllelse.yaml"])
+    assert (pairs(changed), [it.document.file for it in changed.faulty]) == ([], ["HEAD:rubrics/maluppfyllelse.yaml"])
     assert [say(it, "sv") for it in changed.notes[1:]] == [
         f"support-to-municipalities {year} jämförs inte, eftersom HEAD:rubrics/maluppfyllelse.yaml innehåller fel."
         for year in (2023, 2022)
@@ -478,7 +479,7 @@ def test_what_is_not_there_or_not_in_the_repository_is_said(tmp_path: Path, at: 
         (Path(), "There are no assignment files in this folder."),
         (tmp_path, "This is not in the working tree of a git repository."),
     ):
-        with pytest.raises(Unreadable) as raised:
+        with pytest.raises(InvalidInput) as raised:
             between("HEAD", path)
         assert told(raised) == [f"{path}: {said}"]
 
@@ -538,10 +539,10 @@ def test_large_files_are_refused_before_they_are_read(at: Written) -> None:
     at.write("a.yaml", assignment(2020) + "#" * (1 << 20))
     at.write("b.yaml", assignment(2021))
     at.commit()
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "HEAD:b.yaml")
     assert told(raised) == ["HEAD:a.yaml: The file is larger than 1048576 bytes."]
-    assert [it.file for it in between("HEAD..").faulty] == []
+    assert [it.document.file for it in between("HEAD..").faulty] == []
     at.write("b.yaml", assignment(2021, "met"))
     assert pairs(between("HEAD", Path("b.yaml"))) == [("HEAD:b.yaml", "b.yaml")]
 
@@ -567,7 +568,7 @@ def test_git_is_not_waited_for_without_end(tmp_path: Path, at: Written, monkeypa
     script.chmod(0o755)
     monkeypatch.setenv("PATH", f"{script.parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(command, "SECONDS", 0.2)
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
     assert told(raised)[0] == "HEAD:a.yaml: git has not answered in 0 seconds."
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import yaml
 from hypothesis import given
@@ -48,21 +47,21 @@ def mutated(draw: st.DrawFn, path: Path) -> bytes:
 @examples(100)
 @given(st.sampled_from(PAIRS), st.data())
 def test_what_passes_the_checks_is_judged_and_shown(pair: tuple[Path, Path], data: st.DataObject) -> None:
-    rubric_document = parse("rubric", data.draw(mutated(pair[1])))
-    rubric = read_rubric(rubric_document)
+    read = read_rubric(parse("rubric", data.draw(mutated(pair[1]))))
+    rubric = read.valid
     if rubric is None:
-        assert rubric_document.faults
+        assert read.faults
         return
     if faults := check_rubric(rubric):
         for fault in faults:
-            rubric_document.position(fault.place)
+            read.document.position(fault.place)
         return
-    document = parse("assignment", data.draw(mutated(pair[0])))
-    assignment = read_assignment(document)
+    source = read_assignment(parse("assignment", data.draw(mutated(pair[0]))))
+    assignment = source.value
     if assignment is None:
-        assert document.faults
+        assert source.faults
         return
-    found: list[Any] = [*check_assignment(assignment, rubric), *document.faults]
+    found = [*check_assignment(assignment, rubric), *source.faults]
     if not found:
         assessment = assess(assignment, rubric)
         for name in FORMS:

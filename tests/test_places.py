@@ -12,7 +12,7 @@ from goalcheck.core.place import Place, Route
 from goalcheck.yaml import parse
 from goalcheck.yaml.limits import LIMITS
 from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
-from goalcheck.yaml.tree import Tree
+from goalcheck.yaml.tree import read_tree
 from goalcheck.yaml.value import Quoted, Value, read_value
 from tests.support.laws import examples
 
@@ -63,8 +63,9 @@ def test_a_route_leads_to_the_text_of_its_value_and_of_its_key(tree: dict[str, A
     """Other text put there changes that value and nothing else."""
     text = yaml.dump(tree, sort_keys=False, **style)
     assume(read(text) == tree)  # a folded text that starts with blanks is not written so that it can be read
-    document = parse("t.yaml", text.encode())
-    assert document.faults == []
+    source = parse("t.yaml", text.encode())
+    assert source.faults == ()
+    document = source.document
     for route, _ in leaves(tree):
         start, end = document.span(Place(route))
         assert read(f'{document.text[:start]}"X"{document.text[end:]}') == changed(tree, route)
@@ -77,7 +78,7 @@ def test_a_route_leads_to_the_text_of_its_value_and_of_its_key(tree: dict[str, A
 
 @given(st.dictionaries(KEYS, TREES, min_size=1, max_size=4), STYLES)
 def test_a_list_or_mapping_is_shown_by_its_first_line(tree: dict[str, Any], style: dict[str, Any]) -> None:
-    document = parse("t.yaml", yaml.dump(tree, sort_keys=False, **style).encode())
+    document = parse("t.yaml", yaml.dump(tree, sort_keys=False, **style).encode()).document
     for key, value in tree.items():
         if not isinstance(value, str):
             start, end = document.span(Place((key,)))
@@ -137,21 +138,16 @@ def of_nodes(node: Node | None, route: Route = ()) -> dict[Route, tuple[type, st
 @example("[" * 40 + "]" * 40)
 @example("a" * (LIMITS.text + 1))
 def test_values_are_those_of_the_nodes_and_what_is_wrong_is_not_passed_over(text: str) -> None:
-    tree = Tree()
     try:
         value = read_value(text, LIMITS)
     except yaml.YAMLError:
         assume(False)
-    try:
-        tree.read(text, LIMITS)
-    except yaml.YAMLError:
-        assert value is None
-        return
+    tree = read_tree(text, LIMITS)
     if value is not None:
         assert not tree.faults
         assert values(value) == of_nodes(tree.root)
     elif tree.root is not None and not tree.faults:
         assert "\\" in text
-    document = parse("t.yaml", text.encode())
+    document = parse("t.yaml", text.encode()).document
     if document.root is not None:
         assert values(document.root) == of_nodes(document.nodes)

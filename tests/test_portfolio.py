@@ -14,7 +14,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from goalcheck.checks.cell import Cells
+from goalcheck.checks.cell import CellReader
 from goalcheck.cli import run
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Level, Scale
@@ -493,8 +493,8 @@ def test_spellings_that_mean_two_things_are_refused_but_an_id_is_always_itself()
         Level(id="MID", label=Text((("sv", "medel"), ("en", "Best")))),
     )
     scale = Scale(id="s", levels=levels)
-    exact = Cells("c", scale, {}, Status.NOT_ASSESSED)
-    folded = Cells("c", scale, {}, Status.NOT_ASSESSED, ignore_case=True)
+    exact = CellReader("c", scale, {}, Status.NOT_ASSESSED)
+    folded = CellReader("c", scale, {}, Status.NOT_ASSESSED, ignore_case=True)
     for cells in (exact, folded):
         assert cells.read("mid") == (known(0), None)
         assert cells.read("MID") == (known(1), None)

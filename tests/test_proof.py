@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations_with_replacement, product
 
+import pytest
 import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ def of(proof: Proof, key: str) -> list[Anomaly]:
 
 def rubric_of(document: dict[str, object]) -> Rubric:
     parsed = parse("f", yaml.safe_dump(document, sort_keys=False).encode())
-    rubric = read_rubric(parsed)
+    rubric = read_rubric(parsed).valid
     assert rubric is not None, parsed.faults
     return rubric
 
@@ -288,7 +289,7 @@ nodes: {nodes}
 {more}
 """
     parsed = parse("f", text.encode())
-    rubric = read_rubric(parsed)
+    rubric = read_rubric(parsed).valid
     assert rubric is not None, parsed.faults
     return rubric
 
@@ -303,6 +304,11 @@ def said(rubric: Rubric) -> dict[str, list[str]]:
 
 
 AGE = "{id: age, scales: {x: n}}"
+
+
+@pytest.mark.parametrize(("scale", "key"), [("hu", "unknown-scale-near"), ("other", "unknown-scale")])
+def test_a_node_on_an_unknown_scale_keeps_the_rubric_from_being_searched(scale: str, key: str) -> None:
+    assert said(document(f"[{{id: age, scales: {{x: {scale}}}}}]")) == {key: ["nodes[0].scales.x"]}
 
 
 def test_numbers_are_searched_by_the_pieces_that_rules_cut() -> None:

@@ -204,8 +204,8 @@ goals:
     title: G
     criteria: [{{id: c, title: C, essential: true, evidence: [{evidence}]}}]
 """
-    assignment = read_assignment(parse("x", text.encode()))
-    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes()))
+    assignment = read_assignment(parse("x", text.encode())).valid
+    rubric = read_rubric(parse("r", (ROOT / "rubrics" / "maluppfyllelse.yaml").read_bytes())).valid
     assert assignment is not None
     assert rubric is not None
     assert check_assignment(assignment, rubric) == []

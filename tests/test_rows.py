@@ -12,7 +12,7 @@ INPUTS = (("price", ("high", "low")), ("safety", ("low", "high")))
 
 def read(data: bytes) -> tuple[list[Entry], list[tuple[str, int]]]:
     entries, faults = read_rows("f.csv", data, INPUTS, ("bad", "good"))
-    return entries, [(fault.message.key, line) for fault, line, _ in faults]
+    return entries, [(it.message.key, it.line) for it in faults]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_decoder_and_schema_accept_and_refuse_the_same_shapes(name: str, data: s
         container[key] = data.draw(WRONG)
     parsed = parse("f", json.dumps(document, ensure_ascii=False).encode())
     kind = "rubric" if "rubrics" in name else "assignment"
-    (read_rubric if kind == "rubric" else read_assignment)(parsed)
-    faults = [(fault.message.key, fault.place) for fault in parsed.faults]
+    read = read_rubric(parsed) if kind == "rubric" else read_assignment(parsed)
+    faults = [(fault.message.key, fault.place) for fault in read.faults]
     errors = [error.message[:200] for error in validator(kind).iter_errors(document)]
     assert bool(faults) == bool(errors), (faults, errors)

@@ -89,9 +89,8 @@ def level_faults(whole: Any, rubric: Rubric) -> list[Any] | None:
 
     A name in a list of evidence is held against the scale of a criterion it is not written under: a schema cannot see that.
     """
-    parsed = parse("f", json.dumps(whole, ensure_ascii=False).encode())
-    assignment = read_assignment(parsed)
-    if parsed.faults or assignment is None:
+    assignment = read_assignment(parse("f", json.dumps(whole, ensure_ascii=False).encode())).valid
+    if assignment is None:
         return None
     return [
         (fault.message.key, fault.place.route)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC
 from goalcheck.catalogue.sentences import say
+from goalcheck.yaml import Input, parse
 from goalcheck.yaml import loader as module
-from goalcheck.yaml import parse
-from goalcheck.yaml.document import Document
 from goalcheck.yaml.loader import PureLoader
+from goalcheck.yaml.value import Value
 
 TITLE = "    title: Final report of the evaluation\n"
 CLAIM = "            claim: Most municipalities received support.\n"
@@ -73,9 +73,9 @@ SIGNS = "\"':-[]{}|>&*!%@#,?`\t\n"
 LOADERS = [pytest.param(yaml.CSafeLoader, id="libyaml"), pytest.param(PureLoader, id="python")]
 
 
-def at_fault(document: Document) -> str:
+def at_fault(source: Input[Value]) -> str:
     """The text from the place of the first fault."""
-    return document.text[document.span(document.faults[0].place)[0] :]
+    return source.document.text[source.document.span(source.faults[0].place)[0] :]
 
 
 @pytest.mark.parametrize("loader", LOADERS)
@@ -86,33 +86,33 @@ def test_a_slip_is_told_as_what_it_is_where_it_is(
     monkeypatch.setattr(module, "Loader", loader)
     assert ASSIGNMENT.count(old) == 1
     broken = ASSIGNMENT.replace(old, new).replace("locator: p. 12", 'locator: "p. 12"')
-    document = parse("f", broken.encode())
-    said = document.faults[0].message
+    source = parse("f", broken.encode())
+    said = source.faults[0].message
     assert (descriptor_of(said.key).code, words in say(said, "en")) == (code, True), say(said, "en")
-    assert at_fault(document).startswith(place), at_fault(document)[:20]
+    assert at_fault(source).startswith(place), at_fault(source)[:20]
     assert not re.search(r"\b(while|found|expected|the|character)\b", say(said, "sv"))
 
 
 def test_a_bracket_glued_to_its_colon_is_told_where_the_parser_refuses_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "Loader", yaml.CSafeLoader)
-    document = parse("f", b"a: {b:[1]}\n")
-    assert [it.message.key for it in document.faults] == ["syntax-no-blank"]
-    assert at_fault(document).startswith(":[")
+    source = parse("f", b"a: {b:[1]}\n")
+    assert [it.message.key for it in source.faults] == ["syntax-no-blank"]
+    assert at_fault(source).startswith(":[")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_conflict_shows_its_other_markers(end: str) -> None:
     text = end.join(["a: 1", "<<<<<<< HEAD", "b: 1", "=======", "b: 2", ">>>>>>> main", "c: 3", ""])
-    document = parse("f", text.encode())
-    (fault,) = document.faults
-    assert [document.position(it.place)[0] for it in fault.related] == [4, 6]
+    source = parse("f", text.encode())
+    (fault,) = source.faults
+    assert [source.document.position(it.place)[0] for it in fault.related] == [4, 6]
 
 
 def test_a_quote_never_closed_shows_the_quote_that_ended_it() -> None:
-    document = parse("f", b'a: "one\nb: two\nc: "three"\n')
-    (fault,) = document.faults
-    assert document.position(fault.place) == (1, 4)
-    assert [document.position(it.place) for it in fault.related] == [(3, 4)]
+    source = parse("f", b'a: "one\nb: two\nc: "three"\n')
+    (fault,) = source.faults
+    assert source.document.position(fault.place) == (1, 4)
+    assert [source.document.position(it.place) for it in fault.related] == [(3, 4)]
 
 
 @pytest.mark.parametrize(
@@ -140,11 +140,11 @@ def slipped(draw: st.DrawFn) -> str:
 def test_one_sign_wrong_is_never_told_as_merely_unreadable(loader: type, text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "Loader", loader)
-        document = parse("f", text.encode())
-    for fault in document.faults:
+        source = parse("f", text.encode())
+    for fault in source.faults:
         assert fault.message.key != "syntax", text
         assert not any(isinstance(value, str) and " " in value for _, value in fault.message.values)
-        document.position(fault.place)
+        source.document.position(fault.place)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +158,6 @@ def test_one_sign_wrong_is_never_told_as_merely_unreadable(loader: type, text: s
     ],
 )
 def test_a_slip_after_a_quote_within_a_word_is_told_as_what_it_is(text: bytes, key: str, place: str) -> None:
-    document = parse("f", text)
-    assert [it.message.key for it in document.faults] == [key]
-    assert at_fault(document).startswith(place)
+    source = parse("f", text)
+    assert [it.message.key for it in source.faults] == [key]
+    assert at_fault(source).startswith(place)

@@ -212,7 +212,7 @@ def test_deep_folders_are_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     end = deep / "/".join("d" * 1_500) / "a.yaml"
     write(end, FAULTY)
     search = find([Path("in")], ["x"], LIMITS)
-    assert [target.path for target in search.targets] == [end.relative_to(tmp_path)]
+    assert [target.path for target in search.files] == [end.relative_to(tmp_path)]
     ((closed, said),) = search.closed
     assert len(str(tmp_path / closed)) > 4_000
     assert said.key == "cannot-read"

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC
 from goalcheck.questions.validate.run import validate_text
-from goalcheck.yaml import loader, parse
-from goalcheck.yaml.document import Document
+from goalcheck.yaml import Input, loader, parse
 from goalcheck.yaml.loader import PureLoader
 from goalcheck.yaml.node import Mapping, Node, Sequence
+from goalcheck.yaml.value import Value
 from tests.support.laws import examples
 from tests.support.parts import parts
 
@@ -65,14 +65,14 @@ def told(node: Node | None) -> object:
     return None if node is None else (node.start if node.text else None, node.text, node.plain)
 
 
-def by_both(data: bytes) -> tuple[Document, Document]:
+def by_both(data: bytes) -> tuple[Input[Value], Input[Value]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loader, "Loader", getattr(yaml, "CSafeLoader", PureLoader))
         fast = parse("f", data)
-        assert fast.nodes or not fast.root, "the nodes are read by the same parser"
+        assert fast.document.nodes or not fast.value, "the nodes are read by the same parser"
         patch.setattr(loader, "Loader", PureLoader)
         slow = parse("f", data)
-        assert slow.nodes or not slow.root
+        assert slow.document.nodes or not slow.value
         return fast, slow
 
 
@@ -80,7 +80,7 @@ def same(data: bytes) -> bool:
     """Whether both parsers refuse the text, or both read the same. What they say of a text that both refuse may differ."""
     fast, slow = by_both(data)
     return bool(fast.faults and slow.faults) or (
-        not fast.faults and not slow.faults and told(fast.nodes) == told(slow.nodes)
+        not fast.faults and not slow.faults and told(fast.document.nodes) == told(slow.document.nodes)
     )
 
 
@@ -125,7 +125,7 @@ def test_the_parser_in_python_and_the_one_in_c_agree_on_signs_of_all_kinds(form:
 )
 def test_a_file_means_the_same_or_is_told_whichever_parser_is_there(text: str, read: object) -> None:
     fast, slow = by_both(text.encode())
-    assert fast.root == slow.root == read
+    assert fast.value == slow.value == read
     assert [it.message.key for it in fast.faults] == [it.message.key for it in slow.faults]
     assert bool(fast.faults) == (read is None)
 
@@ -146,7 +146,7 @@ def test_a_file_means_the_same_or_is_told_whichever_parser_is_there(text: str, r
 def test_tabs_between_words_are_read_by_both(text: str) -> None:
     fast, slow = by_both(text.encode())
     assert not fast.faults
-    assert told(fast.nodes) == told(slow.nodes) or not slow.faults
+    assert told(fast.document.nodes) == told(slow.document.nodes) or not slow.faults
 
 
 @pytest.mark.parametrize("text", ["\ta: 1\n", "a:\n\tb: 1\n", "a:\n  b: 1\n\tc: 2\n"])

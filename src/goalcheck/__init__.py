@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 __all__ = [
-    "Assessment", "Assignment", "Faulty", "Judged", "Judgement", "Loaded", "Rubric", "agree", "assess", "compare", "firm",
-    "load", "next_steps",
+    "Assessment", "Assignment", "InvalidInput", "Judged", "Judgement", "Loaded", "Rubric", "agree", "assess", "compare",
+    "firm", "load", "next_steps",
 ]  # fmt: skip
 
 _HOMES = {
@@ -24,7 +24,7 @@ _HOMES = {
     "assess": "goalcheck.engine",
     "Assignment": "goalcheck.model.assignment",
     "Rubric": "goalcheck.model.rubric",
-    "Faulty": "goalcheck.core.diagnostic",
+    "InvalidInput": "goalcheck.files.invalid",
     "Loaded": "goalcheck.files.load",
     "load": "goalcheck.files.load",
     "agree": "goalcheck.questions.agree.answer.agree",
@@ -34,8 +34,8 @@ _HOMES = {
 }
 
 if TYPE_CHECKING:
-    from goalcheck.core.diagnostic import Faulty
     from goalcheck.engine import Assessment, Judged, Judgement, assess
+    from goalcheck.files.invalid import InvalidInput
     from goalcheck.files.load import Loaded, load
     from goalcheck.model.assignment import Assignment
     from goalcheck.model.rubric import Rubric

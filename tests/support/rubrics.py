@@ -23,7 +23,7 @@ axes:
 
 
 def read(text: str) -> Rubric:
-    rubric = read_rubric(parse("rubric", text.encode()))
+    rubric = read_rubric(parse("rubric", text.encode())).valid
     assert rubric is not None
     assert not check_rubric(rubric)
     return rubric

@@ -1,4 +1,4 @@
-"""What the shape of a file cannot show: references, levels on their scales, rules that fit their children.
+"""Check what the shape of a file cannot show: references, levels on their scales, rules that fit their children.
 
 A model that passes these checks is valid: judging it never raises.
 """

@@ -1,4 +1,4 @@
-"""Whether an assignment's references hold, and its scores are levels of the right scale."""
+"""Check that an assignment's references are defined, and its scores are levels of the right scale."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from goalcheck.checks.dissent import check_dissent
 from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, Parts, nodes_of, sources_used, walk
-from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.diagnostic import Fault, Related, Spoils
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import Place, Route
@@ -22,14 +22,15 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, In
 from goalcheck.model.assignment.nodes import Node
 from goalcheck.model.rubric import Axis, Rubric
 
-TO_NODES = ("unknown-node", "unknown-goal", "unknown-criterion", "unknown-evidence", "unknown-interpretation")
+NODES = frozenset({"node", "goal", "criterion", "evidence", "interpretation"})
+"""The kinds of thing that names of nodes and readings stand for."""
 PARTS = frozenset({"goals", "criteria", "evidence", "interpretations"})
-"""Fields whose lists define what TO_NODES speak of."""
+"""Fields that list NODES."""
 UNREAD_YEAR = 0
-"""What stands for a year that could not be read."""
+"""The stand-in for a year that could not be read."""
 SCORE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NOT_APPLICABLE})
 HELD_STATUSES = SCORE_STATUSES - {Status.NOT_ASSESSED}
-"""What one assessor or a reply may say: whoever has not assessed it has no score to give."""
+"""The statuses that an assessor or a reply may give: whoever has not assessed it has no score to give."""
 
 
 def check_assignment(
@@ -37,19 +38,19 @@ def check_assignment(
 ) -> list[Fault]:
     """Every fault of an assignment under a valid rubric, in the order of the file's parts.
 
-    Without a rubric, what needs one is left out. An id that could not be read stands empty, and of the lists `unread`
-    items are missing; then nothing is said of names that may have meant them. At most MOST_FAULTS.
+    Without a rubric, what needs one is left out. An id that could not be read is empty, and the lists `unread` lack items;
+    then nothing is said of names that may have meant them. At most MOST_FAULTS.
     """
     checker = _Checker(assignment, rubric)
     faults = list(islice(checker.faults(), MOST_FAULTS))
-    unclear: tuple[str, ...] = ()
+    unclear: set[str] = set()
     if not all(checker.nodes) or not PARTS.isdisjoint(unread):
-        unclear = TO_NODES
+        unclear |= NODES
     if "sources" in unread or not all(source.id for source in assignment.sources):
-        unclear = (*unclear, "unknown-source")
+        unclear.add("source")
     if "observed" in unread:
-        unclear = (*unclear, "baseline-not-observed")
-    return [fault for fault in faults if not fault.message.key.startswith(unclear)] if unclear else faults
+        unclear.add("year")
+    return [fault for fault in faults if fault.unknown not in unclear]
 
 
 def _not_in(rubric: Rubric, name: str, route: Route) -> Fault:
@@ -158,7 +159,7 @@ class _Checker:
                 yield at(place, "duplicate-year", related=(before,), year=seen.year)
         baseline = evidence.indicator.baseline_year
         if baseline is not None and baseline not in years and UNREAD_YEAR not in years:
-            yield at((*route, "indicator", "baseline_year"), "baseline-not-observed", year=baseline)
+            yield at((*route, "indicator", "baseline_year"), "baseline-not-observed", unknown="year", year=baseline)
 
     def _same_scale(self, route: Route, evidence: Evidence, criterion: Criterion) -> Iterator[Fault]:
         if self._rubric is None:
@@ -221,7 +222,7 @@ class _Checker:
             yield unknown_level(route, name, scale, (here,), sorted(statuses))
 
     def _cycles(self, written: Parts) -> Iterator[Fault]:
-        """Goals that lie within themselves, or too deep: only a goal named under another can close a ring."""
+        """Goals that contain themselves, or are nested too deep: only a goal named under another can close a cycle."""
         below: dict[str, set[str]] = {}
         for _, part, parent in written:
             if isinstance(parent, Goal) and isinstance(part, str | Goal):
@@ -234,7 +235,7 @@ class _Checker:
         ]
         for route, part, above in links[:MOST_RINGS]:
             if reaches(below, part, above):
-                yield at(route, "cycle", name=part)
+                yield at(route, "cycle", spoils=Spoils.HIERARCHY, name=part)
         if ringed_goals:
             return
         if deep := too_deep(below):
@@ -245,7 +246,7 @@ class _Checker:
             yield at(("goals",), "too-many-ways", name=many, limit=MOST_COPIES)
 
     def _children(self) -> dict[str, list[str]]:
-        """What is shown under each goal and criterion, by id."""
+        """The parts shown under each goal and criterion, by id."""
         found: dict[str, list[str]] = {}
         for name, node in self.nodes.items():
             parts: list[Goal | Criterion | Evidence | str] = []
@@ -258,12 +259,12 @@ class _Checker:
         return found
 
     def _tops(self) -> list[str]:
-        """What is shown under the whole."""
+        """The parts shown under the assignment itself."""
         parts: list[Goal | Criterion | str] = [*self._assignment.goals, *self._assignment.criteria]
         return [part if isinstance(part, str) else part.id for part in parts]
 
     def _renamed(self, written: Parts) -> Iterator[Fault]:
-        """Parts that were formerly themselves, by one step or by several."""
+        """Parts whose former names lead back to themselves, in one step or several."""
         parts = [(route, part) for route, part, _ in written if isinstance(part, Node) and part.formerly]
         records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
         for group in (parts, records):
@@ -303,7 +304,7 @@ class _Checker:
                 yield unknown((*route, i), "node", goal, known)
 
     def _each(self, names: Iterable[str], route: Route, what: str, known: Collection[str] | None) -> Iterator[Fault]:
-        """Names that are not known; where it is not known which there are, nothing is said."""
+        """Names that are not known; none if it is not known which there are."""
         for i, name in enumerate(names):
             if known is not None and name not in known:
                 yield unknown((*route, i), what, name, known)
@@ -318,7 +319,7 @@ class _Checker:
         return sources_used(self._assignment, self._parts)
 
     def _near(self, name: Value | None) -> Iterator[Related]:
-        """Where the source of this name is defined: where nothing names it, it may be what is misspelt."""
+        """Where the source of this name is defined: if nothing refers to it, its own id may be misspelt."""
         for i, source in enumerate(self._assignment.sources):
             if source.id == name:
                 key = "source-here" if name in self._used else "unnamed-source-here"
@@ -329,12 +330,12 @@ class _Checker:
         return rubric.axis(name) if name else rubric.axes[0]
 
     def _meant(self, rubric: Rubric, name: str | None) -> Axis | None:
-        """The axis that a misspelt one can only stand for, so that the level on it is not left unchecked."""
+        """The only axis that a misspelt name can stand for, so that the level on it is still checked."""
         return rubric.axis(meant(name or "", self._axes or ()))
 
 
 def _scores(evidence: Evidence) -> Iterator[tuple[Route, str, frozenset[Status]]]:
-    """Every score that evidence holds, with its route and the statuses that may stand there."""
+    """Every score of a piece of evidence, with its route and the statuses allowed there."""
     if evidence.score:
         yield ("score",), evidence.score, SCORE_STATUSES
     for i, assessor in enumerate(evidence.assessors):

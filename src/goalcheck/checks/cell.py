@@ -1,4 +1,4 @@
-"""What a cell of a table stands for on a scale, or why it stands for nothing. Nothing is guessed; the nearest is offered."""
+"""Read a cell of a table as a point on a scale, or say why that cannot be done. Suggest the nearest word; never guess."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from goalcheck.engine.lookup import Point
 from goalcheck.engine.slot import leaf_value
 
 GIVEN = (Status.NOT_ASSESSED, Status.NOT_ASSESSABLE, Status.NOT_APPLICABLE)
-"""The statuses that a thing can be given; the others only follow from rules."""
+"""The statuses that can be given to a node; the others only follow from rules."""
 LONGEST = 100
-"""Characters of a cell for which the nearest level is searched."""
+"""The longest cell for which the nearest level is sought, in characters."""
 
 
-class Cells:
-    """The cells of one column: a level's id, its label in any language, or a status' id; a number on a numeric scale;
-    the words that `codes` gives a meaning, a level's id or a status; and for a blank, `blank`."""
+class CellReader:
+    """Reads the cells of one column: the id of a level or its label in any language, the id of a status, a number on a numeric
+    scale, or a word to which `codes` gives a meaning, a level's id or a status; a blank cell means `blank`."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Cells:
         self._folded = self._without_case() if ignore_case else {}
 
     def _without_case(self) -> dict[str, Point]:
-        """The same words in small letters, but for those that then mean two things."""
+        """The same words in lower case, except those that then mean two things."""
         folded: dict[str, set[Point]] = {}
         for text, point in self._known.items():
             folded.setdefault(text.casefold(), set()).add(point)

@@ -1,4 +1,4 @@
-"""Days and periods: whether they are in the calendar, the right way round, and overlap."""
+"""Check days and periods: that they are in the calendar, and not backwards; and whether periods overlap."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from goalcheck.model.assignment.fields import Period
 
 
 def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:
-    """Days that do not exist, and periods that end before they start, in an assignment and its parts."""
+    """Find days that do not exist, and periods that end before they start, in an assignment and its parts."""
     if assignment.period:
         yield from _period(assignment.period, ("period",))
     nodes = [((), assignment), *((route, part) for route, part, _ in parts)]
@@ -44,7 +44,7 @@ def _day(text: str, route: Route) -> Iterator[Fault]:
 
 
 def first_day(text: str) -> str:
-    """The first day of a year, month or day, as ISO 8601, which compares as text."""
+    """The first day of a year, month or day in ISO 8601, so that days compare as text."""
     return text + "0000-01-01"[len(text) :]
 
 

@@ -1,4 +1,4 @@
-"""Whether what assessors and replies say of a score fits together."""
+"""Check that what assessors and replies say of a score is consistent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from goalcheck.model.assignment import Evidence, Stance, agreed
 
 
 def check_dissent(route: Route, evidence: Evidence) -> Iterator[Fault]:
-    """Assessors that stand there twice or differ in a way that has no score; replies whose stance and score do not fit."""
+    """Find assessors named twice, assessors whose difference has no score, and replies whose stance and score do not fit."""
     seen: dict[str, Route] = {}
     for i, assessor in enumerate(evidence.assessors):
         place = (*route, "assessors", i, "by")

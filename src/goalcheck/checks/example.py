@@ -1,4 +1,4 @@
-"""Whether a rubric's examples speak of its own nodes, axes and levels."""
+"""Check that a rubric's examples name its own nodes, axes and levels."""
 
 from __future__ import annotations
 
@@ -12,24 +12,26 @@ from goalcheck.core.verdict import STATUSES
 from goalcheck.model.rubric import Axis, Example, Rubric
 
 
-def check_examples(rubric: Rubric) -> Iterator[Fault]:
-    """Every fault of the examples; the rubric's scales, axes and nodes are sound."""
+def check_examples(rubric: Rubric, axes_known: bool) -> Iterator[Fault]:
+    """Every fault of the examples; the rubric's scales, axes and nodes are sound. Unless all axes named are known, an example
+    without a rule may be due to a misspelt axis, and is not reported."""
     yield from duplicates((("examples", i), example.id) for i, example in enumerate(rubric.examples))
-    for i, example in enumerate(rubric.examples):
+    axes = [rubric.axis(it.axis) if it.axis else rubric.axes[0] for it in rubric.examples]
+    axes_known = axes_known and None not in axes
+    for i, (example, axis) in enumerate(zip(rubric.examples, axes, strict=True)):
         route: Route = ("examples", i)
-        axis = rubric.axis(example.axis) if example.axis else rubric.axes[0]
         if axis is None:
             yield unknown((*route, "axis"), "axis", example.axis or "", (it.id for it in rubric.axes))
         else:
             yield from _example(rubric, example, axis, route)
+            if axes_known and example.node is None and not _has_rule(rubric, example, axis):
+                yield at(route, "example-without-rule", axis=axis.id)
 
 
 def _example(rubric: Rubric, example: Example, axis: Axis, route: Route) -> Iterator[Fault]:
     names = [node.id for node in rubric.nodes]
     if example.node is not None and example.node not in names:
         yield unknown((*route, "node"), "node", example.node, names)
-    if example.node is None and rubric.rule_of("", example.kind, axis) is None and not _judged(rubric, axis):
-        yield at(route, "example-without-rule", axis=axis.id)
     named = {*names, *_named(rubric, example, axis)}
     for name, verdicts in example.children:
         if name not in named:
@@ -58,6 +60,6 @@ def _named(rubric: Rubric, example: Example, axis: Axis) -> tuple[str, ...]:
     return rule.named_children if rule else ()
 
 
-def _judged(rubric: Rubric, axis: Axis) -> bool:
-    """Whether a node of the rubric's own is judged on an axis: one that names no node may mean the whole."""
-    return any(axis.id in dict(node.rules) for node in rubric.nodes)
+def _has_rule(rubric: Rubric, example: Example, axis: Axis) -> bool:
+    """Whether an example that names no node has a rule, or may mean the whole, which has those of the rubric's nodes."""
+    return rubric.rule_of("", example.kind, axis) is not None or any(axis.id in dict(it.rules) for it in rubric.nodes)

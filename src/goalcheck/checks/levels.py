@@ -1,19 +1,19 @@
-"""How nodes lie within each other, where names rather than the layout of the file say so: in rings, too deep, too often."""
+"""Find nodes that, by the names under them, contain themselves, or are nested too deep or shown too often."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 MOST_LEVELS = 64
-"""No published system that we know of has more than six."""
+"""Levels of nesting. No published system that we know of has more than six."""
 MOST_COPIES = 2_000
-"""Nodes that may be shown again, under their second parent and the others."""
+"""Nodes that may be shown again under their second and further parents."""
 MOST_RINGS = 100
-"""Links that close a ring and are told."""
+"""Links that close a cycle and are reported."""
 
 
 def too_deep(below: Mapping[str, Collection[str]]) -> str | None:
-    """A node with more than MOST_LEVELS levels under it, or None. `below` has no rings."""
+    """A node with more than MOST_LEVELS levels under it, or None. `below` has no cycles."""
     height: dict[str, int] = {}
     for name in upwards(below):
         height[name] = 1 + max((height.get(child, 0) for child in below.get(name, ())), default=0)
@@ -23,8 +23,8 @@ def too_deep(below: Mapping[str, Collection[str]]) -> str | None:
 
 
 def too_often(below: Mapping[str, Iterable[str]]) -> str | None:
-    """A node under which more than MOST_COPIES nodes are shown again, or None: nodes with several parents can make as many
-    ways down as two to the power of the levels."""
+    """A node under which more than MOST_COPIES nodes are shown again, or None: with several parents for each node, the paths
+    down can grow as two to the power of the levels."""
     most = len(below) + MOST_COPIES
     size: dict[str, int] = {}
     for name in upwards(below):
@@ -35,7 +35,7 @@ def too_often(below: Mapping[str, Iterable[str]]) -> str | None:
 
 
 def upwards(below: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Every node after those under it; on a ring, after all but one of them."""
+    """Every node after those under it; on a cycle, after all but one of them."""
     entered: set[str] = set()
     done: set[str] = set()
     for top in below:
@@ -53,8 +53,8 @@ def upwards(below: Mapping[str, Iterable[str]]) -> Iterator[str]:
 
 
 def ringed(below: Mapping[str, Collection[str]]) -> set[str]:
-    """The nodes that are left when those with nothing under them are taken away again and again: all that lie on a ring,
-    or above one."""
+    """The nodes that remain after repeatedly removing those with nothing under them: all that are on a cycle, or
+    above one."""
     left = {name: sum(child in below for child in children) for name, children in below.items()}
     above: dict[str, list[str]] = {}
     for name, children in below.items():
@@ -70,7 +70,7 @@ def ringed(below: Mapping[str, Collection[str]]) -> set[str]:
 
 
 def reaches(below: Mapping[str, Collection[str]], start: str, goal: str) -> bool:
-    """Whether `goal` lies under `start`, or is it."""
+    """Whether `goal` is `start`, or anywhere under it."""
     seen: set[str] = set()
     todo = [start]
     while todo:

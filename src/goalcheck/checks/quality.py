@@ -1,4 +1,4 @@
-"""What makes a judgement weak although its file is valid: signs that a careful reader of the evaluation would look for."""
+"""Find what makes a judgement weak although its file is valid: the signs that a careful reader of an evaluation looks for."""
 
 from __future__ import annotations
 
@@ -35,33 +35,31 @@ if TYPE_CHECKING:
 
 SELF_REPORTS = frozenset({Independence.EVALUATED_BODY, Independence.BENEFICIARY})
 FEW = 3
-"""Fewer pieces of evidence than this may all be good without raising a brow."""
-OF_THE_WHOLE = frozenset({"unused-source", "sufficiency-not-judged"})
-"""What can only be said of a file that could be read to its end."""
+"""With fewer pieces of evidence than this, it is no sign of weakness that all are good."""
 
 
 def check_quality(assignment: Assignment, rubric: Rubric | None, sound: bool = True) -> list[Fault]:
     """Every sign of weakness, in the order of the file's parts.
 
-    Of a file that is not `sound`, and so has faults, some may come from these: see `doubtful`. What needs the engine, or the
-    whole file, is then left out.
+    If the file is not `sound`, and so has faults, some signs may come from these: see `doubtful`. What needs the engine, or
+    the whole file, is then left out.
     """
-    reader = _Reader(assignment, rubric)
+    reader = _QualityChecker(assignment, rubric, sound)
     found = [*reader.signs()]
     if rubric is not None and sound:
         found += _deviations(assignment, rubric, reader.parts)
-    return [it for it in found if sound or it.message.key not in OF_THE_WHOLE]
+    return found
 
 
 def doubtful(sign: Fault, broken: Iterable[Route]) -> bool:
-    """Whether a sign is of a part with a fault in it; the routes of faults are `broken`."""
+    """Whether a sign is about a part that has a fault in it; `broken` are the routes of faults."""
     node = sign.place.route[:-1] or sign.place.route
     return any(route[: len(node)] == node for route in broken)
 
 
-class _Reader:
-    def __init__(self, assignment: Assignment, rubric: Rubric | None) -> None:
-        self._assignment, self._rubric = assignment, rubric
+class _QualityChecker:
+    def __init__(self, assignment: Assignment, rubric: Rubric | None, sound: bool) -> None:
+        self._assignment, self._rubric, self._sound = assignment, rubric, sound
         self._sources = {source.id: source for source in assignment.sources}
         self.parts = walk(assignment)
         self._nodes = nodes_of(self.parts)
@@ -86,7 +84,7 @@ class _Reader:
         yield from self._still_used()
 
     def _still_used(self) -> Iterator[Fault]:
-        """Parts that were formerly called what another part of their kind is called."""
+        """Parts whose former name is now that of another part of their kind."""
         named: list[tuple[Route, Node | Recommendation]] = [
             (route, part) for route, part, _ in self.parts if isinstance(part, Node)
         ]
@@ -112,13 +110,13 @@ class _Reader:
         axis = rubric.axis("sufficiency")
         criteria = [node for node in self._nodes.values() if isinstance(node, Criterion)]
         first = rubric.axes[0].id
-        if axis and criteria and not any(axis.id in axes_of(it, self._nodes, first) for it in criteria):
+        if self._sound and axis and criteria and not any(axis.id in axes_of(it, self._nodes, first) for it in criteria):
             yield at(("assignment",), "sufficiency-not-judged", axis=axis.label)
 
     def _of_sources(self) -> Iterator[Fault]:
         used = sources_used(self._assignment, self.parts)
         for i, source in enumerate(self._assignment.sources):
-            if source.id not in used:
+            if self._sound and source.id not in used:
                 yield at(("sources", i, "id"), "unused-source", name=source.id)
             if source.url and not is_web_address(source.url):
                 yield at(("sources", i, "url"), "not-a-web-address", text=source.url)
@@ -144,7 +142,7 @@ class _Reader:
             )  # fmt: skip
 
     def _forgotten(self, route: Route, evidence: Evidence, parent: object) -> Iterator[Fault]:
-        """A reason for a score that is not there; where nothing is judged, it may say why there is none."""
+        """A reason for a score that is missing; where nothing is judged, it may say why there is none."""
         judged = isinstance(parent, Criterion) and not parent.context
         scored = evidence.score is not None or evidence.indicator is not None or bool(evidence.assessors)
         if judged and evidence.reason and not scored:
@@ -165,7 +163,7 @@ class _Reader:
             yield at(place, "activities-only", name=criterion.id)
 
     def _off_axis(self, route: Route, criterion: Criterion) -> Iterator[Fault]:
-        """Evidence on axes that its criterion, by what it says itself, does not bear on."""
+        """Evidence on axes that its criterion, by its own `axes`, does not bear on."""
         rubric = self._rubric
         if rubric is None or not criterion.axes or not all(map(rubric.axis, criterion.axes)):
             return
@@ -188,7 +186,7 @@ class _Reader:
                 yield at((*route, "id"), "all-positive", name=goal.id, count=len(ranks))
 
     def _ranks(self, rubric: Rubric, criteria: list[Criterion]) -> Iterator[bool]:
-        """Of each piece of evidence with a level: whether that lies in the upper half of its scale."""
+        """For each piece of evidence with a level, whether that is in the upper half of its scale."""
         seen: set[str] = set()
         for criterion in criteria:
             for evidence in self._evidence_of(criterion):
@@ -203,7 +201,7 @@ class _Reader:
                     yield 2 * rank >= len(scale.levels)
 
     def _criteria_of(self, goal: Goal) -> list[Criterion]:
-        """The criteria under a goal, those of its readings and sub-goals included, each once."""
+        """The criteria under a goal, including those of its readings and sub-goals, each once."""
         found: dict[str, Criterion] = {}
         seen: set[str] = set()
         todo: list[Goal | Interpretation | Criterion | str] = [goal]
@@ -236,7 +234,7 @@ def _scored(evidence: Evidence) -> bool:
 
 
 def _forward(period: Period) -> bool:
-    """Whether a period ends after it starts; else it is a fault of its own."""
+    """Whether a period ends after it starts; otherwise it has a fault of its own."""
     return first_day(period.start) <= last_day(period.end)
 
 
@@ -270,7 +268,7 @@ def _deviations(assignment: Assignment, rubric: Rubric, parts: Parts) -> Iterato
 
 
 def _called(rubric: Rubric, scale: str, name: str) -> Text | str:
-    """What readers see instead of the id of a level; a status or number as it is."""
+    """The label of a level, if it has one; a status or number as it is."""
     found = rubric.scale(scale)
     index = found.index(name) if found else None
     label = found.levels[index].label if found and index is not None else NOTHING

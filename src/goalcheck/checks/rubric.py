@@ -1,4 +1,4 @@
-"""Whether a rubric holds together: its scales, axes, and every level that its rules name."""
+"""Check that a rubric is consistent: its scales, its axes, and every level that its rules name."""
 
 from __future__ import annotations
 
@@ -10,27 +10,23 @@ from goalcheck.checks.example import check_examples
 from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, unknown
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.rule import check_cuts, check_rule
-from goalcheck.core.diagnostic import Fault
+from goalcheck.core.diagnostic import Fault, Spoils
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES
 from goalcheck.model.rubric import Axis, NodeRules, Rubric
 from goalcheck.rules import Rule
 
-BY_AXIS = frozenset({"example-without-rule"})
-"""What the misspelt axis of a rule would bring with it."""
-
 
 def check_rubric(rubric: Rubric) -> list[Fault]:
     """Every fault of a rubric, in the order of the file's parts, at most MOST_FAULTS. Rules are checked once scales and axes
     are sound."""
     faults = list(islice(chain(_scales(rubric), _axes(rubric), _nodes(rubric)), MOST_FAULTS))
-    if not faults:
-        rest = chain(_rules(rubric), _strangers(rubric), _indicators(rubric), check_examples(rubric))
-        faults = list(islice(rest, MOST_FAULTS))
-    if any(fault.message.key.startswith("unknown-axis") for fault in faults):
-        return [it for it in faults if it.message.key not in BY_AXIS]
-    return faults
+    if faults:
+        return faults
+    rules = list(islice(chain(_rules(rubric), _strangers(rubric), _indicators(rubric)), MOST_FAULTS))
+    axes_known = not any(fault.unknown == "axis" for fault in rules)
+    return list(islice(chain(rules, check_examples(rubric, axes_known)), MOST_FAULTS))
 
 
 def _scales(rubric: Rubric) -> Iterator[Fault]:
@@ -98,7 +94,7 @@ def _loops(rubric: Rubric) -> Iterator[Fault]:
     for i in around[:MOST_RINGS]:
         name = rubric.nodes[i].id
         if any(reaches(below, child, name) for child in below[name]):
-            yield at(("nodes", i, "children"), "cycle", name=name)
+            yield at(("nodes", i, "children"), "cycle", spoils=Spoils.HIERARCHY, name=name)
     if rings:
         return
     if deep := too_deep(below):
@@ -127,7 +123,7 @@ def _rules(rubric: Rubric) -> Iterator[Fault]:
 
 
 def _strangers(rubric: Rubric) -> Iterator[Fault]:
-    """Children that a rule of a closed rubric speaks of and the rubric does not have."""
+    """Children that a rule of a closed rubric names but the rubric does not have."""
     names = dict.fromkeys(node.id for node in rubric.nodes)
     rules = [
         ((*route, axis), rule)
@@ -159,7 +155,7 @@ def _node_rule(rubric: Rubric, node: NodeRules, route: Route, rule: Rule, axis: 
 
 
 def _below(rubric: Rubric, axis: Axis, kind: str) -> Axis:
-    """The axis of the children: a criterion's evidence is scored on the axis that a judgement is about."""
+    """The axis of the children: evidence of a criterion is scored on the axis that a judgement is about."""
     about = rubric.axis(axis.about) if axis.about and kind == "criterion" else None
     return about or axis
 

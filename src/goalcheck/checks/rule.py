@@ -1,4 +1,4 @@
-"""Whether a rule fits the scale it gives verdicts on and the scales of the children it asks about."""
+"""Check that a rule fits the scale of its verdicts and the scales of the children that it refers to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import islice
 
 from goalcheck.checks.fault import at, duplicates, first, unknown_level
-from goalcheck.core.diagnostic import Fault
+from goalcheck.core.diagnostic import Fault, Spoils
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status
@@ -20,14 +20,14 @@ from goalcheck.rules.table import Table, cell_test
 ChildScale = Callable[[str], Scale]
 """The scale of a child by id; of any child for ""."""
 MOST_CONFLICTS = 100
-"""Pairs of rows of one table that are told to contradict each other."""
+"""Contradicting pairs of rows that are reported of one table."""
 CASE_STATUSES = frozenset({Status.NOT_ASSESSABLE, Status.NOT_ASSESSED, Status.NO_OVERALL_JUDGEMENT})
 
 
 def check_rule(
     rule: Rule, route: Route, scale: Scale, child_scale: ChildScale, children: tuple[str, ...] = ()
 ) -> Iterator[Fault]:
-    """`children` are those that the rubric names for the node, beside those that the rule itself names."""
+    """Check a rule. `children` are those that the rubric names for the node, besides those that the rule itself names."""
     gates = [((*route, "gates", i), gate.id) for i, gate in enumerate(rule.gates)]
     yield from duplicates([*gates, *(((*route, "cases", i), case.id) for i, case in enumerate(rule.cases))])
     yield from duplicates(((*route, "caps", i), cap.id) for i, cap in enumerate(rule.caps))
@@ -40,7 +40,7 @@ def check_rule(
         if case.when:
             yield from _condition(case.when, (*route, "cases", i, "when"), child_scale)
         elif i < len(rule.cases) - 1:
-            yield at((*route, "cases", i), "case-hides-rest", name=case.id)
+            yield at((*route, "cases", i), "case-hides-rest", spoils=Spoils.PART, name=case.id)
     if rule.table:
         yield from _table(rule.table, (*route, "table"), scale, child_scale)
     if rule.aggregate:
@@ -56,7 +56,7 @@ def check_rule(
 
 
 def check_cuts(cuts: tuple[Cut, ...], route: Route, scale: Scale) -> Iterator[Fault]:
-    """Cut-offs go down, only the last without a bound."""
+    """Check that cut-offs descend, and only the last has no bound."""
     bounds = [cut.at_least for cut in cuts]
     given = [bound for bound in bounds if bound is not None]
     if not cuts:
@@ -156,6 +156,7 @@ def _table(table: Table, route: Route, scale: Scale, child_scale: ChildScale) ->
     for found in islice(conflicts(table, scales), MOST_CONFLICTS) if sound else ():
         yield at(
             (*route, "rows", found.second), "rows-conflict", related=(first((*route, "rows", found.first)),),
+            spoils=Spoils.NOTHING,
             first=found.first + 1, second=found.second + 1, combination=found.combination,
         )  # fmt: skip
 
@@ -202,7 +203,7 @@ def _aggregate(aggregate: Aggregate, route: Route, scale: Scale, counted: tuple[
 
 
 def _sum_is_sound(aggregate: Aggregate, child: Scale) -> bool:
-    """A sum is of numbers, each named with its weight, and leaves none out; only a sum has an offset."""
+    """Whether a sum is of numbers, each named with its weight, and omits none; and nothing else has an offset."""
     if aggregate.method is not Method.SUM:
         return aggregate.offset == 0
     return child.numeric and bool(aggregate.weights and aggregate.weights.id) and aggregate.coverage is None

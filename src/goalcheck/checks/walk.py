@@ -1,4 +1,4 @@
-"""An assignment's parts, each with its route."""
+"""List an assignment's parts, each with its route."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BELOW: dict[type[Part], tuple[str, ...]] = {
     Interpretation: ("criteria",),
     Evidence: (),
 }
-"""The fields in which parts have other parts."""
+"""The fields that list the parts of parts."""
 
 
 Parts = list[tuple[Route, Part | str, Part | None]]
@@ -47,7 +47,7 @@ def nodes_of(parts: Parts) -> dict[str, Node]:
 
 
 def sources_used(assignment: Assignment, parts: Parts) -> set[str | None]:
-    """The ids by which sources are named, in an assignment and its parts."""
+    """The ids of sources that an assignment and its parts refer to."""
     written = [part for _, part, _ in parts]
     verdicts = [*assignment.published, *(it for part in written for it in getattr(part, "published", ()))]
     used = {it.source for it in (*verdicts, *assignment.gaps, *assignment.recommendations)}

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
 
 from goalcheck.core.message import Message
-from goalcheck.core.place import Place
+from goalcheck.core.place import WHOLE_FILE, Place
+
+ANY_FIELD = "*"
+"""Stands in `Fault.lost` for every field."""
+
+
+class Repair(Enum):
+    """How to repair a fault safely, where its text allows it."""
+
+    QUOTE = "put the word in quotes"
+    RESPELL = "write the known word that differs only in capitals, hyphens, underscores and blanks"
+    UNQUOTE_NUMBER = "take the number out of its quotes"
+    UNQUOTE_WHOLE = "take the whole number out of its quotes"
+    TRUTH = "write true or false"
+    REMOVE = "remove the comment, or the code in it"
+
+
+class Spoils(IntEnum):
+    """How much of a rubric a fault leaves unfit to be searched."""
+
+    NOTHING = 0
+    PART = 1
+    RULE = 2
+    HIERARCHY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +43,29 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a model, and where in its document."""
+    """What is wrong, and where in its document. Whoever finds it says what follows from it:
+
+    `unknown` is the kind of thing that the name at fault should stand for, such as "axis" or "source"; "" where no name is
+    at fault. `lost` names the fields of which something could not be read. `recovered`: the value was read all the same.
+    `unreadable`: nothing of the file could be read.
+    """
 
     message: Message
-    place: Place
+    place: Place = WHOLE_FILE
     related: tuple[Related, ...] = ()
+    unknown: str = field(default="", compare=False)
+    lost: tuple[str, ...] = field(default=(), compare=False)
+    recovered: bool = field(default=False, compare=False)
+    unreadable: bool = field(default=False, compare=False)
+    repair: Repair | None = field(default=None, compare=False)
+    spoils: Spoils = field(default=Spoils.RULE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One fault of one file. `place` is None where the file as a whole is meant."""
+class Located:
+    """A fault of a file with its line and column, from 1; 0 for a file that has no text."""
 
     file: str
     message: Message
-    place: Place | None = None
-    related: tuple[Related, ...] = ()
-
-
-class Faulty(Exception):
-    """Input that cannot be judged, with all its faults, in the order of their places."""
-
-    def __init__(self, faults: tuple[Diagnostic, ...]) -> None:
-        super().__init__("; ".join(f"{fault.file}: {fault.message.key}" for fault in faults))
-        self.faults = faults
+    line: int = 1
+    column: int = 1

@@ -18,6 +18,10 @@ class Place:
     length: int = 1
 
 
+WHOLE_FILE = Place(index=0, length=0)
+"""The file as a whole, rather than a part of its text."""
+
+
 def route_text(route: Route) -> str:
     """A route as people write it: `goals[0].criteria[1].score`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in route)

@@ -1,1 +1,1 @@
-"""Whatever opens anything: the disk, git, and what is loaded from them."""
+"""Everything that opens anything: the disk, git, and what is loaded from them."""

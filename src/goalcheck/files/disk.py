@@ -1,4 +1,4 @@
-"""Opening, finding and writing files, with care for what a stranger may have put there."""
+"""Open, find and write files, wary of what a stranger may have put there."""
 
 from __future__ import annotations
 
@@ -6,27 +6,29 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Fault
 from goalcheck.core.home import page
 from goalcheck.core.message import Message, message
-from goalcheck.yaml import Document, parse
+from goalcheck.yaml import Document, Input, parse
 from goalcheck.yaml.limits import LIMITS, Limits
+from goalcheck.yaml.value import Value
 
 SUFFIXES = (".yaml", ".yml")
 AT_FIRST = 1 << 16
-"""Bytes of a file that are asked for at first: most have no more, and room for as many as there may be takes time to make."""
+"""Bytes of a file to ask for at first: most have no more, and allocating room for the most allowed takes time."""
 LONGEST_PREFIX = 40
-"""Characters of a name that the name of a file in the making begins with: there is room for both."""
+"""Characters of a file's name that the name of its temporary file begins with, so that both fit."""
 PACKAGE = Path(__file__).resolve().parent.parent
 RUBRICS = (PACKAGE / "rubrics", PACKAGE.parent.parent / "rubrics")
 """Where the rubrics that come with goalcheck are: in an installed package, or in a source checkout."""
 
 
 def opened(path: Path) -> BinaryIO | Message:
-    """A regular file, open for reading; or why it cannot be had. Never blocks on a FIFO."""
+    """Open a regular file for reading, or say why that cannot be done. Never blocks on a FIFO."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
     try:
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
@@ -40,7 +42,7 @@ def opened(path: Path) -> BinaryIO | Message:
 
 
 def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
-    """A regular file's bytes, at most one more than `most`; or why they cannot be had."""
+    """Read a regular file, at most one byte more than `most`, or say why that cannot be done."""
     file = opened(path)
     if isinstance(file, Message):
         return file
@@ -55,27 +57,32 @@ def read(path: Path, most: int = LIMITS.size) -> bytes | Message:
 
 
 def each(paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path, bytes | Message]]:
-    """Paths with what is read from each."""
+    """The paths, each with what is read from it."""
     return ((path, read(path, most)) for path in paths)
 
 
-def document(path: Path, limits: Limits = LIMITS) -> Document:
-    """A YAML file as a document; one that cannot be read has that as its only fault."""
-    found = parsed(str(path), read(path, limits.size), limits)
-    if comes_with_goalcheck(path):
-        version = found.root.get("version") if isinstance(found.root, dict) else None
-        found.file = f"{path.stem}@{version}" if version else path.stem
-        found.page = page(f"rubrics/{path.name}")
-    return found
+def parse_file(path: Path, limits: Limits = LIMITS) -> Input[Value]:
+    """Read a YAML file; if that cannot be done, why is its only fault."""
+    found = parse_content(str(path), read(path, limits.size), limits)
+    if not comes_with_goalcheck(path):
+        return found
+    version = found.value.get("version") if isinstance(found.value, dict) else None
+    name = f"{path.stem}@{version}" if version else path.stem
+    return replace(found, document=replace(found.document, file=name, page=page(f"rubrics/{path.name}")))
 
 
-def parsed(name: str, data: bytes | Message, limits: Limits = LIMITS) -> Document:
-    """What was read as a document; or one that has as its only fault why nothing could be read."""
-    return parse(name, data, limits) if isinstance(data, bytes) else Document(name, faults=[Diagnostic(name, data)])
+def parse_content(name: str, content: bytes | Message, limits: Limits = LIMITS) -> Input[Value]:
+    """Parse the content of a file; if it could not be read, why is its only fault."""
+    return parse(name, content, limits) if isinstance(content, bytes) else unreadable(name, content)
+
+
+def unreadable(name: str, said: Message) -> Input[Value]:
+    """An input of which nothing can be read, and why."""
+    return Input(Document(name), None, (Fault(said, unreadable=True),))
 
 
 def why(error: OSError | ValueError) -> Message:
-    """Why a file cannot be opened or read."""
+    """Say why a file cannot be opened or read."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return message("no-such-file")
     if isinstance(error, PermissionError):
@@ -86,7 +93,7 @@ def why(error: OSError | ValueError) -> Message:
 
 
 def yaml_files(folder: Path, below: bool = True) -> list[Path]:
-    """The YAML files in a folder, and below unless said, by name; links are not followed, hidden folders not entered."""
+    """The YAML files in a folder, and below it unless told otherwise, by name. Do not follow links or enter hidden folders."""
     found: list[Path] = []
     todo = [folder]
     while todo and len(found) <= LIMITS.files:
@@ -123,7 +130,7 @@ def comes_with_goalcheck(path: Path) -> bool:
 
 
 def located(rubric: Path) -> Path:
-    """The file itself; where there is none and only a name was given, the rubric of that name."""
+    """The file itself; if there is none and only a name was given, the rubric of that name."""
     if exists(rubric) or rubric.suffix or len(rubric.parts) != 1:
         return rubric
     places = rubric_places(rubric.name, Path.cwd())
@@ -139,32 +146,32 @@ def is_plain_file(path: Path) -> bool:
 
 
 def exists(path: Path) -> bool:
-    """Whether there is something; unlike Path.exists, false for a path that cannot be asked about."""
+    """Whether anything is there; unlike Path.exists, false for a path that the system rejects."""
     return os.path.exists(path)  # noqa: PTH110
 
 
 def is_link(path: Path) -> bool:
-    """Whether a link is there; unlike Path.is_symlink, false for a path that cannot be asked about."""
+    """Whether a link is there; unlike Path.is_symlink, false for a path that the system rejects."""
     return os.path.islink(path)  # noqa: PTH114
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder is there; unlike Path.is_dir, false for a path that cannot be asked about."""
+    """Whether a folder is there; unlike Path.is_dir, false for a path that the system rejects."""
     return os.path.isdir(path)  # noqa: PTH112
 
 
 def resolved(path: Path) -> Path:
-    """The absolute path, links followed."""
+    """The absolute path, with links followed."""
     return path.resolve()
 
 
 def name(path: Path) -> str:
-    """What the user calls it."""
+    """What the user calls the file."""
     return str(path)
 
 
 def leads_out(path: Path) -> bool:
-    """Whether a path within the working folder leads out of it by a link: such a path may be a stranger's."""
+    """Whether a path within the working folder leads out of it through a link: a stranger may have put it there."""
     if path.is_absolute() or ".." in path.parts:
         return False
     try:
@@ -174,7 +181,7 @@ def leads_out(path: Path) -> bool:
 
 
 def from_here(path: Path) -> Path:
-    """An absolute path as seen from the working folder, where they have more than the root in common."""
+    """An absolute path relative to the working folder, if they share more than the root."""
     here = Path.cwd()
     if path.is_relative_to(here):
         return path.relative_to(here)
@@ -183,14 +190,14 @@ def from_here(path: Path) -> Path:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Write the whole of `text`, or leave what was there. A device or pipe is written to, never replaced. Raises OSError."""
+    """Write all of `text`, or leave what was there. Write to a device or pipe; never replace it. Raises OSError."""
     with replacing(path) as file:
         file.write(text.encode("utf-8", errors="backslashreplace"))
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes the place of `path` once the block has ended; where it raises, what was there stays.
+    """A file that replaces `path` when the block ends; if the block raises, what was there stays.
 
     A device or pipe is written to, never replaced. Raises OSError.
     """

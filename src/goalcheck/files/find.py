@@ -1,4 +1,4 @@
-"""Paths → the files to check: those named, and the YAML files in folders that git does not ignore."""
+"""Find the files to check: those named, and the YAML files in folders that git does not ignore."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from goalcheck.yaml.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class FoundFile:
     """A file to check. `named`: by the user, or in a folder that holds nothing else; other YAML files are skipped."""
 
     path: Path
@@ -23,11 +23,11 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """The files found, in order; `empty` are the folders with none, `outside` the paths that a link leads out of the
+class FileSearch:
+    """The files found, in order. `empty` are the folders with none, `outside` the paths that a link leads out of the
     working folder, `closed` the folders that cannot be read, and why. `too_many` or `too_large`: the search stopped there."""
 
-    targets: tuple[Target, ...]
+    files: tuple[FoundFile, ...]
     empty: tuple[Path, ...] = ()
     outside: tuple[Path, ...] = ()
     closed: tuple[tuple[Path, Message], ...] = ()
@@ -35,10 +35,10 @@ class Search:
     too_large: bool = False
 
 
-def find(paths: Sequence[Path], exclude: Sequence[str], limits: Limits) -> Search:
-    """The files, each once: of a folder those in it and below, links not followed, hidden ones left out. In what order the
-    paths are named does not matter."""
-    found: dict[Path, Target] = {}
+def find(paths: Sequence[Path], exclude: Sequence[str], limits: Limits) -> FileSearch:
+    """Find the files, each once: of a folder those in it and below, without following links or entering hidden folders. The
+    order in which the paths are named does not matter."""
+    found: dict[Path, FoundFile] = {}
     empty: list[Path] = []
     closed: dict[Path, Message] = {}
     paths = sorted(set(paths))
@@ -49,29 +49,29 @@ def find(paths: Sequence[Path], exclude: Sequence[str], limits: Limits) -> Searc
         if path in outside:
             continue
         nothing, before = True, len(closed)
-        for target in _targets(path, left_out, closed):
+        for file in _found_in(path, left_out, closed):
             nothing = False
-            if target.path in found:
-                found[target.path] = Target(target.path, target.named or found[target.path].named)
+            if file.path in found:
+                found[file.path] = FoundFile(file.path, file.named or found[file.path].named)
                 continue
             if len(found) == limits.files:
-                return Search(tuple(found.values()), tuple(empty), outside, tuple(closed.items()), too_many=True)
-            size += _size(target.path)
+                return FileSearch(tuple(found.values()), tuple(empty), outside, tuple(closed.items()), too_many=True)
+            size += _size(file.path)
             if size > limits.total:
-                return Search(tuple(found.values()), tuple(empty), outside, tuple(closed.items()), too_large=True)
-            found[target.path] = target
+                return FileSearch(tuple(found.values()), tuple(empty), outside, tuple(closed.items()), too_large=True)
+            found[file.path] = file
         if nothing and len(closed) == before:
             empty.append(path)
-    return Search(tuple(found.values()), tuple(empty), outside, tuple(closed.items()))
+    return FileSearch(tuple(found.values()), tuple(empty), outside, tuple(closed.items()))
 
 
-def _targets(path: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> Iterator[Target]:
+def _found_in(path: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> Iterator[FoundFile]:
     if not is_folder(path):
-        yield Target(path, named=True)
+        yield FoundFile(path, named=True)
         return
     folder = path.resolve()
     for file in _files(folder, left_out, closed):
-        yield Target(file, named=False)
+        yield FoundFile(file, named=False)
 
 
 def _size(path: Path) -> int:
@@ -83,8 +83,8 @@ def _size(path: Path) -> int:
 
 
 def _files(top: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> Iterator[Path]:
-    """The YAML files of a folder by name, then those of the folders in it, all as seen from the working folder. `closed` is
-    told of folders that cannot be read."""
+    """The YAML files of a folder by name, then those of the folders in it, all as seen from the working folder. Folders that
+    cannot be read are added to `closed`."""
     todo: list[tuple[Path, Ignored | None]] = [(top, None)]
     while todo:
         folder, above = todo.pop()

@@ -1,4 +1,4 @@
-"""Which files git ignores, by the `.gitignore` files from the repository's top down to a folder."""
+"""Tell which files git ignores, by the `.gitignore` files from the top of the repository down to a folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 MOST_LINES, LONGEST = 1_000, 200
-"""Patterns that hold in one folder, those of the folders above it included; and characters of one."""
+"""Patterns that apply in one folder, including those of the folders above it; and characters of one."""
 LARGEST = 1 << 17
 """Bytes of a file that are read."""
 MOST_IN_ALL = 10_000
@@ -26,14 +26,14 @@ MOST_COSTLY = 20
 """Patterns of one file with two stars or more."""
 SEVERAL = re.compile(r"(?<!\\)\*{2,}")
 MOST_STARS = 3
-"""Stars in one part of a pattern, with each `**` that is a part by itself between others: how the time to match it grows
-with the length of a path."""
+"""Stars in one part of a pattern, counting each `**` that is a part by itself between others. They determine how the time to
+match it grows with the length of a path."""
 MOST_STEPS = 200_000_000
-"""Characters that the paths of one search are compared with, by an estimate. Beyond, nothing more is ignored."""
+"""Estimated comparisons of characters in one search. Beyond that, nothing more is ignored."""
 
 
 class Ignored:
-    """What the patterns of a folder say, under those of the folders above it."""
+    """The patterns of a folder, together with those of the folders above it."""
 
     def __init__(self, folder: Path, patterns: GitIgnoreSpec | None, above: Ignored | None) -> None:
         self._folder, self._patterns, self._above = folder, patterns, above
@@ -46,7 +46,7 @@ class Ignored:
         self._top: Path = above._top if above is not None else folder
 
     def below(self, folder: Path) -> Ignored:
-        """The same, with the patterns of a folder in it."""
+        """The same, together with the patterns of a folder in it."""
         lines = read(folder / ".gitignore")[: max(0, min(MOST_LINES - self._lines, self._left[0]))]
         self._left[0] -= len(lines)
         if not lines:
@@ -54,7 +54,7 @@ class Ignored:
         return Ignored(folder, patterns(lines), self)
 
     def _steps(self, length: int) -> int:
-        """An estimate of the characters that are compared to match a path of this length."""
+        """Estimate the comparisons of characters that matching a path of this length takes."""
         return length * (self._once + length * (self._twice + length * self._thrice // 8))
 
     def has(self, path: Path, is_folder: bool) -> bool:
@@ -76,7 +76,7 @@ class Ignored:
 
 
 def ignored(folder: Path) -> Ignored:
-    """What git ignores in an absolute folder."""
+    """What git ignores in a folder, given by its absolute path."""
     tops = [folder, *folder.parents]
     top = next((i for i, it in enumerate(tops) if files.exists(it / ".git")), 0)
     found = Ignored(tops[top], None, None)
@@ -92,13 +92,13 @@ def patterns(lines: Iterable[str]) -> GitIgnoreSpec:
 
 
 def stars(line: str) -> int:
-    """The power of a path's length by which the time to match a pattern may grow."""
+    """The exponent with which the time to match a pattern may grow with the length of a path."""
     parts = line.rstrip().removeprefix("!").strip("/").split("/")
     return max((part.count("*") for part in parts if part != "**"), default=0) + parts[1:-1].count("**")
 
 
 def _simple(line: str) -> str:
-    """The pattern with one star for several: only a part that is `**` and nothing else means more to git."""
+    """The pattern with each run of stars as one: to git, only a part that is exactly `**` means more."""
     sign = "!" if line.startswith("!") else ""
     parts = line.removeprefix("!").split("/")
     return sign + "/".join(part if part.rstrip() == "**" else SEVERAL.sub("*", part) for part in parts)
@@ -127,7 +127,7 @@ def _usable(line: str) -> bool:
 
 
 def read(path: Path) -> list[str]:
-    """The lines of a file that are neither empty nor comments; none where it cannot be read."""
+    """The lines of a file that are neither empty nor comments; none if it cannot be read."""
     if files.is_link(path):  # git does not read it either
         return []
     data = files.read(path, LARGEST)

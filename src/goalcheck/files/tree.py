@@ -7,26 +7,27 @@ from pathlib import Path
 from typing import Protocol
 
 from goalcheck.core.message import Message
-from goalcheck.yaml import Document
+from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS, Limits
+from goalcheck.yaml.value import Value
 
 SHORT = 7
-"""Characters of the id of a commit or a content that are shown."""
+"""Characters that are shown of the id of a commit or of a file's content."""
 
 
-class Tree(Protocol):
-    """Files by path. `goalcheck.files.disk` is that of the disk."""
+class FileTree(Protocol):
+    """Files by path. For the disk, this is the module `goalcheck.files.disk`."""
 
-    def document(self, path: Path, limits: Limits = LIMITS) -> Document:
-        """A YAML file as a document; one that cannot be read has that as its only fault."""
+    def parse_file(self, path: Path, limits: Limits = LIMITS) -> Input[Value]:
+        """Read a YAML file; if that cannot be done, why is its only fault."""
         ...
 
     def each(self, paths: Iterable[Path], most: int = LIMITS.size) -> Iterator[tuple[Path, bytes | Message]]:
-        """Paths with what is read from each, at most one byte more than `most`; or why it cannot be had."""
+        """The paths, each with what is read from it, at most one byte more than `most`; or why it cannot be read."""
         ...
 
     def yaml_files(self, folder: Path, below: bool = True) -> list[Path]:
-        """The YAML files in a folder, and below it unless said, by name."""
+        """The YAML files in a folder, and below it unless told otherwise, by name."""
         ...
 
     def rubric_places(self, name: str, near: Path) -> Iterator[Path]:
@@ -40,7 +41,7 @@ class Tree(Protocol):
     def is_link(self, path: Path) -> bool: ...
 
     def resolved(self, path: Path) -> Path:
-        """The absolute path, links followed."""
+        """The absolute path, with links followed."""
         ...
 
     def from_here(self, path: Path) -> Path:
@@ -48,5 +49,5 @@ class Tree(Protocol):
         ...
 
     def name(self, path: Path) -> str:
-        """What the user calls it."""
+        """What the user calls the file."""
         ...

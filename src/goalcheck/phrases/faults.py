@@ -1,4 +1,4 @@
-"""Faults as `file:line:column: error GC201: message`, one a line, in the order of their places."""
+"""Write faults as `file:line:column: error GC201: message`, one a line, in the order of their places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from goalcheck.catalogue.diagnostics import Descriptor, known_descriptor
 from goalcheck.catalogue.sentences import say, word
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message
 from goalcheck.core.severity import Severity
 from goalcheck.phrases.visible import visible
@@ -14,15 +14,13 @@ from goalcheck.phrases.visible import visible
 MOST = 100
 """Faults shown of one file; the rest are counted."""
 LABELS = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.INFO: "info"}
-Located = tuple[Diagnostic, int, int]
-"""A fault with its line and column, from 1; 0 of a file that has no text."""
 
 
 def render(located: Iterable[Located], language: str) -> str:
     """The faults of one file, each once."""
     lines = [
-        line(fault.file, row, column, fault.message, language, known_descriptor(fault.message.key))
-        for fault, row, column in sorted(located, key=lambda it: it[1:])
+        line(it.file, it.line, it.column, it.message, language, known_descriptor(it.message.key))
+        for it in sorted(located, key=lambda it: (it.line, it.column))
     ]
     unique = list(dict.fromkeys(lines))
     more = [word("faults-more", language, count=len(unique) - MOST)] if len(unique) > MOST else []

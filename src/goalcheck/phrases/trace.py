@@ -111,7 +111,7 @@ def _held(words: Words, evidence: Evidence, node: Judged) -> Iterator[Item]:
     scale = axis.scale if axis else ""
     said = [(visible(it.by), words.level(scale, it.score), words.text(it.reason)) for it in evidence.assessors]
     below = [Item(words.word("trace-assessor-reason", by=by, reason=reason)) for by, _, reason in said if reason]
-    if any(note.key == "assessors-differ" for judgement in node.judgements for note in judgement.trace.notes):
+    if any(judgement.trace.notes for judgement in node.judgements):  # that they differ, with what each says
         yield from below
     elif said:
         scores = ", ".join(words.word("assessor-says", by=by, score=score) for by, score, _ in said)

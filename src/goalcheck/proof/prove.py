@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from goalcheck.core.diagnostic import Fault
+from goalcheck.core.diagnostic import Fault, Spoils
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
 from goalcheck.core.severity import Severity
@@ -19,22 +19,19 @@ from goalcheck.proof.open import search_bags
 from goalcheck.proof.site import Site, compiled, sites
 from goalcheck.rules import Rule
 
-HARMLESS = frozenset({"unknown-level", "unknown-level-near", "rows-conflict", "case-hides-rest", "duplicate-id"})
-"""Faults that leave the rest of a rule fit to be searched: the part at fault stands for any verdict."""
-
 
 def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
     """Search a rubric; `faults` are those that `check_rubric` has found, and come first among the anomalies.
 
-    Rules with other faults than `HARMLESS` ones are left out of the search: their nodes count as leaves. A case or row
-    at fault is not blamed again for what follows from it.
+    Rules that a fault spoils are left out of the search: their nodes count as leaves. A case or row at fault stands for any
+    verdict, and is not blamed again for what follows from it.
     """
     faults = tuple(faults)
     known = [Anomaly(it.message, it.place, Severity.ERROR, _witness(it.message)) for it in faults]
-    if any(it.place.route[:1] in (("scales",), ("axes",)) for it in faults) or _tangled(faults):
+    if any(it.spoils is Spoils.HIERARCHY or it.place.route[:1] in (("scales",), ("axes",)) for it in faults):
         return Proof(tuple(known), ())
     searched = _Search(_fit(rubric, faults))
-    parts = {it.place.route for it in faults if it.message.key != "rows-conflict"}
+    parts = {it.place.route for it in faults if it.spoils > Spoils.NOTHING}
     rules = {site.route for site in sites(rubric)}
     found = [
         anomaly
@@ -50,18 +47,13 @@ def _witness(said: Message) -> tuple[str, ...]:
     return combination if isinstance(combination, tuple) else ()
 
 
-def _tangled(faults: tuple[Fault, ...]) -> bool:
-    """Whether nodes hang together in a way that has no hierarchy."""
-    return any(it.message.key in ("cycle", "unknown-node", "unknown-node-near", "unknown-scale") for it in faults)
-
-
 def _within(outer: Route, inner: Route) -> bool:
     return inner[: len(outer)] == outer
 
 
 def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
     """The rubric without the rules that are not fit to be searched, and without unknown axes."""
-    bad = [it.place.route for it in faults if it.message.key not in HARMLESS]
+    bad = [it.place.route for it in faults if it.spoils > Spoils.PART]
 
     def kept(rules: tuple[tuple[str, Rule], ...], route: Route) -> tuple[tuple[str, Rule], ...]:
         return tuple((name, rule) for name, rule in rules if not any(_within((*route, name), it) for it in bad))

@@ -6,26 +6,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import message
 from goalcheck.engine import Assessment, assess
 from goalcheck.files import disk as files
-from goalcheck.files.load import Library, Loaded, Unreadable, is_rubric
+from goalcheck.files.invalid import InvalidInput
+from goalcheck.files.load import Library, Loaded, is_rubric
 from goalcheck.runner.respond import Given, Tick
-from goalcheck.yaml import Document
+from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS
 
 Load = Callable[[Library, Path, Path | None], Loaded]
-"""How a file is read and checked, by the rubric that it names or by that given. Raises Unreadable."""
+"""How a file is read and checked, by the rubric that it names or by that given. Raises InvalidInput."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a run: the files it read, the assessments, and the documents with faults, each once."""
+    """What came of a run: the files it read, the assessments, and the inputs with faults, each once."""
 
     files: tuple[Path, ...]
     assessments: tuple[Assessment, ...]
-    faulty: tuple[Document, ...]
+    faulty: tuple[Input[object], ...]
     several: bool
 
 
@@ -58,18 +58,18 @@ def judge(
             loaded = load(library, path, rubric)
             read.add(Path(loaded.rubric_file))
             assessments.append(assess(loaded.assignment, loaded.rubric, nearest))
-        except Unreadable as unreadable:
-            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
+        except InvalidInput as invalid:
+            faulty += invalid.inputs
         if tick:
             tick(done, len(todo))
     several = len(paths) > 1 or any(path.is_dir() for path in paths)
-    return Outcome(tuple(sorted(read)), tuple(assessments), tuple(faulty), several)
+    return Outcome(tuple(sorted(read)), tuple(assessments), tuple(dict.fromkeys(faulty)), several)
 
 
-def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
+def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Input[object]]]:
     """The files to judge; of a folder, its YAML files other than rubrics."""
     found: list[Path] = []
-    faulty: list[Document] = []
+    faulty: list[Input[object]] = []
     for path in paths:
         if not path.is_dir():
             found.append(path)
@@ -85,5 +85,5 @@ def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Document]]:
     return list(dict.fromkeys(found)), faulty
 
 
-def _refused(path: Path, key: str) -> Document:
-    return Document(str(path), faults=[Diagnostic(str(path), message(key, limit=LIMITS.files))])
+def _refused(path: Path, key: str) -> Input[object]:
+    return files.unreadable(str(path), message(key, limit=LIMITS.files))

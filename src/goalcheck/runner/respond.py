@@ -18,7 +18,7 @@ from goalcheck.runner.progress import Progress
 from goalcheck.runner.status import Exit
 
 if TYPE_CHECKING:
-    from goalcheck.yaml import Document
+    from goalcheck.yaml import Input
 
 T = TypeVar("T")
 Tick = Callable[[int, int], None]
@@ -29,11 +29,11 @@ Tick = Callable[[int, int], None]
 class Given(Generic[T]):
     """What a command read; `value` is None where nothing could be read.
 
-    `faulty`: the documents with faults. `files`: those that the output may not replace. `languages`: the authors' own.
+    `faulty`: the files with faults. `files`: those that the output may not replace. `languages`: the authors' own.
     """
 
     value: T | None
-    faulty: tuple[Document, ...] = ()
+    faulty: tuple[Input[object], ...] = ()
     files: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ()
 
@@ -55,7 +55,7 @@ def respond(
     **asked: Any,
 ) -> int:
     """Load the input, write the answer to it, and return the exit status; `asked` goes into the view."""
-    from goalcheck.files.load import Unreadable
+    from goalcheck.files.invalid import InvalidInput
 
     language, faulty = out.language(), False
     try:
@@ -67,8 +67,8 @@ def respond(
             return Exit.INVALID
         refuse_input(out.path, *given.files)
         said = answer(given.value, out.view(language, **asked))
-    except Unreadable as unreadable:
-        terminal.complain_of(unreadable.documents, language)
+    except InvalidInput as invalid:
+        terminal.complain_of(invalid.inputs, language)
         return Exit.INVALID
     except Misuse as misuse:
         terminal.complain(f"goalcheck: {visible(say(misuse.said, language))}\n")

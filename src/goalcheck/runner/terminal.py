@@ -13,7 +13,7 @@ from goalcheck.catalogue.sentences import FALLBACK, languages, word
 from goalcheck.phrases.visible import harmless, visible
 
 if TYPE_CHECKING:
-    from goalcheck.yaml import Document
+    from goalcheck.yaml import Input
 
 NARROWEST, WIDEST = 40, 400
 
@@ -85,13 +85,12 @@ def complain(text: str) -> None:
         return
 
 
-def complain_of(documents: Iterable[Document], language: str) -> None:
-    """List every fault of documents on standard error, file by file."""
-    for document in documents:
+def complain_of(inputs: Iterable[Input[object]], language: str) -> None:
+    """List every fault of the inputs on standard error, file by file."""
+    for it in inputs:
         from goalcheck.phrases.faults import render
 
-        located = [(it, *(document.position(it.place) if document.text else (0, 0))) for it in document.faults]
-        complain(render(located, language))
+        complain(render(it.located(), language))
 
 
 def deliver(text: str, output: Path | None, language: str) -> bool:

@@ -1,29 +1,30 @@
-"""Document → model, led by the model's own type hints. All faults in one run, each at its place.
+"""Read documents as models, guided by the models' own type hints. All faults in one run, each at its place.
 
-The decoder of a type is built once and kept. What the hints cannot say stands in `goalcheck.core.field`.
+The decoder of a type is built once and kept. What type hints cannot express stands in `goalcheck.core.field`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Set
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from goalcheck.core.diagnostic import Repair
 from goalcheck.core.field import Between, Key, Pattern, Words
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import route_text
 from goalcheck.core.text import NOTHING, Text
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.input import Input
 from goalcheck.yaml.scalars import (
     BAD,
+    Collector,
     Decoder,
-    Faults,
     Trail,
     choice_decoder,
     matching_decoder,
@@ -38,20 +39,22 @@ from goalcheck.yaml.scalars import (
 )
 from goalcheck.yaml.value import NULLS, Value, is_null
 
+Model = TypeVar("Model")
 LONGEST = 64
 """Characters of an id."""
 
 
-def decode(document: Document, model: type[Any]) -> Any:
-    """An instance of `model`; None where there is nothing to build one from.
+def decode(source: Input[Value], model: type[Model]) -> Input[Model]:
+    """Read the value of an input as an instance of `model`; None if there is nothing to build one from.
 
-    Faults are added to the document. A field that could not be read has its default then, or stands empty, so that the
-    rest can still be checked: a model from a document with faults is good for that only.
+    A field that could not be read has its default then, or stands empty, so that the rest can still be checked: a model
+    with faults is good for that only.
     """
-    if document.root is None:
-        return None
-    value = decoder(cast(Hashable, model))(Faults(document), document.root, None)
-    return None if value is BAD else value
+    if source.value is None:
+        return Input(source.document, None, source.faults)
+    found = Collector(source.document)
+    value = decoder(cast(Hashable, model))(found, source.value, None)
+    return Input(source.document, None if value is BAD else value, (*source.faults, *found.faults), found.read_as)
 
 
 @cache
@@ -102,7 +105,7 @@ def _model(model: type[Any]) -> Decoder:
     exclusive: tuple[str, ...] = ()
     choices: dict[str, tuple[str, ...]] = {}
 
-    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+    def read(faults: Collector, value: Value, trail: Trail) -> Any:
         nonlocal shape, required, exclusive, choices
         if shape is None:
             found = model_fields(model)
@@ -111,7 +114,7 @@ def _model(model: type[Any]) -> Decoder:
             exclusive = one_of(model)
             choices = {key: tuple(hint) for key, (_, hint, _) in found.items() if _is_choice(hint)}
         if not isinstance(value, dict):
-            return faults.add(message("wants-keys", known=tuple(shape)), trail)
+            return faults.misfit(message("wants-keys", known=tuple(shape)), trail, lost=_last_two(trail))
         values: dict[str, Any] = {}
         strange: list[str] = []
         for key, below in value.items():
@@ -133,7 +136,7 @@ def _model(model: type[Any]) -> Decoder:
             if name in values:
                 continue
             if key not in given:
-                faults.add(_missing(value, trail, key, choices.get(key, ())), trail)
+                faults.add(_missing(value, trail, key, choices.get(key, ())), trail, lost=(key,))
             values[name] = empty
             whole &= empty is not BAD
         if exclusive and sum(key in given for key in exclusive) != 1:
@@ -144,41 +147,51 @@ def _model(model: type[Any]) -> Decoder:
 
 
 def _strange(
-    faults: Faults,
+    faults: Collector,
     value: dict[str, Value],
     trail: Trail,
     keys: list[str],
     shape: dict[str, tuple[str, Decoder]],
     values: dict[str, Any],
 ) -> set[str]:
-    """Tell the keys that are no fields, and read what is certain to be misspelt as the field meant. The fields that are near
-    one of them.
+    """Report the keys that are no fields, and read those that are certain to be misspelt as the fields meant. Return the
+    fields that are near one of them.
 
     Two keys that may mean the same field are both left unread; so is a value that does not fit the field that may be meant.
     """
-    free = tuple(name for name in shape if name not in value)
+    free, known = tuple(name for name in shape if name not in value), tuple(shape)
     nears = {key: nearest(key, free) for key in keys}
     claimed = Counter(nears.values())
     for key, near in nears.items():
         below = value[key]
-        said = message("unknown-key", key=key, known=tuple(shape))
-        if below == "" and is_null(below) and not near:
-            said = message("unknown-key-comma", key=key)
-        if near:
-            said = message("unknown-key-near", key=key, near=near, known=tuple(shape))
-        faults.add(said, (trail, key), on_key=True)
-        if not near or claimed[near] > 1 or meant(key, free) != near or is_null(below):
+        if not near:
+            comma = below == "" and is_null(below)
+            said = message("unknown-key-comma", key=key) if comma else message("unknown-key", key=key, known=known)
+            faults.add(said, (trail, key), on_key=True)
+            continue
+        said = message("unknown-key-near", key=key, near=near, known=known)
+        at = len(faults.faults)
+        faults.add(said, (trail, key), on_key=True, repair=Repair.RESPELL, lost=(near,))
+        collected = len(faults.faults) > at
+        if claimed[near] > 1 or meant(key, free) != near or is_null(below):
             continue
         name, read_field = shape[near]
         made = faults.tried(read_field, below, (trail, key))
         if made is not BAD:
             values[name] = made
-            faults.read_as((trail, near), key)
+            faults.read_as[route_of((trail, near))] = key
+            if collected:
+                faults.faults[at] = replace(faults.faults[at], recovered=True, lost=(key,))
     return set(nears.values())
 
 
+def _last_two(trail: Trail) -> tuple[str, ...]:
+    """The key or index of a value and that of what contains it."""
+    return tuple(map(str, route_of(trail)[-2:]))
+
+
 def _missing(value: dict[str, Value], trail: Trail, key: str, choices: tuple[str, ...]) -> Message:
-    """That a field is missing: what it can hold, or else of what, by its id."""
+    """Say that a field is missing: what it may hold, or else the id of what lacks it."""
     where = route_text(route_of(trail))
     if choices:
         return message("missing-choice", key=key, known=choices, where=where)
@@ -193,7 +206,7 @@ def _is_choice(hint: Any) -> bool:
 
 
 def _empty(hint: Any) -> Any:
-    """What stands for a required field that could not be read; BAD where nothing can."""
+    """The stand-in for a required field that could not be read; BAD if nothing can stand in."""
     base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     if get_origin(base) is tuple:
         return ()
@@ -203,22 +216,22 @@ def _empty(hint: Any) -> Any:
 
 
 def _many(item: Any) -> Decoder:
-    """A list; where the items are plain words, one word stands for a list of one."""
+    """Read a list; where the items are plain words, one word stands for a list of one."""
     read_item = decoder(item)
     allows_word = _is_word(item)
 
-    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+    def read(faults: Collector, value: Value, trail: Trail) -> Any:
         if isinstance(value, str) and allows_word and not is_null(value):
             item = read_item(faults, value, trail)
             return BAD if item is BAD else (item,)
         if not isinstance(value, list):
-            return faults.add(message("not-a-list"), trail)
+            return faults.misfit(message("not-a-list"), trail)
         items = [read_item(faults, below, (trail, i)) for i, below in enumerate(value)]
         kept = tuple([item for item in items if item is not BAD])
         if len(kept) < len(items):
             there = (i for i, item in enumerate(items) if item is not BAD)
             for n, i in enumerate(there):
-                faults.read_as((trail, n), i)
+                faults.read_as[route_of((trail, n))] = i
         return kept
 
     return read
@@ -232,13 +245,13 @@ def _is_word(item: Any) -> bool:
 
 
 def _mapping(pair: Any) -> Decoder:
-    """A mapping, kept as pairs in the author's order."""
+    """Read a mapping as pairs in the author's order."""
     key_hint, value_hint = get_args(pair)
     read_key, read_value = decoder(key_hint), decoder(value_hint)
 
-    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+    def read(faults: Collector, value: Value, trail: Trail) -> Any:
         if not isinstance(value, dict):
-            return faults.add(message("not-a-mapping"), trail)
+            return faults.misfit(message("not-a-mapping"), trail)
         pairs = [
             (faults.of_key(read_key, key, (trail, key)), read_value(faults, below, (trail, key)))
             for key, below in value.items()
@@ -249,14 +262,14 @@ def _mapping(pair: Any) -> Decoder:
 
 
 def _union(options: tuple[Any, ...]) -> Decoder:
-    """A model where there is a mapping, else the plain type: a definition, or the id of one."""
+    """Read a mapping as a model and anything else as the plain type: a definition, or the id of one."""
     if len(options) == 1:
         return decoder(options[0])
     models = [option for option in options if is_dataclass(option) and option is not Text]
     words = [option for option in options if option not in models]
     read_word, read_model = decoder(words[0]), decoder(cast(Hashable, models[0]))
 
-    def read(faults: Faults, value: Value, trail: Trail) -> Any:
+    def read(faults: Collector, value: Value, trail: Trail) -> Any:
         return (read_word if isinstance(value, str) else read_model)(faults, value, trail)
 
     return read

@@ -1,4 +1,4 @@
-"""What a file holds, told by its keys."""
+"""Tell by its keys what a file holds."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OWN = {
 
 
 def kind_of(document: Document) -> FileKind | None:
-    """The kind with most keys of its own at the top of the document; None where it has none."""
+    """The kind that has most keys of its own at the top of the document; None if there are none."""
     if not isinstance(document.root, dict):
         return None
     keys = document.root.keys()

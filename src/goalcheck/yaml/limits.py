@@ -1,4 +1,4 @@
-"""How large input may be. A file from a stranger is data, and bounded."""
+"""The limits of input: a file may come from a stranger."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Limits:
     files: int = 2_000
 
     def at_least(self, other: Limits) -> Limits:
-        """The larger of each: a rubric that comes with goalcheck is read whatever an assignment may have."""
+        """The larger of each: a rubric that comes with goalcheck is read whatever the limits for assignments are."""
         return Limits(*map(max, astuple(self), astuple(other)))
 
     @property
@@ -27,5 +27,5 @@ class Limits:
 
 EACH = 1 << 15
 DEEPEST = 200
-"""Levels of nesting that may be asked for: reading a model goes as deep as its document."""
+"""The most levels of nesting that can be allowed: reading a model recurses as deep as its document."""
 LIMITS = Limits()

@@ -1,4 +1,4 @@
-"""The parser of YAML: libyaml, or the one in Python, made to read what libyaml reads.
+"""The YAML parser: libyaml, or PyYAML's own, changed to read what libyaml reads.
 
 Which of the two is installed must not decide what a file means. Texts in which they are known to differ are read by the one
 in Python on every machine.
@@ -28,15 +28,15 @@ READ_APART = tuple(
         r"\?(?<=[\s,\[{]\?)",  # a question mark that begins a word: within brackets it makes the word a key
     )
 )
-"""What the two may read apart. Each begins with a sign, which is looked for fast."""
+"""Where the two may differ. Each expression begins with a literal character, so that searching is fast."""
 
 
 class PureLoader(yaml.SafeLoader):
-    """PyYAML's own parser refuses every tab that is not in quotes or a comment, and within brackets every question mark;
-    libyaml and YAML itself refuse only tabs that indent, and a question mark ends no word there."""
+    """PyYAML's own parser, more lenient. It rejects every tab outside quotes and comments, and every question mark within
+    brackets; libyaml and YAML itself reject only tabs that indent, and let a question mark be part of a word."""
 
     taken_for: Mapping[str, str] = MappingProxyType({})
-    """What PyYAML's own code is shown in the place of a sign."""
+    """What PyYAML's own code sees in place of a character."""
 
     def peek(self, index: int = 0) -> str:
         sign: str = super().peek(index)
@@ -58,7 +58,7 @@ class PureLoader(yaml.SafeLoader):
         scanner_of_pyyaml.fetch_key()
 
     def scan_plain(self) -> Any:
-        """A word; within brackets libyaml wants a blank between the colon after it and what follows."""
+        """Scan a word; within brackets libyaml requires a blank between the colon after it and what follows."""
         scanner: Any = self
         scanner_of_pyyaml: Any = super()
         with self.taking("?", "a") if scanner.flow_level else nullcontext():
@@ -105,10 +105,10 @@ class PureLoader(yaml.SafeLoader):
 
 
 Loader = getattr(yaml, "CSafeLoader", PureLoader)
-"""libyaml where PyYAML was built with it."""
+"""libyaml if PyYAML was built with it."""
 
 
 def loader_for(text: str) -> Any:
-    """The parser that reads a text. Of a text that both refuse they may name another fault, and where nothing stands they
-    may place it otherwise."""
+    """The parser for a text. If both parsers reject a text, they may report different faults, and they may place an empty
+    value differently."""
     return PureLoader if any(it.search(text) for it in READ_APART) else Loader

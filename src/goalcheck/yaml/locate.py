@@ -1,4 +1,4 @@
-"""Faults of documents → findings: the code of what is said, and the place in the text with an excerpt."""
+"""Turn faults of documents into findings: with their codes, and with lines, columns and excerpts for places."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.diagnostics.finding import Finding, Spot
-from goalcheck.core.diagnostic import Diagnostic
-from goalcheck.core.place import Place, Route, route_text
+from goalcheck.core.diagnostic import Fault
+from goalcheck.core.place import WHOLE_FILE, Place, Route, route_text
 from goalcheck.yaml.document import Document
+from goalcheck.yaml.input import Input
 from goalcheck.yaml.node import Mapping, Sequence
 from goalcheck.yaml.repair import repair
 from goalcheck.yaml.value import Value
@@ -21,34 +22,40 @@ WIDEST = 200
 """Characters of a line that are kept in an excerpt."""
 
 
-def findings(document: Document, rubric: Document | None = None) -> Iterator[Finding]:
-    """Every fault of a document as a finding; `rubric` is the document that related places may lead to."""
-    for fault in document.faults:
-        yield finding(document, fault, rubric)
+def findings(source: Input[object]) -> tuple[Finding, ...]:
+    """Every fault of an input, in the order of their places."""
+    found = sorted(dict.fromkeys(source.faults), key=lambda it: order(source.document, it))
+    return tuple(finding(source, it) for it in found)
 
 
-def finding(document: Document, fault: Diagnostic, rubric: Document | None = None) -> Finding:
-    route = fault.place.route if fault.place else ()
+def order(document: Document, fault: Fault) -> tuple[int, str, str]:
+    """What faults of one document are sorted by."""
+    return document.span(fault.place)[0], descriptor_of(fault.message.key).code, fault.message.key
+
+
+def finding(source: Input[object], fault: Fault) -> Finding:
+    """A fault with its code, and its place in the text."""
+    document = source.document
     at = spot(document, fault.place)
     related = [
-        (it.message, spot(source, it.place, whole=it.place.on_key))
+        (it.message, spot(other, it.place, whole=it.place.on_key))
         for it in fault.related
-        if (source := rubric if it.in_rubric else document) is not None
+        if (other := source.rubric if it.in_rubric else document) is not None
     ]
     return Finding(
         descriptor_of(fault.message.key).code,
         fault.message,
         at,
-        route_text(route),
+        route_text(fault.place.route),
         _identity(document, fault.place, at),
         tuple(related),
         repair(document, fault) is not None,
     )
 
 
-def spot(document: Document, place: Place | None, whole: bool = False) -> Spot:
-    """Where a place stands in the text of its document, with the lines around it; `whole`: and those of all under its key."""
-    if place is None or not document.text:
+def spot(document: Document, place: Place, whole: bool = False) -> Spot:
+    """Where a place is in the text of its document, with the lines around it; `whole`: with those of all under its key."""
+    if place == WHOLE_FILE or not document.text:
         return Spot(document.file, 1, 1, 1, 1, page=document.page)
     start, end = document.span(place)
     line, column = document.line_and_column(start)
@@ -74,9 +81,9 @@ def _last_line(document: Document, route: Route) -> int:
     return document.line_and_column(len(document.text[: node.end].rstrip()))[0] if node else 1
 
 
-def _identity(document: Document, place: Place | None, at: Spot) -> str:
-    """A route with the ids of list items instead of their numbers; the text of the line where there is no route."""
-    if place is None:
+def _identity(document: Document, place: Place, at: Spot) -> str:
+    """The route with the ids of list items instead of their numbers; the text of the line if there is no route."""
+    if place == WHOLE_FILE:
         return ""
     if place.index is not None:
         return document.line(at.line).strip()[:WIDEST] if document.text else ""

@@ -1,10 +1,10 @@
-"""A YAML document as a tree that knows where everything stands. Offsets count characters of the text."""
+"""A YAML document as a tree of nodes with their places. Offsets count characters of the text."""
 
 from __future__ import annotations
 
 
 class Scalar:
-    """`plain` where the author wrote no quotes."""
+    """A scalar; `plain` if the author wrote no quotes."""
 
     __slots__ = ("end", "plain", "start", "text")
 
@@ -21,7 +21,7 @@ class Sequence:
 
 
 class Mapping:
-    """`keys` and `values` by key text; the first of two equal keys is kept, and the second is a fault."""
+    """Keys and values by the text of the key. Of two equal keys the first is kept; the second is a fault."""
 
     __slots__ = ("end", "keys", "start", "values")
 

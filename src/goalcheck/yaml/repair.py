@@ -1,4 +1,4 @@
-"""The one safe repair of a fault, where it has exactly one: an edit of the text that keeps what the author meant."""
+"""Repair a fault that has exactly one safe repair, by an edit of the text that keeps what the author meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Fault, Repair
 from goalcheck.core.number import read_number
 from goalcheck.yaml.document import LINE_END, Document
 
@@ -16,29 +16,26 @@ COMMA = re.compile(r"[ \t]*,[ \t]*")
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """`text` in the place of the characters from `start` to `end`."""
+    """Write `text` in place of the characters from `start` to `end`."""
 
     start: int
     end: int
     text: str
 
 
-def repair(document: Document, fault: Diagnostic) -> Edit | None:
-    """The edit that mends a fault; None where there is none, or more than one."""
-    if fault.place is None:
+def repair(document: Document, fault: Fault) -> Edit | None:
+    """The edit that repairs a fault; None if there is none, or more than one."""
+    if fault.repair is None:
         return None
     start, end = document.span(fault.place)
-    if fault.message.key == "ignore-unused":
+    if fault.repair is Repair.REMOVE:
         return _removed(document.text, start, end)
-    make = REPAIRS.get(fault.message.key)
-    if make is None:
-        return None
-    text = make(document.text[start:end], dict(fault.message.values))
+    text = REWRITES[fault.repair](document.text[start:end], dict(fault.message.values))
     return None if text is None else Edit(start, end, text)
 
 
 def mended(text: str, edits: Iterable[Edit]) -> str:
-    """The text with its edits; of two that overlap, the first."""
+    """The text after its edits; of two that overlap, the first is made."""
     parts: list[str] = []
     done = 0
     for edit in sorted(set(edits), key=lambda it: (it.start, it.end)):
@@ -52,12 +49,12 @@ Values = dict[str, object]
 
 
 def _quoted(written: str, values: Values) -> str | None:
-    """In quotes: words that other readers take for something else."""
+    """Put a word that other readers take for something else in quotes."""
     return f'"{written}"' if written == values.get("text") and '"' not in written and "\\" not in written else None
 
 
 def _respelt(written: str, values: Values) -> str | None:
-    """The known word that differs only in capitals, hyphens, underscores and blanks, if there is only one."""
+    """The one known word that differs only in capitals, hyphens, underscores and blanks, if there is one."""
     known, near = values.get("known", ()), str(values.get("near", ""))
     alike = [word for word in known if _folded(str(word)) == _folded(near)] if isinstance(known, tuple) else []
     word = str(values.get("text") or values.get("name") or values.get("key") or "")
@@ -67,7 +64,7 @@ def _respelt(written: str, values: Values) -> str | None:
 
 
 def _removed(text: str, start: int, end: int) -> Edit:
-    """A comment gone, with its line where it stands alone; or one of its codes, with a comma."""
+    """Remove a comment, with its line if it stands alone; or one of its codes, with a comma."""
     if text[start] != "#":
         after = COMMA.match(text, end)
         before = text.rfind(",", 0, start)
@@ -100,19 +97,16 @@ def _truth(written: str, values: Values) -> str | None:
 
 
 def _bare(written: str) -> str | None:
-    """What stands between quotes; None where there are none."""
+    """What stands between quotes; None if there are none."""
     quoted = len(written) > 2 and written[0] == written[-1] and written[0] in "\"'"
     return written[1:-1].strip() if quoted else None
 
 
-REPAIRS: dict[str, Callable[[str, Values], str | None]] = {
-    "ambiguous-word": _quoted,
-    "needs-quotes": _quoted,
-    "unknown-key-near": _respelt,
-    "not-choice-near": _respelt,
-    "unknown-level-near": _respelt,
-    "quoted-number": _unquoted_number,
-    "quoted-whole": _unquoted_whole,
-    "not-truth": _truth,
+REWRITES: dict[Repair, Callable[[str, Values], str | None]] = {
+    Repair.QUOTE: _quoted,
+    Repair.RESPELL: _respelt,
+    Repair.UNQUOTE_NUMBER: _unquoted_number,
+    Repair.UNQUOTE_WHOLE: _unquoted_whole,
+    Repair.TRUTH: _truth,
 }
-"""By message key: what is written now, and the values of the message → what to write instead."""
+"""What is written now, and the values of the message → what to write instead."""

@@ -1,4 +1,4 @@
-"""A partly filled table as CSV: a column for each input, one for the verdict; what is wrong with it by line."""
+"""Read a partly filled table from CSV: a column for each input, and one for the verdict. Faults have their lines."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goalcheck.core.diagnostic import Diagnostic
-from goalcheck.core.message import Message, Value, message
+from goalcheck.core.diagnostic import Located
+from goalcheck.core.message import Value, message
 from goalcheck.yaml.limits import LIMITS
 
 VERDICT = "verdict"
@@ -24,12 +24,9 @@ class Entry:
     line: int
 
 
-Located = tuple[Diagnostic, int, int]
-
-
 def read_rows(file: str, data: bytes, inputs: Levels, verdicts: tuple[str, ...]) -> tuple[list[Entry], list[Located]]:
-    """The rows that have a verdict, and every fault with its line and column. Columns stand in any order, separated by
-    commas or, where the first line has one and no comma, semicolons."""
+    """The rows that have a verdict, and every fault with its line and column. Columns may be in any order, separated by
+    commas, or by semicolons if the first line has one and no comma."""
     found: list[Entry] = []
     faults: list[Located] = []
     try:
@@ -39,9 +36,9 @@ def read_rows(file: str, data: bytes, inputs: Levels, verdicts: tuple[str, ...])
             else:
                 faults.append(item)
     except UnicodeDecodeError:
-        faults.append((Diagnostic(file, message("not-utf8", hint="?")), 1, 1))
+        faults.append(Located(file, message("not-utf8", hint="?")))
     except csv.Error as error:
-        faults.append((Diagnostic(file, message("rows-not-csv", reason=str(error))), 1, 1))
+        faults.append(Located(file, message("rows-not-csv", reason=str(error))))
     return found, faults
 
 
@@ -49,8 +46,7 @@ def _rows(
     file: str, data: bytes, inputs: dict[str, tuple[str, ...]], verdicts: tuple[str, ...]
 ) -> Iterator[Entry | Located]:
     def fault(line: int, key: str, **values: Value) -> Located:
-        said: Message = message(key, **values)
-        return Diagnostic(file, said), line, 1
+        return Located(file, message(key, **values), line)
 
     if len(data) > LIMITS.size:
         yield fault(1, "too-large", limit=LIMITS.size)

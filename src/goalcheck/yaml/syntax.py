@@ -1,20 +1,21 @@
-"""What a parser says of text that is not YAML, told as the slip that most likely led to it, at the place to mend."""
+"""Turn what a parser says of text that is not YAML into the slip that most likely led to it, at the place to mend."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
 import yaml
 from yaml.tokens import ScalarToken
 
-from goalcheck.core.diagnostic import Related
+from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
+from goalcheck.yaml import loader
 
-Told = tuple[Message, Place, tuple[Related, ...]]
+ERRORS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
+"""What reading a text may raise."""
 PROBLEMS = {
     "mapping values are not allowed": "colon",
     "could not find expected ':'": "no-colon",
@@ -58,8 +59,10 @@ DASH_GLUED = re.compile(r"[ \t]*-\S")
 BARE_WORD = re.compile(r"[ \t]*(?:- +)*([\w-]+)[ \t]*")
 
 
-def told(text: str, error: yaml.YAMLError, loader: Any) -> Told:
-    """What to say of an error in `text` that a parser of the class `loader` raised."""
+def syntax_fault(text: str, error: Exception) -> Fault:
+    """The fault behind one of ERRORS that reading `text` has raised."""
+    if not isinstance(error, yaml.YAMLError):
+        return Fault(message("syntax-range"), Place(index=0))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     index = min(mark.index, len(text)) if mark is not None else 0
     before = getattr(error, "context_mark", None)
@@ -67,12 +70,12 @@ def told(text: str, error: yaml.YAMLError, loader: Any) -> Told:
     if found := _merge(text, opened):
         return found
     if "\t" in text[index : index + 1] or any(found.start(1) == index for found in TAB_INDENT.finditer(text)):
-        return message("tab"), Place(index=index), ()
+        return Fault(message("tab"), Place(index=index))
     kind = _kind(error)
-    if found := _swallowed(text, opened if kind == "unclosed" else index, loader):
+    if found := _swallowed(text, opened if kind == "unclosed" else index):
         return found
     said, index = _slip(text, kind, index, opened)
-    return said, Place(index=index), ()
+    return Fault(said, Place(index=index))
 
 
 def _kind(error: yaml.YAMLError) -> str:
@@ -82,7 +85,7 @@ def _kind(error: yaml.YAMLError) -> str:
 
 
 def _slip(text: str, kind: str, index: int, opened: int) -> tuple[Message, int]:
-    """What to say of a slip of a kind, and at which character."""
+    """The message for a kind of slip, and the character it belongs to."""
     sign = text[opened : opened + 1] if kind in ("start", "block") else text[index : index + 1]
     line = _line_before(text, index)
     if kind == "colon":
@@ -110,7 +113,7 @@ def _slip(text: str, kind: str, index: int, opened: int) -> tuple[Message, int]:
 
 
 def _colon(text: str, line: str, index: int) -> tuple[Message, int]:
-    """A colon where no key can be: in a text, or after a key that stands further in than it may."""
+    """Explain a colon where no key can be: in a text, or after a key that is indented too far."""
     if not KEY_ALONE.fullmatch(line):
         return message("syntax-colon"), index
     above = text[: index - len(line)].rstrip()
@@ -123,7 +126,7 @@ def _colon(text: str, line: str, index: int) -> tuple[Message, int]:
 
 
 def _left_over(text: str, line: str, index: int) -> str:
-    """Why a line does not go on as a list or as fields."""
+    """The key of the message why a line does not continue a list or a mapping."""
     if DASH_GLUED.match(text, index - len(line)):
         return "syntax-no-blank-dash"
     last = line.rstrip()[-1:]
@@ -137,22 +140,22 @@ def _line_before(text: str, index: int) -> str:
     return text[max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1 : index]
 
 
-def _merge(text: str, opened: int) -> Told | None:
-    """Markers that a merge has left. A row of equals signs alone is one only where the parser gave up."""
+def _merge(text: str, opened: int) -> Fault | None:
+    """Find markers that a merge has left. A row of equals signs alone is one only where the parser gave up."""
     found = list(islice(MERGE.finditer(text), MOST_MARKERS))
     if not found or (all(it[0][0] == "=" for it in found) and found[0].start() != opened):
         return None
     first, *others = (Place(index=it.start(), length=len(it[0])) for it in found)
-    return message("merge-conflict"), first, tuple(Related(message("merge-marker"), it) for it in others)
+    return Fault(message("merge-conflict"), first, tuple(Related(message("merge-marker"), it) for it in others))
 
 
-def _swallowed(text: str, index: int, loader: Any) -> Told | None:
-    """A quote never closed that goes on to the opening quote of a later text, where the parser gives up: on what follows
-    that quote on its line."""
+def _swallowed(text: str, index: int) -> Fault | None:
+    """Find a quote that was never closed: it extends to the opening quote of a later text, and the parser gives up on what
+    follows that quote on its line."""
     before = text[:index].rstrip(" ")
     if before[-1:] not in ("'", '"'):
         return None
-    quoted = next(((start, end) for start, end in _quoted(text, loader) if end >= len(before)), None)
+    quoted = next(((start, end) for start, end in _quoted(text) if end >= len(before)), None)
     if quoted is None or quoted[1] != len(before):
         return None
     start, end = quoted
@@ -160,13 +163,13 @@ def _swallowed(text: str, index: int, loader: Any) -> Told | None:
     if goes_on < 0 or not KEY_LINE.search(text, goes_on + 1, end):
         return None
     said = message("syntax-open-quote", sign=text[start], lines=text.count("\n", start, end) + 1)
-    return said, Place(index=start), (Related(message("quote-ends-here"), Place(index=end - 1)),)
+    return Fault(said, Place(index=start), (Related(message("quote-ends-here"), Place(index=end - 1)),))
 
 
-def _quoted(text: str, loader: Any) -> Iterator[tuple[int, int]]:
-    """Where texts in quotes start and end, as far as the text can be cut into tokens."""
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """The start and end of each text in quotes, as far as the text can be split into tokens."""
     try:
-        for token in yaml.scan(text, Loader=loader):
+        for token in yaml.scan(text, Loader=loader.loader_for(text)):
             if isinstance(token, ScalarToken) and token.style in ("'", '"'):
                 yield token.start_mark.index, token.end_mark.index
     except yaml.YAMLError:

@@ -1,4 +1,4 @@
-"""A YAML document as a tree of nodes, each with its place; and what may not stand in a document.
+"""Read a YAML document as a tree of nodes, each with its place, and find what may not stand in a document.
 
 Reads a stream of parser events and stops at the first limit, so that nothing is ever built from a bomb: libyaml's
 composer dies of a signal at 20,000 levels, and merge keys take exponential time inside the loader.
@@ -7,7 +7,7 @@ composer dies of a signal at 20,000 levels, and merge keys take exponential time
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from yaml.events import (
     AliasEvent,
@@ -22,32 +22,53 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.diagnostic import ANY_FIELD, Fault, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
 from goalcheck.yaml import loader
 from goalcheck.yaml.limits import Limits
 from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
+from goalcheck.yaml.syntax import ERRORS, syntax_fault
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tree:
-    """The tree of the only document in a text as far as it could be read, and what is wrong with it.
+    """The tree of the only document in a text, as far as it could be read, and what is wrong with it.
 
-    `unread`: where scalars stand whose values are not known, since they are aliases or have tags.
+    `unread`: where scalars start whose values are not known, since they are aliases or have tags.
     """
 
-    root: Node | None = None
-    faults: list[Fault] = field(default_factory=list)
-    unread: set[int] = field(default_factory=set)
+    root: Node | None
+    faults: tuple[Fault, ...]
+    unread: frozenset[int]
 
-    def fault(self, said: Message, place: Place, related: tuple[Related, ...] = ()) -> None:
-        self.faults.append(Fault(said, place, related))
 
-    def read(self, text: str, limits: Limits) -> None:
-        """Read the only document in `text`. Raises what the parser raises."""
+def read_tree(text: str, limits: Limits) -> Tree:
+    """Read the only document in `text`; never raises."""
+    reader = _TreeReader()
+    root = None
+    try:
+        root = reader.read(text, limits)
+    except ERRORS as error:
+        reader.faults.append(syntax_fault(text, error))
+    return Tree(root, tuple(reader.faults), frozenset(reader.unread))
+
+
+def forbidden_character(character: str, index: int) -> Fault:
+    return Fault(message("forbidden-character", code=f"U+{ord(character):04X}"), Place(index=index))
+
+
+class _TreeReader:
+    """Builds a tree, and collects what is wrong with it."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.unread: set[int] = set()
+
+    def read(self, text: str, limits: Limits) -> Node | None:
+        """The root, or None where there is none or a limit was passed. Raises what the parser raises."""
         parser = loader.loader_for(text)(text)
         get_event = parser.get_event
         longest, most = limits.text, limits.nodes
@@ -78,13 +99,12 @@ class Tree:
                     node = inner = Mapping(start) if kind is MappingStartEvent else Sequence(start)
                     if len(stack) >= limits.depth:
                         self.fault(message("too-deep", limit=limits.depth), Place(index=start))
-                        return
+                        return None
                 elif kind is AliasEvent:
                     start, end = event.start_mark.index, event.end_mark.index
                     node = Scalar(text[start:end], False, start, end)
                 elif kind is StreamEndEvent or self._another(event, root):
-                    self.root = root
-                    return
+                    return root
                 else:
                     continue
                 if event.anchor or event.tag:
@@ -92,12 +112,12 @@ class Tree:
                 count += 1
                 if count > most:
                     self.fault(message("too-many-nodes", limit=most), Place(index=start))
-                    return
+                    return None
                 if type(parent) is Mapping:
                     if key is None:
                         if type(node) is not Scalar:
                             self.fault(message("key-not-text"), Place(index=start))
-                            return
+                            return None
                         key = node
                         continue
                     self._put(parent, key, node)
@@ -113,19 +133,22 @@ class Tree:
         finally:
             parser.dispose()
 
+    def fault(self, said: Message, place: Place, related: tuple[Related, ...] = (), lost: tuple[str, ...] = ()) -> None:
+        self.faults.append(Fault(said, place, related, lost=lost))
+
     def _bounded(self, value: str, start: int, longest: int) -> None:
-        """Refuse a text that is too long, or has an escape for a character that may not stand in a file."""
+        """Reject a text that is too long, or has an escape for a character that may not stand in a file."""
         if len(value) > longest:
             self.fault(message("too-long", limit=longest), Place(index=start))
         elif found := FORBIDDEN.search(value):
-            self.fault(message("forbidden-character", code=f"U+{ord(found[0]):04X}"), Place(index=start))
+            self.faults.append(forbidden_character(found[0], start))
 
     def _put(self, parent: Mapping, key: Scalar, node: Node) -> None:
         if key.text in parent.values:
             first = parent.keys[key.text]
             before = Related(message("first-here"), Place(index=first.start, length=first.end - first.start))
             place = Place(index=key.start, length=key.end - key.start)
-            self.fault(message("duplicate-key", key=key.text), place, (before,))
+            self.fault(message("duplicate-key", key=key.text), place, (before,), (key.text,))
         else:
             parent.keys[key.text], parent.values[key.text] = key, node
 
@@ -141,10 +164,10 @@ class Tree:
         return root is not None
 
     def _refuse(self, event: NodeEvent, node: Node) -> None:
-        """An alias, an anchor or a tag. What stands behind an anchor or tag is read all the same; the value of an alias is not
-        known, nor what a tag makes of a scalar."""
+        """Report an alias, an anchor or a tag. What stands behind an anchor or a tag is read all the same; the value of an
+        alias is not known, nor what a tag makes of a scalar."""
         if isinstance(event, AliasEvent):
-            self.fault(message("alias"), Place(index=node.start, length=node.end - node.start))
+            self.fault(message("alias"), Place(index=node.start, length=node.end - node.start), lost=(ANY_FIELD,))
         else:
             self.fault(message("anchor" if event.anchor else "tag"), Place(index=node.start))
         if isinstance(node, Scalar):

@@ -1,4 +1,4 @@
-"""A YAML document as values: plain text is `str`, text in quotes `Quoted`, a list `list` and a mapping `dict`.
+"""Read a YAML document as values: plain text is `str`, text in quotes `Quoted`, a list `list` and a mapping `dict`.
 
 Scalars stay text: what a word means is for the field that reads it, not for YAML. Where everything stands is in the tree of
 nodes, which is read from the same text when somebody asks.
@@ -35,7 +35,7 @@ class Quoted(str):
 Value = str | list["Value"] | dict[str, "Value"]
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 MARKS = ("&", "*", "!", "\\")
-"""Without these in a text there are no anchors, aliases, tags and escapes."""
+"""A text without any of these has no anchors, aliases, tags or escapes."""
 
 
 def is_null(value: Value) -> bool:
@@ -43,8 +43,8 @@ def is_null(value: Value) -> bool:
 
 
 def read_value(text: str, limits: Limits) -> Value | None:
-    """The value of the only document in `text`. None where there is no document, or something to tell: then the tree of
-    nodes has it, and the same values. The innermost loop of loading: one pass, an explicit stack."""
+    """The value of the only document in `text`; None if there is no document or anything is wrong, which `read_tree` then
+    finds. This is the innermost loop of loading: one pass, with an explicit stack."""
     careful = any(mark in text for mark in MARKS)
     parser = loader.loader_for(text)(text)
     get_event = parser.get_event
@@ -106,7 +106,7 @@ def _barred(event: Event, root: Value | None) -> bool:
 
 
 def _odd(node: Any) -> bool:
-    """Whether there is something to tell of a node by itself."""
+    """Whether a node has an anchor, a tag or a forbidden character."""
     return bool(node.anchor or node.tag or (isinstance(node, ScalarEvent) and FORBIDDEN.search(node.value)))
 
 

@@ -24,6 +24,7 @@ from goalcheck.core.nearest import nearest
 from goalcheck.core.text import Text
 
 __all__ = [
+    "BY_SEARCH",
     "CATALOGUE",
     "Descriptor",
     "Severity",
@@ -37,6 +38,8 @@ __all__ = [
 FAMILIES = (files, yaml, comments, shape, levels, references, quality, scales, rules, proofs)
 CATALOGUE: dict[str, Descriptor] = {it.code: it for family in FAMILIES for it in family.DESCRIPTORS}
 """Every descriptor by its code, in the order of the codes."""
+BY_SEARCH = frozenset(it.code for it in proofs.DESCRIPTORS)
+"""Codes that only `goalcheck rubric check` finds."""
 
 
 @cache

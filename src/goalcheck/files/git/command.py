@@ -1,4 +1,4 @@
-"""Running git so that it only reads: no shell, hook, filter, signature check, pager, prompt or network."""
+"""Run git so that it only reads: no shell, hook, filter, signature check, pager, prompt or network."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from threading import Timer
 from typing import IO, TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 SECONDS = 60.0
-"""What a command may take."""
+"""The longest that a command may run."""
 MOST = 1 << 27
 """Bytes that a command may write."""
 CHUNK = 1 << 16
@@ -31,7 +32,7 @@ OPTIONS = (
     *("-c", "safe.bareRepository=explicit"),
 )
 DROPPED = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF", "GIT_TRACE")
-"""The repository is that in which the files lie, whatever hook or tool goalcheck was started by."""
+"""The repository is the one that contains the files, whatever hook or tool started goalcheck."""
 READ_ONLY = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "",
@@ -39,21 +40,31 @@ READ_ONLY = {
     "LC_ALL": "C",
     "LANGUAGE": "C",
 }
-"""Git before 2.45 knows no GIT_NO_LAZY_FETCH, but fetches by no protocol that is not allowed."""
+"""Git before 2.45 does not know GIT_NO_LAZY_FETCH, but fetches only by allowed protocols."""
 LONGEST_REASON = 200
+
+
+class FailureKind(Enum):
+    """Why git could not do something."""
+
+    COMMAND = "its command reported an error"
+    NOWHERE = "there is no git, or no repository"
+    NO_REVISION = "there is no revision of this name"
+    REVISION = "something else is wrong with a revision"
+    OTHER = "something else"
 
 
 class Failed(Exception):
     """What git could not do, and why."""
 
-    def __init__(self, said: Message) -> None:
+    def __init__(self, said: Message, kind: FailureKind = FailureKind.OTHER) -> None:
         super().__init__(said.key)
-        self.said = said
+        self.said, self.kind = said, kind
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A command at work: `out` is what it writes, `errors` its complaints; it is killed when it is `late`."""
+    """A running command: `out` is its output, `errors` its error output. The timer `late` kills it."""
 
     process: Popen[bytes]
     out: IO[bytes]
@@ -61,31 +72,31 @@ class Running:
     late: Timer
 
     def end(self) -> None:
-        """Wait for its end. Raises Failed where it went wrong."""
+        """Wait for it to end. Raises Failed if it reports an error."""
         if self.process.wait() == 0:
             return
         if self.late.finished.is_set():
             raise Failed(message("git-too-slow", limit=int(SECONDS)))
         self.errors.seek(0)
-        raise Failed(why(self.errors.read(CHUNK).decode("utf-8", "replace")))
+        raise failure(self.errors.read(CHUNK).decode("utf-8", "replace"))
 
 
-def why(complaint: str) -> Message:
-    """What git complains of."""
+def failure(complaint: str) -> Failed:
+    """The exception for git's error output."""
     if (
         "not a git repository" in complaint
         or "must be run in a work tree" in complaint
         or "bare repository" in complaint
     ):
-        return message("git-no-repository")
+        return Failed(message("git-no-repository"), FailureKind.NOWHERE)
     if "dubious ownership" in complaint or "unsafe repository" in complaint:
-        return message("git-other-owner")
+        return Failed(message("git-other-owner"))
     fatal = next((it for it in complaint.splitlines() if it.startswith(("fatal: ", "error: "))), "error: ?")
-    return message("git-failed", reason=fatal[7:][:LONGEST_REASON].rstrip("."))
+    return Failed(message("git-failed", reason=fatal[7:][:LONGEST_REASON].rstrip(".")), FailureKind.COMMAND)
 
 
 def output(folder: Path, *arguments: str) -> bytes:
-    """What a command writes. Raises Failed."""
+    """The output of a command. Raises Failed."""
     with started(folder, arguments) as git:
         data = git.out.read(MOST + 1)
         if len(data) > MOST:
@@ -95,13 +106,13 @@ def output(folder: Path, *arguments: str) -> bytes:
 
 
 def line(folder: Path, *arguments: str) -> str:
-    """The text that a command writes, without the end of its last line. Raises Failed."""
+    """The output of a command as text, without its final line break. Raises Failed."""
     return os.fsdecode(output(folder, *arguments)).removesuffix("\n")
 
 
 def blobs(folder: Path, ids: Sequence[str], most: int) -> Generator[bytes | None]:
-    """The content of objects in order, of each at most one byte more than `most`; None where it is not there, as in a
-    partial clone. One command for all. Raises Failed."""
+    """The contents of objects in order, of each at most one byte more than `most`; None if it is not there, as in a
+    partial clone. Runs one command for all. Raises Failed."""
     from tempfile import TemporaryFile
 
     if not ids:
@@ -121,7 +132,7 @@ def blobs(folder: Path, ids: Sequence[str], most: int) -> Generator[bytes | None
 
 
 def _content(out: IO[bytes], size: int, most: int) -> bytes:
-    """One object's content; what is beyond the most that is wanted is passed over."""
+    """Read one object's content, and skip whatever is beyond the most that is wanted."""
     data = out.read(min(size, most + 1))
     left = size - len(data) + 1
     while left > 0 and (passed := out.read(min(left, CHUNK))):
@@ -131,7 +142,7 @@ def _content(out: IO[bytes], size: int, most: int) -> bytes:
 
 @contextmanager
 def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = None) -> Iterator[Running]:
-    """A running command; it is ended when the block is. Raises Failed."""
+    """Start a command, and kill it when the block ends. Raises Failed."""
     from subprocess import DEVNULL, PIPE, Popen
     from tempfile import TemporaryFile
 
@@ -141,7 +152,7 @@ def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = No
         try:
             process = Popen(command, cwd=folder, env=environment, stdin=given or DEVNULL, stdout=PIPE, stderr=errors)  # noqa: S603
         except (OSError, ValueError) as error:
-            raise Failed(message("git-failed", reason=str(error)[:LONGEST_REASON])) from error
+            raise Failed(message("git-failed", reason=str(error)[:LONGEST_REASON]), FailureKind.COMMAND) from error
         assert process.stdout is not None
         late = Timer(SECONDS, process.kill)
         late.daemon = True
@@ -156,8 +167,8 @@ def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = No
 
 
 def program() -> str:
-    """Where git is, never in the working folder. Raises Failed."""
+    """The path of git, never in the working folder. Raises Failed."""
     found = shutil.which("git")
     if found is None or not os.path.isabs(found):  # noqa: PTH117 text is what there is
-        raise Failed(message("git-not-installed"))
+        raise Failed(message("git-not-installed"), FailureKind.NOWHERE)
     return found

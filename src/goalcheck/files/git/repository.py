@@ -8,14 +8,14 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from goalcheck.core.message import Message, message
+from goalcheck.core.message import message
 from goalcheck.core.nearest import nearest
-from goalcheck.files.git.command import Failed, blobs, line, output
+from goalcheck.files.git.command import Failed, FailureKind, blobs, line, output
 from goalcheck.files.tree import SHORT
 
 HEADER = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})")
 MOST_PAST = 1_000
-"""Revisions of a file that are looked for."""
+"""Revisions of a file that are considered."""
 MOST_NAMES = 1_000
 """Branches and tags among which the nearest name is sought."""
 FILES = ("100644", "100755", "100664")
@@ -23,8 +23,8 @@ FILES = ("100644", "100755", "100664")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What a revision has at a path; `content` is the id of the object that a file's bytes are in."""
+class TreeEntry:
+    """What a revision has at a path; `content` is the id of the object with the file's bytes."""
 
     content: str
     regular: bool
@@ -32,8 +32,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A file as one revision left it. `path` is what it was called then, from the repository's top; `content` the id of the
-    object that its bytes are in."""
+    """A file as one revision left it. `path` is its path then, from the top of the repository; `content` is the id of the
+    object with its bytes."""
 
     commit: str
     date: str
@@ -59,40 +59,43 @@ class Repository:
                 name = f"{revision}^{{commit}}"
                 return line(self.top, "rev-parse", "--verify", "--end-of-options", name).splitlines()[-1]
             except Failed as failed:
-                if failed.said.key != "git-failed":
+                if failed.kind is not FailureKind.COMMAND:
                     raise
-        raise Failed(message("git-shallow", name=revision) if self.shallow else self._unknown(revision))
+        if self.shallow:
+            raise Failed(message("git-shallow", name=revision), FailureKind.REVISION)
+        raise self._unknown(revision)
 
-    def _unknown(self, revision: str) -> Message:
+    def _unknown(self, revision: str) -> Failed:
         listed = ("for-each-ref", f"--count={MOST_NAMES}", "--format=%(refname:short)")
         names = line(self.top, *listed, "refs/heads", "refs/tags", "refs/remotes").splitlines()
         remote = next((it for it in names if it.endswith(f"/{revision}")), "") if revision else ""
         near = remote or nearest(revision, names)
         if near:
-            return message("git-no-revision-near", name=revision, near=near)
-        return message("git-no-revision", name=revision)
+            return Failed(message("git-no-revision-near", name=revision, near=near), FailureKind.REVISION)
+        return Failed(message("git-no-revision", name=revision), FailureKind.NO_REVISION)
 
     def merge_base(self, one: str, other: str) -> str:
-        """The commit from which two commits parted. Raises Failed."""
+        """The commit at which the histories of two commits diverged. Raises Failed."""
         try:
             return line(self.top, "merge-base", one, other)
         except Failed as failed:
-            if failed.said.key != "git-failed":
+            if failed.kind is not FailureKind.COMMAND:
                 raise
             names = {"one": one[:SHORT], "other": other[:SHORT]}
-            raise Failed(message("git-apart-shallow" if self.shallow else "git-apart", **names)) from failed
+            said = message("git-apart-shallow" if self.shallow else "git-apart", **names)
+            raise Failed(said, FailureKind.REVISION) from failed
 
-    def entries(self, commit: str) -> dict[str, Entry]:
-        """All that a commit has, by path from the top. Raises Failed."""
-        found: dict[str, Entry] = {}
+    def entries(self, commit: str) -> dict[str, TreeEntry]:
+        """Everything in a commit, by path from the top. Raises Failed."""
+        found: dict[str, TreeEntry] = {}
         for record in output(self.top, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")[:-1]:
             about, _, path = record.partition(b"\t")
             mode, _, content = about.decode("ascii").split(" ")
-            found[os.fsdecode(path)] = Entry(content, mode in FILES)
+            found[os.fsdecode(path)] = TreeEntry(content, mode in FILES)
         return found
 
     def blobs(self, ids: Sequence[str], most: int) -> Generator[bytes | None]:
-        """The content of objects, at most one byte more than `most` of each; None where it is not there. Raises Failed."""
+        """The contents of objects, at most one byte more than `most` of each; None if it is not there. Raises Failed."""
         return blobs(self.top, ids, most)
 
     def history(self, path: PurePosixPath, start: str = "HEAD") -> tuple[Past, ...]:
@@ -103,7 +106,7 @@ class Repository:
 
 
 def _past(log: bytes) -> Iterator[Past]:
-    """What `git log --raw -z` writes: a header, then what became of the file, with its path and, if renamed, the new."""
+    """Parse `git log --raw -z`: a header, then the change to the file, with its path and, if renamed, the new one."""
     parts = iter(log.split(b"\0"))
     commit = date = ""
     for part in parts:
@@ -120,9 +123,9 @@ def _past(log: bytes) -> Iterator[Past]:
 
 
 def repository(folder: Path) -> Repository:
-    """The repository in which a folder lies. Raises Failed."""
+    """The repository that contains a folder. Raises Failed."""
     top, _, shallow = line(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository").rpartition("\n")
     found = Repository(Path(top), shallow == "true")
     if not folder.resolve().is_relative_to(found.top):
-        raise Failed(message("git-no-repository"))
+        raise Failed(message("git-no-repository"), FailureKind.NOWHERE)
     return found

@@ -1,4 +1,4 @@
-"""The files of one revision, as a tree to read from."""
+"""Read the files of one revision as if they were on disk."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.files import disk as files
 from goalcheck.files.git.command import Failed
-from goalcheck.files.git.repository import Entry, Repository
-from goalcheck.yaml import Document
+from goalcheck.files.git.repository import Repository, TreeEntry
+from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS, Limits
+from goalcheck.yaml.value import Value
 
 
 class Revision:
-    """A tree: what a commit has stands under a root of its own, whose paths are those of no disk. Other paths are the
-    disk's, such as those of the rubrics that come with goalcheck. `called`: what the user calls the revision."""
+    """A file tree in which the files of a commit are under a root of their own, whose paths exist on no disk. Other paths
+    are on disk, such as those of the rubrics that come with goalcheck. `called`: what the user calls the revision."""
 
     def __init__(self, repository: Repository, called: str, commit: str) -> None:
         self.repository, self.called, self.commit = repository, called, commit
@@ -27,25 +28,25 @@ class Revision:
         self._entries = repository.entries(commit)
 
     def path(self, inside: str | PurePosixPath) -> Path:
-        """The path in this tree of one from the repository's top."""
+        """The path in this tree for a path from the top of the repository."""
         return Path(f"{self.root}{os.sep}{posixpath.normpath(str(inside)).lstrip('/')}")
 
     def inside(self, path: Path) -> str | None:
-        """A path from the repository's top; None for one of the disk."""
+        """A path as seen from the top of the repository; None for one on disk."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else None
 
-    def entry(self, path: Path) -> Entry | None:
+    def entry(self, path: Path) -> TreeEntry | None:
         inside = self.inside(path)
         return self._entries.get(inside) if inside is not None else None
 
-    def document(self, path: Path, limits: Limits = LIMITS) -> Document:
+    def parse_file(self, path: Path, limits: Limits = LIMITS) -> Input[Value]:
         if self.inside(path) is None:
-            return files.document(path, limits)
+            return files.parse_file(path, limits)
         with closing(self.each([path], limits.size)) as found:
-            return files.parsed(self.name(path), next(found)[1], limits)
+            return files.parse_content(self.name(path), next(found)[1], limits)
 
     def each(self, paths: Iterable[Path], most: int = LIMITS.size) -> Generator[tuple[Path, bytes | Message]]:
-        """Paths of this tree with what is read from each, by one command."""
+        """The paths, each with what is read from it, by one command."""
         todo = [(path, self.entry(path)) for path in paths]
         ids = [entry.content for _, entry in todo if entry is not None and entry.regular]
         with closing(self.repository.blobs(ids, most)) as contents:
@@ -106,12 +107,12 @@ class Revision:
         return path if self.inside(path) is not None else files.from_here(path)
 
     def name(self, path: Path) -> str:
-        """`REV:PATH`, the path from the repository's top."""
+        """`REV:PATH`, with the path from the top of the repository."""
         inside = self.inside(path)
         return str(path) if inside is None else f"{self.called}:{'' if inside == '.' else inside}"
 
 
 def _seen(below: str, deep: bool) -> bool:
-    """Whether a path below a folder is looked at: in no hidden folder, and in none at all unless `deep`."""
+    """Whether a path below a folder is included: not in a hidden folder, nor in any other unless `deep`."""
     folders = below.split("/")[:-1]
     return not any(it.startswith(".") for it in folders) if deep else not folders

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from goalcheck.checks import check_assignment
 from goalcheck.checks.fault import MOST_FAULTS
 from goalcheck.core.diagnostic import Fault
 from goalcheck.files import disk as files
-from goalcheck.files.load import Library, Loaded, Unreadable, note
+from goalcheck.files.invalid import InvalidInput
+from goalcheck.files.load import Library, Loaded
 from goalcheck.runner.judge import Outcome, judge
 from goalcheck.runner.respond import Tick
 from goalcheck.yaml import read_assignment
@@ -24,20 +26,18 @@ def judged(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None 
 
 
 def load(library: Library, path: Path, rubric_path: Path | None = None) -> Loaded:
-    """Read and check one assignment file. Raises Unreadable."""
+    """Read and check one assignment file. Raises InvalidInput."""
     if rubric_path is None:
         return library.load(path)
     rubric_path = files.located(rubric_path)
-    document = files.document(path)
-    assignment = read_assignment(document)
-    rubric_document, rubric = library.rubric(rubric_path)
-    if assignment is not None and rubric is not None:
-        faults = check_assignment(assignment, rubric)
+    found, rubric = read_assignment(files.parse_file(path)), library.rubric(rubric_path)
+    if found.value is not None and rubric.valid is not None:
+        faults = check_assignment(found.value, rubric.valid)
         others = [fault for fault in faults if not _about_published(fault)]
-        note(document, others if len(faults) < MOST_FAULTS else faults)
-    if assignment is None or rubric is None or document.faults:
-        raise Unreadable(tuple(it for it in (document, rubric_document) if it.faults))
-    return Loaded(assignment, rubric, str(path), str(rubric_path))
+        found = found.with_faults(map(found.placed, others if len(faults) < MOST_FAULTS else faults))
+    if found.valid is None or rubric.valid is None:
+        raise InvalidInput(tuple(it for it in (replace(found, rubric=rubric.document), rubric) if it.faults))
+    return Loaded(found.valid, rubric.valid, str(path), str(rubric_path))
 
 
 def _about_published(fault: Fault) -> bool:

@@ -28,7 +28,7 @@ FOLDER = Path("assignments")
 
 
 def load(sides: Sequence[str], git: str | None, force: bool, rubric: Path | None) -> Given[Changed]:
-    """Read the pairs to compare. Raise Unreadable, Misuse."""
+    """Read the pairs to compare. Raise InvalidInput, Misuse."""
     changed = _changed(sides, git, force, rubric)
     languages = changed.pairs[0].new.loaded.assignment.languages if changed.pairs else ()
     return Given(changed, changed.faulty, tuple(_read(changed)), languages)
@@ -83,7 +83,7 @@ def _changed(sides: Sequence[str], git: str | None, force: bool, rubric: Path | 
 
 def _not_compared(changed: Changed, language: str) -> str:
     """What a fault in an old version keeps from being compared, in a line each; safe to show."""
-    return "".join(f"{visible(say(it, language))}\n" for it in changed.notes if it.key == "compare-no-base")
+    return "".join(f"{visible(say(it, language))}\n" for it in changed.not_compared)
 
 
 def _folder() -> Path:

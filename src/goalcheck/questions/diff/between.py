@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.files import disk as files
-from goalcheck.files.git import Failed, Repository, Revision
-from goalcheck.files.load import Library, Unreadable
+from goalcheck.files.git import Failed, FailureKind, Repository, Revision
+from goalcheck.files.invalid import InvalidInput, unreadable_input
+from goalcheck.files.load import Library
 from goalcheck.files.tree import SHORT
-from goalcheck.questions.diff.pairs import Beside, Both, Changed, Refused, before, both, identity
-from goalcheck.questions.diff.revisions import Side, Sides, claimed, refused
-from goalcheck.yaml import Document
+from goalcheck.questions.diff.pairs import Beside, Both, Changed, before, both, identity
+from goalcheck.questions.diff.revisions import Side, Sides, claimed
+from goalcheck.yaml import Document, Input
 from goalcheck.yaml.kind import FileKind, kind_of
 from goalcheck.yaml.limits import LIMITS
 
@@ -40,16 +42,16 @@ class Version:
 
 def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Changed:
     """The assignments of a folder, or one file, at a revision and on disk; `A..B`: at two revisions; `A...B`: at B and where
-    it parted from A. Raises Unreadable."""
+    it parted from A. Raises InvalidInput."""
     sides = Sides(rubric)
     try:
         around, inside = _place(sides, path)
         old, new, notes = _versions(sides, range_, around, inside)
     except Failed as failed:
-        name = range_ if failed.said.key.startswith(("git-no-rev", "git-shallow", "git-apart")) else str(path)
-        raise refused(name, failed.said) from failed
+        name = range_ if failed.kind in (FailureKind.NO_REVISION, FailureKind.REVISION) else str(path)
+        raise unreadable_input(name, failed.said) from failed
     if not old.paths and not new.paths:
-        raise refused(str(path), message("no-assignments" if files.is_folder(path) else "no-such-file"))
+        raise unreadable_input(str(path), message("no-assignments" if files.is_folder(path) else "no-such-file"))
     if not old.paths and len(new.paths) == 1:
         old = _moved(old, new)
     changed = _Matching(sides, old, new, notes).changed()
@@ -62,7 +64,7 @@ def _place(sides: Sides, path: Path) -> tuple[Repository, str]:
     around = sides.repository(next(it for it in (path.absolute(), *path.absolute().parents) if it.is_dir()))
     folder = path.absolute() if files.is_link(path) else path.resolve()
     if not folder.is_relative_to(around.top):
-        raise Failed(message("git-no-repository"))
+        raise Failed(message("git-no-repository"), FailureKind.NOWHERE)
     return around, folder.relative_to(around.top).as_posix()
 
 
@@ -90,7 +92,7 @@ def _paths(revision: Revision, inside: str) -> dict[str, Path]:
     path = revision.path(inside)
     paths = [path] if revision.is_plain_file(path) else revision.yaml_files(path)
     if len(paths) > LIMITS.files:
-        raise refused(revision.name(path), message("too-many-files", limit=LIMITS.files))
+        raise unreadable_input(revision.name(path), message("too-many-files", limit=LIMITS.files))
     return {key: path for path in paths if (key := revision.inside(path)) is not None}
 
 
@@ -101,8 +103,8 @@ def _on_disk(sides: Sides, around: Repository, inside: str, old: Version) -> Ver
     path = files.from_here(around.top / inside)
     search = find([path], (), LIMITS)
     if search.too_many or search.too_large:
-        raise refused(str(path), message("too-many-files", limit=LIMITS.files))
-    found = [it.path for it in search.targets if files.exists(it.path)]
+        raise unreadable_input(str(path), message("too-many-files", limit=LIMITS.files))
+    found = [it.path for it in search.files if files.exists(it.path)]
     found += [files.from_here(around.top / key) for key in old.paths if files.is_plain_file(around.top / key)]
     keys = (Path(os.path.normpath(Path.cwd() / it)).relative_to(around.top).as_posix() for it in found)
     return Version(sides.disk, dict(sorted(zip(keys, found, strict=True))))
@@ -113,12 +115,14 @@ def _moved(old: Version, new: Version) -> Version:
     tree = old.library.tree
     if not isinstance(tree, Revision):
         return old
-    wanted = {identity(new.library.tree.document(path)) for path in new.paths.values()}
+    wanted = {identity(new.library.tree.parse_file(path).document) for path in new.paths.values()}
     everywhere = Version(old.library, _paths(tree, "."))
     found = {
-        key: files.parsed("", data) for key, data in everywhere.each(everywhere.paths) if claimed(data) & _names(wanted)
+        key: identity(files.parse_content("", data).document)
+        for key, data in everywhere.each(everywhere.paths)
+        if claimed(data) & _names(wanted)
     }
-    return Version(old.library, {key: everywhere.paths[key] for key, it in found.items() if identity(it) in wanted})
+    return Version(old.library, {key: everywhere.paths[key] for key, it in found.items() if it in wanted})
 
 
 def _names(identities: Iterable[tuple[str, int] | None]) -> set[str]:
@@ -157,11 +161,13 @@ class _Matching:
 
     def __init__(self, sides: Sides, old: Version, new: Version, notes: tuple[Message, ...]) -> None:
         self._sides, self._old, self._new, self._notes = sides, old, new, notes
-        self._faulty: dict[int, Document] = {}
+        self._faulty: dict[Input[object], None] = {}
         self._broken: set[str] = set()
         self._unread: dict[str, tuple[Document, frozenset[str], str]] = {}
         self._kept: dict[str, Message] = {}
         """Why a file of the new version is not compared, though there is something to compare it with."""
+        self._without_base: set[str] = set()
+        """The files among them for which what they would be compared with has faults."""
         self._equal = 0
 
     def changed(self) -> Changed:
@@ -179,8 +185,9 @@ class _Matching:
             tuple(pairs),
             tuple(news[key].name for key in sorted(found) if found[key] is None and key not in self._kept),
             tuple(side.name for key, side in olds.items() if key not in self._broken),
-            tuple(self._faulty.values()),
+            tuple(self._faulty),
             (*self._notes, *(self._kept[key] for key in sorted(self._kept)), *equal),
+            tuple(self._kept[key] for key in sorted(self._without_base)),
         )
 
     def _same(self) -> Iterator[str]:
@@ -198,7 +205,7 @@ class _Matching:
         texts = []
         for version in (self._old, self._new):
             path = version.library.rubric_path(name, version.paths[key])
-            texts.append(version.library.rubric(path)[0].text if path is not None else None)
+            texts.append(version.library.rubric(path).document.text if path is not None else None)
         return texts[0] == texts[1]
 
     def _open(self, version: Version, same: set[str]) -> dict[str, Side]:
@@ -206,16 +213,17 @@ class _Matching:
         found: dict[str, Side] = {}
         for key, data in version.each(key for key in version.paths if key not in same):
             path = version.paths[key]
-            document = files.parsed(version.library.tree.name(path), data)
+            source = files.parse_content(version.library.tree.name(path), data)
+            document = source.document
             if kind_of(document) is not FileKind.ASSIGNMENT and (document.root is not None or not claimed(data)):
                 continue
             try:
-                found[key] = self._sides.checked(version.library, path, document)
-            except Unreadable as unreadable:
+                found[key] = self._sides.checked(version.library, path, source)
+            except InvalidInput as invalid:
                 self._broken.add(key)
                 if version is self._old:
-                    self._unread[key] = document, claimed(data), unreadable.documents[0].file
-                self._faulty.update((id(it), it) for it in unreadable.documents)
+                    self._unread[key] = document, claimed(data), invalid.inputs[0].document.file
+                self._faulty.update(dict.fromkeys(invalid.inputs))
         return found
 
     def _counterpart(self, key: str, new: Side, olds: dict[str, Side]) -> Both | None:
@@ -225,16 +233,18 @@ class _Matching:
             return both(olds.pop(key if key in named else named[0]), new)
         if reason := self._no_base(key, new):
             self._kept[key] = reason
+            self._without_base.add(key)
             return None
         name, year = new.identity
         try:
             old = before(self._sides, new, Beside(self._sides, new))
-        except Refused as refused:
-            self._kept[key] = refused.said
+        except Misuse as misuse:
+            self._kept[key] = misuse.said
             return None
-        except Unreadable as unreadable:
-            self._faulty.update((id(it), it) for it in unreadable.documents)
-            self._kept[key] = message("compare-no-base", name=name, year=year, file=unreadable.documents[0].file)
+        except InvalidInput as invalid:
+            self._faulty.update(dict.fromkeys(invalid.inputs))
+            self._kept[key] = message("compare-no-base", name=name, year=year, file=invalid.inputs[0].document.file)
+            self._without_base.add(key)
             return None
         if old is None:
             earlier = {

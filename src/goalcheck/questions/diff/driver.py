@@ -16,15 +16,17 @@ from pathlib import Path
 from goalcheck.catalogue.diagnostics import known_descriptor
 from goalcheck.catalogue.sentences import say
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.files import disk as files
-from goalcheck.files.load import Unreadable
+from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.tree import SHORT
 from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.diff.called import CALLED_BY_GIT
-from goalcheck.questions.diff.pairs import Both, Refused, both
+from goalcheck.questions.diff.pairs import Both, both
 from goalcheck.questions.diff.revisions import Side, Sides, claimed
-from goalcheck.yaml import Document
+from goalcheck.yaml import Document, Input
 from goalcheck.yaml.kind import FileKind, kind_of
+from goalcheck.yaml.value import Value
 
 NOTHING = ("/dev/null", "nul")
 MOST_LINES = 20_000
@@ -63,29 +65,28 @@ def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:
         return Driven(path, said=message("compare-unmerged"))
     renamed = arguments[7] if len(arguments) > 7 else path
     old, new = _version(path, *arguments[1:3]), _version(renamed, *arguments[4:6])
-    documents = tuple(_document(it) if it.there else Document(it.called) for it in (old, new))
+    sources = tuple(map(_read, (old, new)))
+    documents = tuple(it.document for it in sources)
     if not old.there or not new.there:
         return Driven(
             renamed, None, message("compare-added" if new.there else "compare-removed"), tuple(_lines(documents))
         )
     sides = Sides(rubric)
     try:
-        sided = [_side(sides, it, document) for it, document in zip((old, new), documents, strict=True)]
+        sided = [_side(sides, it, source) for it, source in zip((old, new), sources, strict=True)]
         return Driven(renamed, both(sided[0], sided[1]))
-    except Unreadable as unreadable:
+    except InvalidInput as invalid:
         named = all(map(_is_assignment, documents))
-        said = _faulty(unreadable) if named else message("compare-no-assignment")
-    except Refused as refused:
-        said = refused.said
+        said = _faulty(invalid.inputs[0]) if named else message("compare-no-assignment")
+    except Misuse as misuse:
+        said = misuse.said
     return Driven(renamed, None, said, tuple(_lines(documents)))
 
 
-def _faulty(unreadable: Unreadable) -> Message:
+def _faulty(source: Input[object]) -> Message:
     """That there are faults, with the first of them and where it is."""
-    document = unreadable.documents[0]
-    fault = min(document.faults, key=lambda it: document.position(it.place))
-    line, column = document.position(fault.place)
-    place = f"{document.file}:{line}:{column}" if document.text else document.file
+    fault = min(source.located(), key=lambda it: (it.line, it.column))
+    place = f"{fault.file}:{fault.line}:{fault.column}" if fault.line else fault.file
     kind = known_descriptor(fault.message.key)
     return message("compare-faulty", place=place, code=kind.code if kind else "?", said=fault.message)
 
@@ -96,13 +97,16 @@ def _version(path: str, file: str, content: str) -> _Version:
     return _Version(file, path if plain else f"{path}@{content[:SHORT]}", Path(path))
 
 
-def _document(version: _Version) -> Document:
-    return files.parsed(version.called, files.read(Path(version.file)))
+def _read(version: _Version) -> Input[Value]:
+    """What is in a version; nothing where it is not there."""
+    if not version.there:
+        return Input(Document(version.called))
+    return files.parse_content(version.called, files.read(Path(version.file)))
 
 
-def _side(sides: Sides, version: _Version, document: Document) -> Side:
+def _side(sides: Sides, version: _Version, source: Input[Value]) -> Side:
     """The version as it would be judged at its path in the working tree."""
-    return sides.checked(sides.disk, version.path, document)
+    return sides.checked(sides.disk, version.path, source)
 
 
 def _is_assignment(document: Document) -> bool:

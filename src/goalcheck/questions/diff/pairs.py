@@ -7,24 +7,23 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from shlex import quote
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
 from goalcheck.files import disk as files
-from goalcheck.files.load import Unreadable
+from goalcheck.files.invalid import InvalidInput
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.revisions import Side, Sides, revision_and_path
-from goalcheck.yaml import Document
+from goalcheck.yaml import Document, Input
+
+if TYPE_CHECKING:
+    from goalcheck.questions.diff.past import Before
 
 MOST_TOLD = 30
 """Assignments that are told where none fits."""
 YEAR = "[0-9]{1,4}"
-
-
-class Refused(Misuse):
-    """Sides that are not compared, and why."""
 
 
 class Both(NamedTuple):
@@ -37,38 +36,40 @@ class Both(NamedTuple):
 
 class Changed(NamedTuple):
     """Pairs to compare: one, or what differs between two versions of a folder. `added` and `removed` are names of files that
-    only one has; `faulty` the documents that could not be compared, with what is wrong."""
+    only one has; `faulty` the inputs that could not be compared, with what is wrong;
+    `not_compared` those of the notes that faults in an old version are to blame for."""
 
     pairs: tuple[Both, ...]
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    faulty: tuple[Document, ...] = ()
+    faulty: tuple[Input[object], ...] = ()
     notes: tuple[Message, ...] = ()
+    not_compared: tuple[Message, ...] = ()
 
 
 def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> Both:
-    """The two sides that a user names. Raises Unreadable with the faults of both; Refused where they are of different
+    """The two sides that a user names. Raises InvalidInput with the faults of both; Misuse where they are of different
     assignments, unless `force`."""
     for text in (old, new):
         _no_folder(text)
     sides = Sides(rubric)
-    faulty: list[Document] = []
+    faulty: list[Input[object]] = []
     opened: list[Side] = []
     for text in (old, new):
         try:
             opened.append(sides.side(text))
-        except Unreadable as unreadable:
-            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
+        except InvalidInput as invalid:
+            faulty += invalid.inputs
     if len(opened) < 2:
-        raise Unreadable(tuple(faulty))
+        raise InvalidInput(tuple(dict.fromkeys(faulty)))
     return both(opened[0], opened[1], force)
 
 
 def both(old: Side, new: Side, force: bool = False) -> Both:
-    """Two sides, with what is odd about them. Raises Refused."""
+    """Two sides, with what is odd about them. Raises Misuse."""
     (ours, before), (theirs, after) = old.identity, new.identity
     if ours != theirs and not force:
-        raise Refused(message("usage-compare-other-assignment", old=ours, new=theirs))
+        raise Misuse(message("usage-compare-other-assignment", old=ours, new=theirs))
     return Both(old, new, tuple(_odd(old, new, before > after)))
 
 
@@ -99,53 +100,47 @@ def _same_file(old: Side, new: Side) -> bool:
 
 def previous(text: str, rubric: Path | None = None) -> Both:
     """The side that a user names against the previous year of its assignment, among the files beside it, else among the years
-    that it held before. Raises Unreadable; Refused where there is none, or more than one."""
+    that it held before. Raises InvalidInput; Misuse where there is none, or more than one."""
     _no_folder(text)
     sides = Sides(rubric)
     new = sides.side(text)
     beside = Beside(sides, new)
-    old, notes = before(sides, new, beside), beside.notes
-    if old is None:
-        old, held = _held(sides, new)
-        notes += held
+    if (old := before(sides, new, beside)) is not None:
+        return Both(old, new, (*both(old, new).notes, *beside.notes))
+    past = _past(sides, new)
+    old = max((it for it in past.sides if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
     if old is None:
         said = _none(sides, text, new, beside)
-        cut = any(it.key == "trend-shallow" for it in notes)
-        raise Refused(message("usage-compare-shallow", said=said) if cut else said)
-    done = both(old, new)
-    return Both(old, new, (*done.notes, *notes))
+        raise Misuse(message("usage-compare-shallow", said=said) if past.shallow else said)
+    held = message("compare-held", file=old.name, year=old.identity[1])
+    faulty = (message("compare-held-faulty", file=it.document.file) for it in past.faulty)
+    return Both(old, new, (*both(old, new).notes, *beside.notes, held, *faulty, *past.notes))
 
 
 def _no_folder(text: str) -> None:
-    """Raise Refused for a folder, with what may have been meant."""
+    """Raise Misuse for a folder, with what may have been meant."""
     if files.is_folder(Path(text)):
         from shlex import quote
 
-        raise Refused(message("usage-compare-folder", path=text, quoted=quote(text)))
+        raise Misuse(message("usage-compare-folder", path=text, quoted=quote(text)))
 
 
-def _held(sides: Sides, new: Side) -> tuple[Side | None, tuple[Message, ...]]:
-    """The year before that the file itself held, by git, and what is to be known about it; None where it held none."""
+def _past(sides: Sides, new: Side) -> Before:
+    """What the file itself held before, by git."""
     from goalcheck.questions.diff.past import before as held_before
 
-    past = held_before(sides, new.library, new.path, *new.identity)
-    old = max((it for it in past.sides if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
-    if old is None:
-        return None, past.notes
-    said = message("compare-held", file=old.name, year=old.identity[1])
-    faulty = (message("compare-held-faulty", file=it.file) for it in past.faulty)
-    return old, (said, *faulty, *(it for it in past.notes if it.key != "trend-revisions"))
+    return held_before(sides, new.library, new.path, *new.identity)
 
 
 def before(sides: Sides, new: Side, beside: Beside) -> Side | None:
-    """The side of the greatest year before, among the files beside; None where there is none. Raises Unreadable, Refused."""
+    """The side of the greatest year before, among the files beside; None where there is none. Raises InvalidInput, Misuse."""
     year = max((year for year in beside.years if year < new.identity[1]), default=None)
     if year is None:
         return None
     paths = beside.years[year]
     if len(paths) > 1:
         names = tuple(new.library.tree.name(path) for path in paths)
-        raise Refused(message("usage-compare-twice", name=new.identity[0], year=year, files=names))
+        raise Misuse(message("usage-compare-twice", name=new.identity[0], year=year, files=names))
     return sides.at(new.library, paths[0])
 
 
@@ -160,7 +155,7 @@ class Beside:
         for path, names in self._claims:
             if name not in names:
                 continue
-            found = identity(tree.document(path))
+            found = identity(tree.parse_file(path).document)
             if found is None:
                 self.notes += (message("compare-unread", file=tree.name(path)),)
             elif found[0] == name:
@@ -168,7 +163,7 @@ class Beside:
 
     def told(self) -> tuple[str, ...]:
         """The assignments beside, each with its year."""
-        found = (identity(self._tree.document(path)) for path, names in self._claims if names)
+        found = (identity(self._tree.parse_file(path).document) for path, names in self._claims if names)
         return tuple(f"{name} {year}" for name, year in islice(filter(None, found), MOST_TOLD))
 
 
@@ -202,7 +197,7 @@ def _committed(sides: Sides, text: str, new: Side) -> str:
         revision, library = sides.revision("HEAD", new.path.resolve().parent)
         path = revision.path(new.path.resolve().relative_to(revision.repository.top).as_posix())
         old = sides.at(library, path)
-    except (Failed, Unreadable, ValueError):  # it is only a hint, and the user did not ask about git
+    except (Failed, InvalidInput, ValueError):  # it is only a hint, and the user did not ask about git
         return ""
     differs = old.loaded.assignment != new.loaded.assignment
     return old.name if differs and old.identity[0] == new.identity[0] else ""

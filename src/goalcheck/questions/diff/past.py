@@ -10,27 +10,30 @@ from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import Message, message
 from goalcheck.files import disk as files
-from goalcheck.files.git import Failed, Past, Repository, Revision
+from goalcheck.files.git import Failed, FailureKind, Past, Repository, Revision
 from goalcheck.files.git.repository import MOST_PAST
-from goalcheck.files.load import Library, Unreadable
+from goalcheck.files.invalid import InvalidInput
+from goalcheck.files.load import Library
 from goalcheck.questions.diff.pairs import identity
-from goalcheck.questions.diff.revisions import Side, Sides, refused
-from goalcheck.yaml import Document
+from goalcheck.questions.diff.revisions import Side, Sides
+from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS
 
 YEAR = re.compile(rb"""^year["']?\s*:\s*["']?([0-9]{1,4})\b""", re.MULTILINE)
 """What looks like the year of an assignment, as most files write it: a revision of a year that is known is not read."""
-NO_HISTORY = frozenset({"git-no-repository", "git-not-installed", "git-no-revision"})
+NO_HISTORY = frozenset({FailureKind.NOWHERE, FailureKind.NO_REVISION})
 """Why there is none to look in: a file that is in no repository, or in one without a commit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The last revision of each year, by the rubric as it was then; what could not be read, and what a reader has to know."""
+    """The last revision of each year, by the rubric as it was then; what could not be read, and what a reader has to know.
+    `shallow`: the history is cut off."""
 
     sides: tuple[Side, ...] = ()
-    faulty: tuple[Document, ...] = ()
+    faulty: tuple[Input[object], ...] = ()
     notes: tuple[Message, ...] = ()
+    shallow: bool = False
 
 
 def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> Before:
@@ -47,21 +50,20 @@ def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> 
         history = repository.history(PurePosixPath(inside), start)
         last = [past for at, past in _last(repository, history, name) if at != year]
     except Failed as failed:
-        return Before(notes=() if failed.said.key in NO_HISTORY else (failed.said,))
+        return Before(notes=() if failed.kind in NO_HISTORY else (failed.said,))
     found: list[Side] = []
-    faulty: list[Document] = []
+    faulty: list[Input[object]] = []
     for past in last:
         try:
             revision, then = sides.revision(past.short, folder, past.commit)
             found.append(sides.at(then, revision.path(past.path)))
-        except Unreadable as unreadable:
-            faulty += unreadable.documents
+        except InvalidInput as invalid:
+            faulty += invalid.inputs
         except Failed as failed:
-            faulty += refused(f"{past.short}:{past.path}", failed.said).documents
-    notes = [message("trend-revisions")] if found else []
-    notes += [message("trend-shallow")] if repository.shallow else []
+            faulty.append(files.unreadable(f"{past.short}:{past.path}", failed.said))
+    notes = [message("trend-shallow")] if repository.shallow else []
     notes += [message("trend-bounded", limit=MOST_PAST)] if len(history) == MOST_PAST else []
-    return Before(tuple(found), tuple(faulty), tuple(notes))
+    return Before(tuple(found), tuple(faulty), tuple(notes), repository.shallow)
 
 
 def _last(repository: Repository, history: Sequence[Past], name: str) -> Iterator[tuple[int, Past]]:
@@ -72,7 +74,7 @@ def _last(repository: Repository, history: Sequence[Past], name: str) -> Iterato
             looks = YEAR.search(data) if data is not None else None
             if data is None or (looks is not None and int(looks[1]) in seen):
                 continue
-            found = identity(files.parsed(past.path, data))
+            found = identity(files.parse_content(past.path, data).document)
             if found is not None and found[0] == name and found[1] not in seen:
                 seen.add(found[1])
                 yield found[1], past

@@ -27,7 +27,7 @@ from goalcheck.questions.diff.answer.change import (
 from goalcheck.questions.diff.answer.wording import Op, wording
 from goalcheck.questions.diff.series import series_change
 from goalcheck.questions.diff.texts import worded
-from goalcheck.questions.diff.year import Year
+from goalcheck.questions.diff.year import YearWords
 
 if TYPE_CHECKING:
     from goalcheck.questions.diff.words import Said
@@ -102,7 +102,7 @@ def _field(said: Said, name: str) -> str:
     return said.word(f"field-{first}", axis=said.axis(rest).lower())
 
 
-def _value(year: Year, change: Altered, value: tuple[str, ...] | str | None) -> str:
+def _value(year: YearWords, change: Altered, value: tuple[str, ...] | str | None) -> str:
     """The value of an attribute as the year's words have it."""
     if value is None or value == ():
         return year.word("compare-unsaid")
@@ -122,7 +122,7 @@ def _value(year: Year, change: Altered, value: tuple[str, ...] | str | None) -> 
     return visible(value)
 
 
-def _replies(year: Year, change: Altered) -> str:
+def _replies(year: YearWords, change: Altered) -> str:
     subject = change.subject
     part = next(it for name in (subject.after, subject.before) if (it := year.found(subject.kind, name)))
     assert isinstance(part, Evidence), "only evidence is replied to"
@@ -156,7 +156,7 @@ def _overruled(said: Said, change: Overruled) -> str:
     return said.word(f"compare-override-{key}", axis=axis, before=before, after=after)
 
 
-def _decided(change: Overruled, year: Year, name: str | None, override: Override | None) -> str:
+def _decided(change: Overruled, year: YearWords, name: str | None, override: Override | None) -> str:
     node = year.node_of(change.subject.kind, name)
     judgement = node.on(change.axis) if node else None
     if override is None or judgement is None:

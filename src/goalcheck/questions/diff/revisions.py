@@ -7,12 +7,13 @@ import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from goalcheck.core.diagnostic import Diagnostic
 from goalcheck.core.message import Message
 from goalcheck.files import disk as files
-from goalcheck.files.load import Library, Loaded, Unreadable
-from goalcheck.yaml import Document
+from goalcheck.files.invalid import unreadable_input
+from goalcheck.files.load import Library, Loaded
+from goalcheck.yaml import Document, Input
 from goalcheck.yaml.limits import LIMITS
+from goalcheck.yaml.value import Value
 
 if TYPE_CHECKING:
     from goalcheck.files.git import Repository, Revision
@@ -56,11 +57,11 @@ class Sides:
         self._claims: dict[tuple[int, Path], tuple[tuple[Path, frozenset[str]], ...]] = {}
 
     def side(self, text: str) -> Side:
-        """The side that a user names. Raises Unreadable."""
+        """The side that a user names. Raises InvalidInput."""
         return self.at(*self.place(text))
 
     def place(self, text: str) -> tuple[Library, Path]:
-        """The path that a user names, and the library of the tree that it is in. Raises Unreadable."""
+        """The path that a user names, and the library of the tree that it is in. Raises InvalidInput."""
         named = revision_and_path(text)
         if named is None:
             return self.disk, Path(text)
@@ -70,16 +71,16 @@ class Sides:
         try:
             revision, library = self.revision(called, Path.cwd())
         except Failed as failed:
-            raise refused(text, failed.said) from failed
+            raise unreadable_input(text, failed.said) from failed
         return library, revision.path(from_top(path, revision.repository))
 
     def at(self, library: Library, path: Path) -> Side:
-        """The side at a path of a library's tree. Raises Unreadable."""
-        return self.checked(library, path, library.tree.document(path))
+        """The side at a path of a library's tree. Raises InvalidInput."""
+        return self.checked(library, path, library.tree.parse_file(path))
 
-    def checked(self, library: Library, path: Path, document: Document) -> Side:
-        """A document that was read from a path, or stands for a file there, as a side. Raises Unreadable."""
-        return Side(library.checked(document, path, self._rubric), document, path, library)
+    def checked(self, library: Library, path: Path, source: Input[Value]) -> Side:
+        """What was read from a path, or stands for a file there, as a side. Raises InvalidInput."""
+        return Side(library.checked(source, path, self._rubric), source.document, path, library)
 
     def repository(self, folder: Path) -> Repository:
         """The repository around a folder. Raises Failed."""
@@ -137,8 +138,3 @@ def from_top(path: str, around: Repository) -> str:
     if path in (".", "..") or path.startswith(("./", "../")):
         return os.path.relpath(Path.cwd().resolve() / path, around.top).replace(os.sep, "/")
     return path
-
-
-def refused(name: str, said: Message) -> Unreadable:
-    """What is named cannot be read at all."""
-    return Unreadable((Document(name, faults=[Diagnostic(name, said)]),))

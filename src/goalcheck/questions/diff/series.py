@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from goalcheck.catalogue.sentences import number
 from goalcheck.core.number import shown
 from goalcheck.model.assignment import Indicator, Target
-from goalcheck.questions.diff.year import Year
+from goalcheck.questions.diff.year import YearWords
 
 MOST_VALUES = 3
 """Values that are told one by one."""
 
 
-def series_change(old: Year, new: Year, before: Indicator, after: Indicator) -> str:
+def series_change(old: YearWords, new: YearWords, before: Indicator, after: Indicator) -> str:
     """Every difference that a verdict may follow from."""
     return "; ".join(_differences(old, new, before, after))
 
 
-def _differences(old: Year, new: Year, before: Indicator, after: Indicator) -> Iterator[str]:
+def _differences(old: YearWords, new: YearWords, before: Indicator, after: Indicator) -> Iterator[str]:
     was, now = ({seen.year: seen for seen in it.observed} for it in (before, after))
     changed = sorted(year for year in was.keys() & now.keys() if was[year].value != now[year].value)
     for year in changed:
@@ -40,7 +40,7 @@ def _differences(old: Year, new: Year, before: Indicator, after: Indicator) -> I
         yield new.word("series-target", before=_target(old, before.target), after=_target(new, after.target))
 
 
-def _listed(year: Year, key: str, years: Sequence[int], indicator: Indicator) -> Iterator[str]:
+def _listed(year: YearWords, key: str, years: Sequence[int], indicator: Indicator) -> Iterator[str]:
     """Values that came or went: one by one where they are few, else their years."""
     if years:
         few = len(years) <= MOST_VALUES
@@ -52,7 +52,7 @@ def _due(target: Target | None) -> object:
     return target and (target.value, target.year)
 
 
-def _target(year: Year, target: Target | None) -> str:
+def _target(year: YearWords, target: Target | None) -> str:
     if target is None:
         return "–"
     value = number(shown(target.value), year.language)

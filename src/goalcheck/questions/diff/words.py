@@ -26,7 +26,7 @@ from goalcheck.questions.diff.answer.comparison import Comparison
 from goalcheck.questions.diff.answer.flat import ROOT, Part, kind_of
 from goalcheck.questions.diff.phrases import came_or_went, predicate
 from goalcheck.questions.diff.texts import cut
-from goalcheck.questions.diff.year import Year
+from goalcheck.questions.diff.year import YearWords
 
 NEVER_CAUSES = (Incomparable, Reworded)
 NAMING = (Added, Removed, RubricChange)
@@ -38,7 +38,7 @@ class Said:
 
     def __init__(self, comparison: Comparison, language: str) -> None:
         self.comparison, self.language = comparison, language
-        self.old, self.new = Year(comparison.old, language), Year(comparison.new, language)
+        self.old, self.new = YearWords(comparison.old, language), YearWords(comparison.new, language)
         self._told = Counter(it.subject for it in comparison.changes if not isinstance(it, NEVER_CAUSES))
 
     def word(self, key: str, /, **values: str | int | tuple[str, ...]) -> str:
@@ -48,7 +48,7 @@ class Said:
         """What the new rubric calls an axis, else the old one."""
         return axis_of((self.new, self.old), axis)
 
-    def years(self, subject: Subject) -> Iterable[tuple[Year, str]]:
+    def years(self, subject: Subject) -> Iterable[tuple[YearWords, str]]:
         """The years that have a part, the new one first, each with its id there."""
         return ((year, name) for year, name in ((self.new, subject.after), (self.old, subject.before)) if name)
 

@@ -13,7 +13,7 @@ from goalcheck.questions.diff.answer.change import Kind, Scored
 from goalcheck.questions.diff.answer.flat import Part, flat, key_of
 
 
-class Year(Words):
+class YearWords(Words):
     """Everything that is said of one year."""
 
     def __init__(self, assessment: Assessment, language: str) -> None:

@@ -14,7 +14,7 @@ from goalcheck.engine.portfolio import JudgedRow, Summary, class_of
 from goalcheck.phrases.told import FIELDS, told
 from goalcheck.phrases.words import Words
 from goalcheck.questions.portfolio.piece import Piece
-from goalcheck.questions.portfolio.refusal import Refused
+from goalcheck.questions.portfolio.refusal import Refused, located
 from goalcheck.questions.portfolio.speak import Speak
 from goalcheck.questions.portfolio.tally import Tally
 from goalcheck.runner.judge import judge
@@ -27,7 +27,7 @@ class AssignmentsRun:
         outcome = judge([path], rubric)
         self._found, self._show = outcome.assessments, show
         self._faulty = outcome.faulty
-        self._faults = tuple((fault, *it.position(fault.place)) for it in outcome.faulty for fault in it.faults)
+        self._faults = tuple(located(outcome.faulty))
         if not self._found:
             raise Refused(self._faults)
         self.rubric = self._found[0].rubric

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goalcheck.checks.cell import Cells
+from goalcheck.checks.cell import CellReader
 from goalcheck.core.message import Message, message
 from goalcheck.engine.lookup import Point
 from goalcheck.questions.portfolio.table import FORBIDDEN, Array
@@ -27,7 +27,7 @@ class Encoder:
     `blank`: the code of an empty cell, where that stands for nothing at all.
     """
 
-    def __init__(self, cells: Cells, code: Callable[[Point], int], blank: int | None = None) -> None:
+    def __init__(self, cells: CellReader, code: Callable[[Point], int], blank: int | None = None) -> None:
         self._cells, self._code, self._blank = cells, code, blank
         self._read: dict[str, Point | Message] = {}
 

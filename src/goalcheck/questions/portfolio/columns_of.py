@@ -8,7 +8,8 @@ from fnmatch import fnmatchcase
 from fractions import Fraction
 from unicodedata import normalize
 
-from goalcheck.checks.cell import GIVEN, Cells
+from goalcheck.checks.cell import GIVEN, CellReader
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
@@ -18,7 +19,6 @@ from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
 from goalcheck.model.rubric import Axis, Kind, Rubric
-from goalcheck.phrases.faults import Located
 from goalcheck.phrases.told import FIELDS
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
@@ -37,7 +37,7 @@ class Leaf:
 
     slot: int
     column: int | None
-    cells: Cells
+    cells: CellReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Layout:
     group: int | None
     year: int | None
     published: int | None
-    published_cells: Cells | None
+    published_cells: CellReader | None
     keep: tuple[int, ...]
 
     @property
@@ -146,7 +146,7 @@ class _Fitter:
                 column = self._bagged(slot.id) if bag else self._column_of(slot.id, axis)
                 name = self._header[column] if column is not None else slot.id
                 missing = self._request.missing or Status.NOT_ASSESSED
-                cells = Cells(
+                cells = CellReader(
                     name,
                     slot.scale,
                     dict(self._request.codes),
@@ -262,14 +262,14 @@ class _Fitter:
                 known = tuple(status.value for status in GIVEN)
                 raise Misuse(message("usage-no-meaning", name=meaning, known=known))
 
-    def _published(self, judging: Judging) -> Cells | None:
+    def _published(self, judging: Judging) -> CellReader | None:
         """Published verdicts read like levels of the top node; they can be any status."""
         if self._request.published is None:
             return None
         scale = judging.plan.slots[-1].scale
         request = self._request
         codes, comma, fold = dict(request.codes), request.decimal_comma, request.ignore_case
-        return Cells(self._request.published, scale, codes, Status.NOT_ASSESSED, tuple(Status), comma, fold)
+        return CellReader(self._request.published, scale, codes, Status.NOT_ASSESSED, tuple(Status), comma, fold)
 
 
 def _node_name(node: str, first: str) -> str:

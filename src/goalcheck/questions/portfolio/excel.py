@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 
 import pyarrow as pa
 
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
-from goalcheck.phrases.faults import Located
 from goalcheck.questions.portfolio.refusal import Broken
 from goalcheck.questions.portfolio.table import ROWS, Batch, fault
 from goalcheck.questions.portfolio.text import text_of

@@ -7,11 +7,10 @@ from functools import partial
 
 import pyarrow as pa
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message, message
 from goalcheck.engine.portfolio import JudgedRow, Summary, class_of
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.faults import Located
 from goalcheck.phrases.words import VerdictWords
 from goalcheck.questions.portfolio.axis import AxisRun
 from goalcheck.questions.portfolio.columns import texts
@@ -75,7 +74,7 @@ class TableRun:
             self._written(rows, texts, verdicts, published),
             self._first(rows, texts, verdicts[0]),
             (*batch.faults, *(self._fault(batch, cell) for cell in sorted(bad, key=lambda cell: cell[:2]))),
-            len(out) + len({row for _, row, _ in batch.faults}),
+            len(out) + len({it.line for it in batch.faults}),
             batch.read,
         )
         self._count(texts, verdicts, published)
@@ -108,7 +107,7 @@ class TableRun:
 
     def _fault(self, batch: Batch, cell: Cell) -> Located:
         i, column, said = cell
-        return Diagnostic(self._table.file, said), batch.rows[i].as_py(), column + 1
+        return Located(self._table.file, said, batch.rows[i].as_py(), column + 1)
 
     def _written(self, rows: Array, texts: dict[int, Array], verdicts: list[Array], published: Array) -> Array:
         layout = self._layout

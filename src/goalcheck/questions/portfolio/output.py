@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from goalcheck.catalogue.sentences import word
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.document import render
@@ -37,7 +38,7 @@ class _Seen:
     """What is told when a run has ended: its first rows, its first faults, and how many faults there were."""
 
     rows: list[JudgedRow] = field(default_factory=list)
-    located: list[faults.Located] = field(default_factory=list)
+    located: list[Located] = field(default_factory=list)
     faults: int = 0
 
     def see(self, piece: Piece) -> None:
@@ -115,7 +116,7 @@ def _standard_output() -> Iterator[BinaryIO]:
         sys.stdout.buffer.flush()
 
 
-def complain(located: Sequence[faults.Located], count: int, language: str) -> None:
+def complain(located: Sequence[Located], count: int, language: str) -> None:
     """Say what is wrong, on standard error; `count` faults in all."""
     if located:
         terminal.complain(faults.render(located, language))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goalcheck.core.diagnostic import Located
 from goalcheck.engine.portfolio import JudgedRow
-from goalcheck.phrases.faults import Located
 from goalcheck.questions.portfolio.table import Array
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goalcheck.checks.cell import Cells
+from goalcheck.checks.cell import CellReader
 from goalcheck.core.message import Message
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Verdict
@@ -25,7 +25,7 @@ NONE = 0
 class Published:
     """`column` None: the table has none, and no row has one."""
 
-    def __init__(self, column: int | None, cells: Cells | None, scale: Scale) -> None:
+    def __init__(self, column: int | None, cells: CellReader | None, scale: Scale) -> None:
         self._column, self._scale = column, scale
         self._codes: dict[str, int] = {}
         self._encoder = Encoder(cells, self._code, NONE) if cells is not None else None

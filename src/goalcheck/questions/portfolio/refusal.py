@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from goalcheck.core.diagnostic import Diagnostic
+from collections.abc import Iterable, Iterator
+
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message
-from goalcheck.phrases.faults import Located
+from goalcheck.yaml import Input
 
 
 class Refused(Exception):
     """Input that cannot be judged, with all that is wrong and where."""
 
     def __init__(self, located: tuple[Located, ...]) -> None:
-        super().__init__(", ".join(fault.message.key for fault, _, _ in located))
+        super().__init__(", ".join(it.message.key for it in located))
         self.located = located
 
 
@@ -19,4 +21,11 @@ class Broken(Refused):
     """A table that cannot be read any further."""
 
     def __init__(self, file: str, said: Message, row: int = 1, column: int = 1) -> None:
-        super().__init__(((Diagnostic(file, said), row, column),))
+        super().__init__((Located(file, said, row, column),))
+
+
+def located(inputs: Iterable[Input[object]]) -> Iterator[Located]:
+    """Every fault of the inputs; a fault of a file that has no text is at its start."""
+    for it in inputs:
+        for fault in it.faults:
+            yield Located(it.document.file, fault.message, *it.document.position(fault.place))

@@ -12,7 +12,7 @@ from goalcheck.core.misuse import Misuse
 from goalcheck.engine.portfolio import Summary
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.portfolio.piece import Piece
-from goalcheck.questions.portfolio.refusal import Refused
+from goalcheck.questions.portfolio.refusal import Refused, located
 from goalcheck.questions.portfolio.request import Request
 from goalcheck.questions.portfolio.speak import Speak
 from goalcheck.questions.portfolio.table import Reading
@@ -57,9 +57,10 @@ def _table_run(
 
     if rubric is None:
         raise Misuse(message("usage-table-needs-rubric"))
-    rules = load_rubric(rubric)
-    if not isinstance(rules, Rubric):
-        raise Refused(tuple((fault, *rules.position(fault.place)) for fault in rules.faults))
+    loaded = load_rubric(rubric)
+    rules = loaded.valid
+    if rules is None:
+        raise Refused(tuple(located([loaded])))
     table = open_table(path, reading, keeper)
     layout = lay_out(rules, table, request)
     return TableRun(table, layout, rules, speak(*rules.title.languages), show)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message, Value, message
 from goalcheck.files.disk import opened
-from goalcheck.phrases.faults import Located
 from goalcheck.questions.portfolio.refusal import Broken
 
 Array = Any
@@ -83,4 +82,4 @@ def open_table(path: Path, reading: Reading, keeper: ExitStack) -> Table:
 
 def fault(file: str, row: int, at: int, key: str, **values: Value) -> Located:
     """A fault of a row, at a column from 1."""
-    return Diagnostic(file, message(key, **values)), row, at
+    return Located(file, message(key, **values), row, at)

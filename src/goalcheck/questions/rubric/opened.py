@@ -12,6 +12,6 @@ from goalcheck.runner.respond import Given
 def opened(path: Path) -> Given[Rubric]:
     """Read a rubric file, or the rubric of a name."""
     loaded = load_rubric(path)
-    if isinstance(loaded, Rubric):
-        return Given(loaded, languages=loaded.title.languages)
-    return Given(None, (loaded,))
+    if loaded.valid is None:
+        return Given(None, (loaded,))
+    return Given(loaded.valid, languages=loaded.valid.title.languages)

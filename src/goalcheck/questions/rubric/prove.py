@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goalcheck.catalogue.diagnostics import descriptor_of
-from goalcheck.files.rubric import Opened, open_rubric, valid
+from goalcheck.checks import check_rubric
+from goalcheck.files.rubric import load_rubric, open_rubric
 from goalcheck.model.rubric import Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import Trial, try_examples
 from goalcheck.proof.prove import prove
-from goalcheck.yaml import Document
-from goalcheck.yaml.comments import in_force
+from goalcheck.yaml import Document, Input
+from goalcheck.yaml.comments import read_comments
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +41,29 @@ class Tested:
     trial: Trial
 
 
-def prove_files(paths: Sequence[Path]) -> tuple[list[Proved], list[Document]]:
-    """Each rubric searched, faults and all; and the documents that hold none."""
-    proved, unreadable = [], []
-    for path in paths:
-        opened = open_rubric(path)
-        if opened.rubric is None:
-            unreadable.append(opened.document)
-        else:
-            proved.append(Proved(opened.rubric, opened.document, _audible(opened)))
-    return proved, unreadable
+def prove_files(paths: Sequence[Path]) -> tuple[list[Proved], list[Input[Rubric]]]:
+    """Each rubric searched, faults and all; and the inputs that hold none."""
+    opened = list(map(open_rubric, paths))
+    proved = [Proved(it.value, it.document, _audible(it.value, it.document)) for it in opened if it.value is not None]
+    return proved, [it for it in opened if it.value is None]
 
 
-def _audible(opened: Opened) -> Proof:
-    """What a search finds, but for what comments in the file ignore."""
-    assert opened.rubric is not None
-    proof = prove(opened.rubric, opened.faults)
-    ignored = {(it.code, it.line) for it in in_force(opened.document)}
+def _audible(rubric: Rubric, document: Document) -> Proof:
+    """What a search finds, except what comments in the file ignore."""
+    proof = prove(rubric, check_rubric(rubric))
+    ignored = {(it.code, it.line) for it in read_comments(document)[0]}
     if not ignored:
         return proof
 
     def heard(anomaly: Anomaly) -> bool:
         code = descriptor_of(anomaly.message.key).code
-        return ignored.isdisjoint({(code, opened.document.position(anomaly.place)[0]), (code, None)})
+        return ignored.isdisjoint({(code, document.position(anomaly.place)[0]), (code, None)})
 
     return replace(proof, anomalies=tuple(filter(heard, proof.anomalies)))
 
 
-def try_files(paths: Sequence[Path]) -> tuple[list[Tested], list[Document]]:
-    """The examples of each rubric; and the documents that hold no valid one."""
-    tested, faulty = [], []
-    for path in paths:
-        opened = open_rubric(path)
-        rubric = valid(opened)
-        if rubric is None:
-            faulty.append(opened.document)
-        else:
-            tested.append(Tested(rubric, opened.document, try_examples(rubric)))
-    return tested, faulty
+def try_files(paths: Sequence[Path]) -> tuple[list[Tested], list[Input[Rubric]]]:
+    """The examples of each rubric; and the inputs that hold no valid one."""
+    loaded = list(map(load_rubric, paths))
+    tested = [Tested(it.valid, it.document, try_examples(it.valid)) for it in loaded if it.valid is not None]
+    return tested, [it for it in loaded if it.valid is None]

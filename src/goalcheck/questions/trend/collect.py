@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from goalcheck.core.message import Message
+from goalcheck.core.message import Message, message
 from goalcheck.engine import Assessment, assess
 from goalcheck.files import disk as files
-from goalcheck.files.load import Library, Loaded, Unreadable
+from goalcheck.files.invalid import InvalidInput
+from goalcheck.files.load import Library, Loaded
 from goalcheck.questions.diff.pairs import identity, other_version
 from goalcheck.questions.diff.revisions import Sides
 from goalcheck.runner.judge import judge
 from goalcheck.runner.respond import Tick
-from goalcheck.yaml import Document
+from goalcheck.yaml import Input
 from goalcheck.yaml.kind import FileKind, kind_of
 
 Placed: TypeAlias = tuple[Library, Path]
@@ -46,7 +47,7 @@ class Years:
 
     assignments: tuple[tuple[str, tuple[Year, ...]], ...]
     files: tuple[Path, ...]
-    faulty: tuple[Document, ...]
+    faulty: tuple[Input[object], ...]
     notes: tuple[Message, ...] = ()
 
 
@@ -55,12 +56,12 @@ def years(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None =
     years of its assignment among the files beside it; where there are no others, for those that it held before, by git."""
     sides = Sides(rubric)
     places: list[Placed] = []
-    faulty: list[Document] = []
+    faulty: list[Input[object]] = []
     for path in paths:
         try:
             places.append(sides.place(path.as_posix()))
-        except Unreadable as unreadable:
-            faulty += unreadable.documents
+        except InvalidInput as invalid:
+            faulty += invalid.inputs
     alone = places[0] if len(paths) == len(places) == 1 and not _is_folder(*places[0]) else None
     if alone is not None:
         places += _beside(sides, *alone)
@@ -103,16 +104,16 @@ def _with_revisions(sides: Sides, found: Years, places: Sequence[Placed]) -> Yea
         try:
             side = sides.at(library, path)
             each.append(Year(assess(side.loaded.assignment, side.loaded.rubric), side.name))
-        except Unreadable as unreadable:
-            faulty += [it for it in unreadable.documents if all(it is not known for known in faulty)]
-    return replace(found, assignments=_grouped(each), faulty=tuple(faulty))
+        except InvalidInput as invalid:
+            faulty += invalid.inputs
+    return replace(found, assignments=_grouped(each), faulty=tuple(dict.fromkeys(faulty)))
 
 
 def _expanded(library: Library, path: Path) -> Iterator[Placed]:
     """The file itself; of a folder, the files in it that are not rubrics."""
     tree = library.tree
     inside = tree.yaml_files(path)
-    yield from ((library, it) for it in inside if kind_of(tree.document(it)) is not FileKind.RUBRIC)
+    yield from ((library, it) for it in inside if kind_of(tree.parse_file(it).document) is not FileKind.RUBRIC)
     if not inside:
         yield library, path
 
@@ -124,10 +125,10 @@ def _sorted(them: Iterable[Year]) -> tuple[Year, ...]:
 def _beside(sides: Sides, library: Library, path: Path) -> Iterator[Placed]:
     """The other files of its folder that are of the same assignment, and those that cannot be read and may be."""
     tree = library.tree
-    this = identity(tree.document(path))
+    this = identity(tree.parse_file(path).document)
     for other, names in sides.claims(library, path.parent) if this else ():
         if this and this[0] in names and other.name != path.name:
-            found = identity(tree.document(other))
+            found = identity(tree.parse_file(other).document)
             if found is None or found[0] == this[0]:
                 yield library, other
 
@@ -139,4 +140,5 @@ def _with_past(sides: Sides, found: Years, alone: Placed, now: Year) -> Years:
     name = now.assessment.assignment.assignment
     past = before(sides, *alone, name, now.year)
     each = [Year(assess(it.loaded.assignment, it.loaded.rubric), it.name) for it in past.sides]
-    return replace(found, assignments=((name, _sorted([*each, now])),), faulty=past.faulty, notes=past.notes)
+    notes = (*([message("trend-revisions")] if each else []), *past.notes)
+    return replace(found, assignments=((name, _sorted([*each, now])),), faulty=past.faulty, notes=notes)

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from goalcheck.core.message import Message, message
+from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
 from goalcheck.files import disk as files
-from goalcheck.questions.validate.policy import ALL, Policy, Refused, codes
+from goalcheck.questions.validate.policy import ALL, Policy, codes
 
 NAMES = ("goalcheck.toml", "pyproject.toml")
 LISTS = ("select", "ignore", "exclude")
@@ -25,7 +26,7 @@ LONGEST = 2_000
 
 def configured(start: Path) -> Policy:
     """The policy of the nearest configuration file in `start` or a folder above it, up to the repository's top. Raises
-    Refused."""
+    Misuse."""
     folders = [start, *start.parents]
     top = next((it for it in folders if files.exists(it / ".git")), None)
     for folder in folders:
@@ -34,7 +35,7 @@ def configured(start: Path) -> Policy:
             if not os.path.lexists(path):
                 continue
             if not _stays(path, top or folder):
-                raise Refused(message("config-leads-out", path=str(path)))
+                raise Misuse(message("config-leads-out", path=str(path)))
             if (found := read(path)) is not None:
                 return found
         if folder == top:
@@ -51,22 +52,22 @@ def _stays(path: Path, top: Path) -> bool:
 
 
 def read(path: Path) -> Policy | None:
-    """The policy of one file; None where a `pyproject.toml` says nothing of goalcheck. Raises Refused."""
+    """The policy of one file; None where a `pyproject.toml` says nothing of goalcheck. Raises Misuse."""
     data = files.read(path, LARGEST)
     if isinstance(data, Message):
-        raise Refused(message("config-unreadable", path=str(path)))
+        raise Misuse(message("config-unreadable", path=str(path)))
     if len(data) > LARGEST:
-        raise Refused(message("config-too-large", path=str(path), limit=LARGEST))
+        raise Misuse(message("config-too-large", path=str(path), limit=LARGEST))
     if path.name == "pyproject.toml" and b"goalcheck" not in data:
         return None
     if max(map(len, data.splitlines()), default=0) > LONGEST:
-        raise Refused(message("config-long-line", path=str(path), limit=LONGEST))
+        raise Misuse(message("config-long-line", path=str(path), limit=LONGEST))
     import tomllib
 
     try:
         whole: Any = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise Refused(message("config-not-toml", path=str(path), reason=str(error)[:200])) from None
+        raise Misuse(message("config-not-toml", path=str(path), reason=str(error)[:200])) from None
     if path.name == "pyproject.toml":
         tools = whole.get("tool")
         whole = tools.get("goalcheck") if isinstance(tools, dict) else None
@@ -77,15 +78,15 @@ def read(path: Path) -> Policy | None:
 
 def _policy(path: Path, table: Any) -> Policy:
     if not isinstance(table, dict):
-        raise Refused(message("config-wrong-type", path=str(path), key="tool.goalcheck"))
+        raise Misuse(message("config-wrong-type", path=str(path), key="tool.goalcheck"))
     for key, value in table.items():
         if key not in KEYS:
             near = nearest(key, KEYS)
             said = message("config-unknown-key-near", path=str(path), key=key[:64], near=near) if near else None
-            raise Refused(said or message("config-unknown-key", path=str(path), key=key[:64]))
+            raise Misuse(said or message("config-unknown-key", path=str(path), key=key[:64]))
         words = isinstance(value, list) and all(isinstance(item, str) for item in value)
         if not (words if key in LISTS else isinstance(value, bool)):
-            raise Refused(message("config-wrong-type", path=str(path), key=key))
+            raise Misuse(message("config-wrong-type", path=str(path), key=key))
     return Policy(
         codes(table.get("select", [ALL])), codes(table.get("ignore", [])),
         table.get("strict", False), tuple(table.get("exclude", ())),

@@ -13,10 +13,6 @@ from goalcheck.core.severity import Severity
 ALL = "GC"
 
 
-class Refused(Misuse):
-    """A setting that cannot be used."""
-
-
 @dataclass(frozen=True, slots=True)
 class Policy:
     """`select` and `ignore` hold codes, beginnings of codes (`GC3`) or names; the longer beginning wins, of equals `ignore`.
@@ -44,10 +40,10 @@ def _closest(code: str, words: Iterable[str]) -> int:
 
 
 def codes(words: Iterable[str]) -> tuple[str, ...]:
-    """The words of an option or setting, separated by commas or blanks. Raises Refused for one that no diagnostic has."""
+    """The words of an option or setting, separated by commas or blanks. Raises Misuse for one that no diagnostic has."""
     parts = [part for word in words for part in word.replace(",", " ").split()]
     found = tuple(dict.fromkeys(part.upper() if part.upper().startswith(ALL) else part for part in parts))
     for word in found:
         if not any(code.startswith(word) or word == it.name for code, it in CATALOGUE.items()):
-            raise Refused(unknown_code(word))
+            raise Misuse(unknown_code(word))
     return found

@@ -1,4 +1,4 @@
-"""Many files → one report: in order, in one process or several, memory bounded whatever their number."""
+"""Check many files for one report: in order, in one process or several, with bounded memory whatever their number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
 from goalcheck.files import disk as files
-from goalcheck.files.find import Search, Target, find
+from goalcheck.files.find import FileSearch, FoundFile, find
 from goalcheck.files.load import Library
 from goalcheck.questions.validate.check import Checked, Identity, check
 from goalcheck.questions.validate.policy import Policy
@@ -23,11 +23,11 @@ from goalcheck.yaml.limits import LIMITS, Limits
 from goalcheck.yaml.locate import spot
 
 MOST = 1_000
-"""Findings of one run that are told; the rest are counted."""
+"""Findings of one run that are reported; the rest are counted."""
 CHUNK = 16
 """Files that a process is given at a time."""
 Tick = Callable[[int, int], None]
-"""Told after each file how many are done, and of how many."""
+"""Called after each file with how many are done, and of how many."""
 
 
 def validate(
@@ -38,11 +38,11 @@ def validate(
     tally = _Tally(policy, limits)
     tally.of_search(search)
     worker = _Worker(policy, limits)
-    with closing(_each(worker, search.targets, jobs)) as results:
-        for done, (target, checked) in enumerate(zip(search.targets, results, strict=True), 1):
-            tally.add(str(target.path), checked)
+    with closing(_each(worker, search.files, jobs)) as results:
+        for done, (file, checked) in enumerate(zip(search.files, results, strict=True), 1):
+            tally.add(str(file.path), checked)
             if tick:
-                tick(done, len(search.targets))
+                tick(done, len(search.files))
     return tally.report()
 
 
@@ -62,17 +62,17 @@ class _Worker:
         self._policy, self._limits = policy, limits
         self._library = Library(limits)
 
-    def __call__(self, target: Target) -> Checked:
-        document = files.document(target.path, self._limits)
-        return check(document, target.path, target.named, self._library, self._policy)
+    def __call__(self, file: FoundFile) -> Checked:
+        source = files.parse_file(file.path, self._limits)
+        return check(source, file.path, file.named, self._library, self._policy)
 
 
-def _each(worker: _Worker, targets: Sequence[Target], jobs: int) -> Generator[Checked, None, None]:
-    """The results in the order of the targets."""
-    if jobs < 2 or len(targets) < 2 * CHUNK:
-        yield from map(worker, targets)
+def _each(worker: _Worker, found: Sequence[FoundFile], jobs: int) -> Generator[Checked, None, None]:
+    """The results in the order of the files."""
+    if jobs < 2 or len(found) < 2 * CHUNK:
+        yield from map(worker, found)
     else:
-        yield from spread(worker, targets, jobs, CHUNK)
+        yield from spread(worker, found, jobs, CHUNK)
 
 
 class _Tally:
@@ -87,7 +87,7 @@ class _Tally:
         self._files = self._skipped = self._ignored = self._deselected = 0
         self._unread = False
 
-    def of_search(self, search: Search) -> None:
+    def of_search(self, search: FileSearch) -> None:
         """What is wrong with the search itself."""
         for folder in search.empty:
             self._note(_whole(str(folder), message("no-files")))
@@ -97,7 +97,7 @@ class _Tally:
         for folder, said in search.closed:
             self._note(_whole(str(folder), said))
             self._unread = True
-        beyond = str(search.targets[-1].path.parent) if search.targets else "."
+        beyond = str(search.files[-1].path.parent) if search.files else "."
         self._unread |= search.too_many or search.too_large
         if search.too_many:
             self._note(_whole(beyond, message("too-many-files", limit=self._limits.files)))
@@ -118,7 +118,7 @@ class _Tally:
         self._findings += found[: MOST - len(self._findings)]
 
     def _twice(self, identity: Identity, file: str, first: str) -> list[Finding]:
-        """That another file of the run defines the same, where that is told."""
+        """That another file of the run defines the same, if the policy selects that."""
         if identity.kind is FileKind.ASSIGNMENT:
             said = message("assignment-twice", name=identity.name, year=identity.edition)
         else:
@@ -134,9 +134,9 @@ class _Tally:
         return [Finding(code, said, self._spot(file, key), key, key, related)]
 
     def _spot(self, file: str, key: str) -> Spot:
-        """Where a file says what it defines: it is read again, since hardly any file is asked."""
+        """Where a file says what it defines. It is read again, since hardly any file is needed twice."""
         if file not in self._spots:
-            self._spots[file] = spot(files.document(Path(file), self._limits), Place((key,)))
+            self._spots[file] = spot(files.parse_file(Path(file), self._limits).document, Place((key,)))
         return self._spots[file]
 
     def _note(self, finding: Finding) -> None:

@@ -7,7 +7,7 @@ from math import prod
 from pathlib import Path
 from typing import get_args
 
-from goalcheck.core.diagnostic import Diagnostic
+from goalcheck.core.diagnostic import Located
 from goalcheck.core.field import Id, Pattern
 from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
@@ -18,7 +18,7 @@ from goalcheck.proof.completion import contradictions
 from goalcheck.proof.draft import from_entered, started
 from goalcheck.proof.starting import Start
 from goalcheck.questions.rubric.new.layout import AXIS, Starter
-from goalcheck.yaml.rows import Entry, Located, read_rows
+from goalcheck.yaml.rows import Entry, read_rows
 
 LARGEST = 2_048
 """Combinations of a new table, so that its file is no larger than goalcheck reads."""
@@ -56,7 +56,7 @@ def completed_from(rubric: str, levels: tuple[str, ...], inputs: Inputs, path: P
     """A table completed from the rows of a CSV file, or every fault of that file."""
     data = files.read(path)
     if isinstance(data, Message):
-        return [(Diagnostic(str(path), data), 1, 1)]
+        return [Located(str(path), data)]
     rows, faults = read_rows(str(path), data, inputs, levels)
     faults += _contradicted(str(path), rows)
     if faults:
@@ -73,12 +73,12 @@ def _contradicted(file: str, rows: list[Entry]) -> list[Located]:
     for row in rows:
         before = first.setdefault(row.levels, row)
         if before.verdict != row.verdict:
-            found.append((Diagnostic(file, message("rows-twice", line=before.line)), row.line, 1))
+            found.append(Located(file, message("rows-twice", line=before.line), row.line))
     pairs = contradictions({levels: row.verdict for levels, row in first.items()})
     for worse, better in pairs:
         one, other = first[worse].line, first[better].line
-        found.append((Diagnostic(file, message("rows-no-better", line=other)), one, 1))
-        found.append((Diagnostic(file, message("rows-no-worse", line=one)), other, 1))
+        found.append(Located(file, message("rows-no-better", line=other), one))
+        found.append(Located(file, message("rows-no-worse", line=one), other))
     return found
 
 
