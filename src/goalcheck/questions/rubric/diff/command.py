@@ -40,12 +40,13 @@ def diff(
         return Exit.INVALID
     from goalcheck.document import markdown, text
     from goalcheck.proof.versions import changes
-    from goalcheck.questions.rubric.diff import json as changes_json
     from goalcheck.questions.rubric.diff.layout import blocks
 
     found = changes(before, after, children)
     language = terminal.language_for(lang, *after.title.languages)
     if output_format is Form.JSON:
+        from goalcheck.questions.rubric.diff import json as changes_json
+
         said = changes_json.render(found)
     elif output_format is Form.MARKDOWN:
         said = markdown.render(blocks(found, language))
