@@ -15,7 +15,9 @@ from goalcheck.document.path import posix
 class Shape(BaseModel):
     """One object of the JSON. Each field is read from the answer's attribute of the same name, unless it names another."""
 
-    model_config = ConfigDict(from_attributes=True, frozen=True, json_schema_serialization_defaults_required=True)
+    model_config = ConfigDict(
+        from_attributes=True, frozen=True, defer_build=True, json_schema_serialization_defaults_required=True
+    )
 
 
 Of = TypeVar("Of", bound=Shape)
