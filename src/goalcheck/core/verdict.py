@@ -48,6 +48,15 @@ class Verdict:
         return self.status is None
 
     @property
+    def low(self) -> Fraction | None:
+        """The lower end of the interval; None where it is open or there is none."""
+        return self.interval[0] if self.interval else None
+
+    @property
+    def high(self) -> Fraction | None:
+        return self.interval[1] if self.interval else None
+
+    @property
     def name(self) -> str:
         """The id of the level, the status, or the number as text: what a file would write."""
         if self.status is not None:

@@ -2,59 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
-from goalcheck.document.encoded import written
+from goalcheck.document.projection import as_json, project
 from goalcheck.phrases.view import View
 from goalcheck.questions.agree.answer.agree import FEW, Agreement, Match, OnScale, Pair, class_of
-from goalcheck.questions.agree.shape import (
-    AgreeDocument,
-    HeldDocument,
-    KappaDocument,
-    LeftOutVerdictDocument,
-    OnScaleDocument,
-    PairDocument,
-    RepeatedDocument,
-)
-from goalcheck.questions.assess.projection import document, verdict_document
-from goalcheck.questions.assess.shape import JudgementDocument, RubricDocument
+from goalcheck.questions.agree.shape import AgreeDocument, KappaDocument, OnScaleDocument, PairDocument
+from goalcheck.questions.assess.projection import document
+from goalcheck.questions.assess.shape import TraceDocument
 
 
 def render(agreement: Agreement, view: View) -> str:
     """One JSON object, in ASCII."""
-    whole = AgreeDocument(
-        "goalcheck-agree",
-        1,
-        agreement.axis,
-        agreement.assignments,
-        agreement.silent,
-        [RepeatedDocument(name, year) for name, year in agreement.repeated],
-        agreement.compared,
-        [_on_scale(group) for group in agreement.scales],
-        [
-            LeftOutVerdictDocument(it.assignment.assignment, it.assignment.year, it.node, it.axis, it.verdict, it.why)
-            for it in agreement.left_out
-        ],
+    whole = project(
+        AgreeDocument,
+        agreement,
+        repeated=[{"assignment": name, "year": year} for name, year in agreement.repeated],
+        scales=[_on_scale(group) for group in agreement.scales],
     )
-    return written(asdict(whole))
+    return as_json(whole)
 
 
 def _on_scale(group: OnScale) -> OnScaleDocument:
-    return OnScaleDocument(
-        group.axis,
-        group.scale.id,
-        group.scale.kind,
-        [RubricDocument(it.rubric, it.version, dict(it.title.entries)) for it in group.rubrics],
-        len(group.pairs),
-        len(group.matching(Match.AGREES)),
-        len(group.matching(Match.ADJACENT)),
-        len(group.matching(Match.DIFFERS)),
-        len(group.pairs) < FEW,
-        list(group.classes),
-        [list(counts) for counts in group.matrix],
-        _kappa(group),
-        group.no_kappa,
-        [_pair(pair, group.by_level) for pair in group.pairs],
+    return project(
+        OnScaleDocument,
+        group,
+        total=len(group.pairs),
+        agreeing=len(group.matching(Match.AGREES)),
+        adjacent=len(group.matching(Match.ADJACENT)),
+        differing=len(group.matching(Match.DIFFERS)),
+        few=len(group.pairs) < FEW,
+        kappa=_kappa(group),
+        pairs=[_pair(pair, group.by_level) for pair in group.pairs],
     )
 
 
@@ -63,39 +40,21 @@ def _kappa(group: OnScale) -> KappaDocument | None:
     if found is None:
         return None
     low, high = found.interval or (None, None)
-    return KappaDocument(
-        str(found.value), "linear" if group.ordered else "none", group.on_levels, found.standard_error, low, high
-    )
+    weights = "linear" if group.ordered else "none"
+    return project(KappaDocument, found, weights=weights, pairs=group.on_levels, low=low, high=high)
 
 
 def _pair(pair: Pair, by_level: bool) -> PairDocument:
-    assignment, rubric, said = pair.assessment.assignment, pair.assessment.rubric, pair.said
-    judgement = _judgement(pair)
-    in_force = pair.in_force
-    return PairDocument(
-        assignment.assignment,
-        assignment.year,
-        pair.node.id,
-        pair.node.kind,
-        dict(pair.node.title.entries),
-        rubric.rubric,
-        rubric.version,
-        HeldDocument(
-            said.verdict,
-            said.source,
-            dict(said.locator.entries),
-            dict(said.quote.entries),
-            dict(said.explanation.entries),
-        ),
-        class_of(pair.published) if by_level else None,
-        judgement.verdict,
-        class_of(pair.by_rule) if by_level else None,
-        pair.match,
-        verdict_document(in_force.verdict) if in_force else None,
-        None if pair.match is Match.AGREES else judgement.trace,
+    return project(
+        PairDocument,
+        pair,
+        published_class=class_of(pair.published) if by_level else None,
+        by_rule_class=class_of(pair.by_rule) if by_level else None,
+        in_force=pair.in_force and pair.in_force.verdict,
+        trace=None if pair.match is Match.AGREES else _trace(pair),
     )
 
 
-def _judgement(pair: Pair) -> JudgementDocument:
-    found = document(pair.assessment, pair.node.id).node
-    return next(it for it in found.judgements if it.axis == pair.judgement.axis)
+def _trace(pair: Pair) -> TraceDocument:
+    found = document(pair.assessment, pair.node.id, pair.judgement.axis).node
+    return found.judgements[0].trace

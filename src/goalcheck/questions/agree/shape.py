@@ -5,17 +5,16 @@ Levels, statuses, axes and ids stand as the rubric and the assignment write them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from goalcheck.core.scale import ScaleKind
+from goalcheck.document.projection import Exact, Shape, Texts, attribute
 from goalcheck.engine.result import Kind
 from goalcheck.questions.agree.answer.agree import Match, NoKappa, Why
-from goalcheck.questions.assess.shape import RubricDocument, Texts, TraceDocument, VerdictDocument
+from goalcheck.questions.assess.shape import RubricDocument, TraceDocument, VerdictDocument
 
 
-@dataclass(frozen=True, slots=True)
-class HeldDocument:
+class HeldDocument(Shape):
     """The published verdict as the file writes it, with where it comes from; `explanation` says why it differs."""
 
     verdict: str
@@ -25,19 +24,18 @@ class HeldDocument:
     explanation: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class PairDocument:
+class PairDocument(Shape):
     """`published_class` and `by_rule_class` are what is compared; null on a scale without levels. `in_force` stands where a
     person's deviation made the verdict in force another. `trace` stands where the two do not agree."""
 
-    assignment: str
-    year: int
-    node: str
-    kind: Kind
-    title: Texts
-    rubric: str
-    version: str
-    published: HeldDocument
+    assignment: str = attribute("assessment.assignment.assignment")
+    year: int = attribute("assessment.assignment.year")
+    node: str = attribute("node.id")
+    kind: Kind = attribute("node.kind")
+    title: Texts = attribute("node.title")
+    rubric: str = attribute("assessment.rubric.rubric")
+    version: str = attribute("assessment.rubric.version")
+    published: HeldDocument = attribute("said")
     published_class: str | None
     by_rule: VerdictDocument
     by_rule_class: str | None
@@ -46,11 +44,10 @@ class PairDocument:
     trace: TraceDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class KappaDocument:
+class KappaDocument(Shape):
     """`pairs` are those with a level on both sides. `low` and `high`: 95 %; null where the standard error is 0."""
 
-    value: str
+    value: Exact
     weights: Literal["linear", "none"]
     pairs: int
     standard_error: float
@@ -58,14 +55,13 @@ class KappaDocument:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class OnScaleDocument:
+class OnScaleDocument(Shape):
     """One axis and one scale. `agreeing`, `adjacent` and `differing` add up to `total`. A row of `matrix` is a class of the
     published verdict, a column one of the rubric's, both in the order of `classes`. `few`: too few pairs to say much."""
 
     axis: str
-    scale: str
-    scale_kind: ScaleKind
+    scale: str = attribute("scale.id")
+    scale_kind: ScaleKind = attribute("scale.kind")
     rubrics: list[RubricDocument]
     total: int
     agreeing: int
@@ -79,31 +75,28 @@ class OnScaleDocument:
     pairs: list[PairDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutVerdictDocument:
-    assignment: str
-    year: int
+class LeftOutVerdictDocument(Shape):
+    assignment: str = attribute("assignment.assignment")
+    year: int = attribute("assignment.year")
     node: str
     axis: str
     verdict: str
-    reason: Why
+    reason: Why = attribute("why")
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedDocument:
+class RepeatedDocument(Shape):
     assignment: str
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgreeDocument:
+class AgreeDocument(Shape):
     """What `goalcheck agree --format json` writes. `axis`: the one asked for; null where all were."""
 
-    format: Literal["goalcheck-agree"]
-    version: Literal[1]
+    format: Literal["goalcheck-agree"] = "goalcheck-agree"
+    version: Literal[1] = 1
     axis: str | None
     assignments: int
-    without_published: int
+    without_published: int = attribute("silent")
     repeated: list[RepeatedDocument]
     compared: int
     scales: list[OnScaleDocument]

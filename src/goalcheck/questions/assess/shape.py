@@ -5,37 +5,35 @@ Levels, statuses, axes and ids stand as the rubric and the assignment write them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from pydantic import BeforeValidator, model_validator
+
+from goalcheck.core.message import Message
+from goalcheck.document.projection import Exact, Said, Shape, Texts, attribute
 from goalcheck.engine.result import Kind, Part, RuleName
+from goalcheck.phrases.written import written
 from goalcheck.questions.assess.answer.readings import Holding
 from goalcheck.rules.nearest import NearPart
 
-Texts = dict[str, str]
-"""Language → words; "" where the author named no language."""
 
-
-@dataclass(frozen=True, slots=True)
-class VerdictDocument:
+class VerdictDocument(Shape):
     level: str | None
     status: str | None
     possible: list[str]
-    number: str | None
-    low: str | None
-    high: str | None
+    number: Exact | None
+    low: Exact | None
+    high: Exact | None
 
 
-@dataclass(frozen=True, slots=True)
-class CapDocument:
+class CapDocument(Shape):
     id: str
     before: str
     after: str
     because: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class FiredDocument:
+class FiredDocument(Shape):
     part: Part
     id: str
     verdict: str
@@ -43,47 +41,47 @@ class FiredDocument:
     caps: list[CapDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class SeenDocument:
+class SeenDocument(Shape):
     id: str
     axis: str
     verdict: VerdictDocument
     decisive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDocument:
+class NoteDocument(Shape):
     """A sentence of goalcheck's own, by key and in every language."""
 
     key: str
-    text: Texts
+    text: Said
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of(cls, note: Message) -> dict[str, object]:
+        return {"key": note.key, "text": note}
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutDocument:
+class LeftOutDocument(Shape):
     id: str
     reason: NoteDocument
 
 
-@dataclass(frozen=True, slots=True)
-class UnmetDocument:
+class UnmetDocument(Shape):
     """A condition that does not hold, as a rubric file writes it, and in words; or a cut-off that a number does not reach.
 
     `part` of `whole` children pass, in units of weight where `weighed`; `seen` is the verdict that the condition is about.
     """
 
-    condition: dict[str, Any] | None
-    at_least: str | None
-    number: str | None
-    part: str | None
-    whole: str | None
+    condition: Annotated[dict[str, Any], BeforeValidator(written)] | None
+    at_least: Exact | None
+    number: Exact | None
+    part: Exact | None
+    whole: Exact | None
     weighed: bool
-    seen: str | None
-    text: Texts
+    seen: str | None = attribute("verdict")
+    text: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class NearestDocument:
+class NearestDocument(Shape):
     """What came nearest to a better verdict and did not give it; no verdicts where anything may come of it."""
 
     part: NearPart
@@ -93,8 +91,7 @@ class NearestDocument:
     unmet: list[UnmetDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class TraceDocument:
+class TraceDocument(Shape):
     """`gaps` are the ids of those that a gate holds the verdict back for. `nearest` is null where there is no better
     verdict, or where what is unknown leaves open what is missing."""
 
@@ -108,43 +105,38 @@ class TraceDocument:
     nearest: NearestDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class OverrideDocument:
+class OverrideDocument(Shape):
     verdict: str
     reason: Texts
     by: str
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedDocument:
-    verdict: str
+class PublishedDocument(Shape):
+    verdict: str = attribute("published.verdict")
     agrees: bool
-    source: str | None
-    quote: Texts
-    explanation: Texts
+    source: str | None = attribute("published.source")
+    quote: Texts = attribute("published.quote")
+    explanation: Texts = attribute("published.explanation")
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementDocument:
+class JudgementDocument(Shape):
     axis: str
     scale: str
     verdict: VerdictDocument
     by_rule: VerdictDocument
     override: OverrideDocument | None
-    published: PublishedDocument | None
+    published: PublishedDocument | None = attribute("agreement")
     trace: TraceDocument
 
 
-@dataclass(frozen=True, slots=True)
-class AssessorDocument:
+class AssessorDocument(Shape):
     by: str
     score: str
     reason: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyDocument:
+class ReplyDocument(Shape):
     by: str
     stance: str
     score: str | None
@@ -154,8 +146,7 @@ class ReplyDocument:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceDocument:
+class EvidenceDocument(Shape):
     source: str | None
     locator: Texts
     independence: str | None
@@ -169,14 +160,12 @@ class EvidenceDocument:
     reply: list[ReplyDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingVerdictDocument:
+class ReadingVerdictDocument(Shape):
     reading: str
     verdict: VerdictDocument
 
 
-@dataclass(frozen=True, slots=True)
-class HoldsDocument:
+class HoldsDocument(Shape):
     """Under which readings a goal reaches a level; on a scale without order, is on it. `readings` are those where it
     surely does."""
 
@@ -185,8 +174,7 @@ class HoldsDocument:
     readings: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class AxisReadingsDocument:
+class AxisReadingsDocument(Shape):
     """`deciding` are the smallest sets of criteria without which the readings would agree; null where they do, or where
     they differ in too much to try."""
 
@@ -196,22 +184,19 @@ class AxisReadingsDocument:
     deciding: list[list[str]] | None
 
 
-@dataclass(frozen=True, slots=True)
-class DifferingDocument:
+class DifferingDocument(Shape):
     """A criterion that only some readings have."""
 
     criterion: str
     readings: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingsDocument:
+class ReadingsDocument(Shape):
     differing: list[DifferingDocument]
     axes: list[AxisReadingsDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class NodeDocument:
+class NodeDocument(Shape):
     """`readings` is null for what is not a contested goal."""
 
     id: str
@@ -227,14 +212,12 @@ class NodeDocument:
     children: list[NodeDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class CountDocument:
+class CountDocument(Shape):
     verdict: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
+class SourceDocument(Shape):
     id: str
     title: Texts
     publisher: Texts
@@ -243,8 +226,7 @@ class SourceDocument:
     independence: str
 
 
-@dataclass(frozen=True, slots=True)
-class GapDocument:
+class GapDocument(Shape):
     id: str
     text: Texts
     concerns: list[str]
@@ -252,8 +234,7 @@ class GapDocument:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationDocument:
+class RecommendationDocument(Shape):
     id: str
     text: Texts
     addressees: list[Texts]
@@ -261,27 +242,25 @@ class RecommendationDocument:
     status_note: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class RubricDocument:
-    id: str
+class RubricDocument(Shape):
+    id: str = attribute("rubric")
     version: str
     title: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class AssessmentDocument:
+class AssessmentDocument(Shape):
     """`node` is the assignment itself, or the node asked for; its children run down to the evidence."""
 
-    format: Literal["goalcheck-assessment"]
-    version: Literal[1]
-    assignment: str
-    year: int
-    title: Texts
-    label: Texts
+    format: Literal["goalcheck-assessment"] = "goalcheck-assessment"
+    version: Literal[1] = 1
+    assignment: str = attribute("assignment.assignment")
+    year: int = attribute("assignment.year")
+    title: Texts = attribute("assignment.title")
+    label: Texts = attribute("assignment.label")
     rubric: RubricDocument
     first_axis: str
     distribution: list[CountDocument]
     node: NodeDocument
     gaps: list[GapDocument]
     recommendations: list[RecommendationDocument]
-    sources: list[SourceDocument]
+    sources: list[SourceDocument] = attribute("assignment.sources")

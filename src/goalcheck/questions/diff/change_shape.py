@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import BeforeValidator
+
+from goalcheck.document.projection import Exact, Shape, Texts, attribute
 from goalcheck.model.assignment.fields import Direction as Better
 from goalcheck.model.assignment.fields import Progress
-from goalcheck.questions.assess.shape import OverrideDocument, Texts
+from goalcheck.questions.assess.shape import OverrideDocument
 from goalcheck.questions.diff.answer.change import Followed, GapMove, Kind, Reason
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.wording import Op
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectDocument:
+class SubjectDocument(Shape):
     """One part of the assignment with its id in either file; a reading is `goal/reading`. `title` is what the new file calls
     it, or the claim of evidence and the words of a gap or recommendation; of what only the old file has, what that says."""
 
@@ -24,31 +25,27 @@ class SubjectDocument:
     title: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreByDocument:
+class ScoreByDocument(Shape):
     by: str
     score: str
 
 
-@dataclass(frozen=True, slots=True)
-class ObservationDocument:
+class ObservationDocument(Shape):
     """One value of a series; `breaks` says why it cannot be compared with those before it."""
 
     year: int
-    value: str
+    value: Exact
     source: str | None
     breaks: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class TargetDocument:
-    value: str
+class TargetDocument(Shape):
+    value: Exact
     year: int | None
     basis: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesDocument:
+class SeriesDocument(Shape):
     unit: Texts
     direction: Better
     baseline_year: int | None
@@ -56,136 +53,108 @@ class SeriesDocument:
     observed: list[ObservationDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredDocument:
+def _by_name(assessors: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+    return [{"by": by, "score": score} for by, score in assessors]
+
+
+class ScoredDocument(Shape):
     """What evidence says: a score as written, what each assessor holds, or a series."""
 
     axis: str
     score: str | None
-    assessors: list[ScoreByDocument]
-    series: SeriesDocument | None
+    assessors: Annotated[list[ScoreByDocument], BeforeValidator(_by_name)]
+    series: SeriesDocument | None = attribute("indicator")
 
 
-@dataclass(frozen=True, slots=True)
-class AddedDocument:
+class _ChangeDocument(Shape):
+    type: str
+    id: str
+    fingerprint: str
+    subject: SubjectDocument
+
+
+class AddedDocument(_ChangeDocument):
     """`parents` are what it stands below. `scored` is null for what is not evidence."""
 
-    type: Literal["added"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["added"] = "added"
     parents: list[SubjectDocument]
     scored: ScoredDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedDocument:
+class RemovedDocument(_ChangeDocument):
     """`parents` are what it stood below. `scored` is null for what is not evidence."""
 
-    type: Literal["removed"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["removed"] = "removed"
     parents: list[SubjectDocument]
     scored: ScoredDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class MovedDocument:
+class MovedDocument(_ChangeDocument):
     """The same part below other parents."""
 
-    type: Literal["moved"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["moved"] = "moved"
     before: list[SubjectDocument]
     after: list[SubjectDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class RenamedDocument:
+class RenamedDocument(_ChangeDocument):
     """The same part by another id."""
 
-    type: Literal["renamed"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["renamed"] = "renamed"
 
 
-@dataclass(frozen=True, slots=True)
-class RescoredDocument:
+class RescoredDocument(_ChangeDocument):
     """Evidence that says something else. `direction` is that of the levels; of a series of what it comes to."""
 
-    type: Literal["rescored"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["rescored"] = "rescored"
     before: ScoredDocument
     after: ScoredDocument
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcedDocument:
+class ResourcedDocument(_ChangeDocument):
     """Another source."""
 
-    type: Literal["resourced"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["resourced"] = "resourced"
     before: str | None
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AlteredDocument:
+class AlteredDocument(_ChangeDocument):
     """An attribute that is not a text, as a file writes it; null: not written."""
 
-    type: Literal["altered"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["altered"] = "altered"
     field: str
     before: list[str] | str | None
     after: list[str] | str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PieceDocument:
+class PieceDocument(Shape):
     """Words that stayed, went or came, with the blanks between them."""
 
     op: Op
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class RewordedDocument:
+class RewordedDocument(_ChangeDocument):
     """A text in one language, word by word. No verdict follows from it."""
 
-    type: Literal["reworded"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["reworded"] = "reworded"
     field: str
     language: str
     wording: list[PieceDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class OverruledDocument:
+class OverruledDocument(_ChangeDocument):
     """A person's deviation from the rule on one axis that came, went or changed."""
 
-    type: Literal["overruled"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["overruled"] = "overruled"
     axis: str
     before: OverrideDocument | None
     after: OverrideDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class GapStateDocument:
+class GapStateDocument(Shape):
     """Nothing in `concerns`: the whole; nothing in `axes`: the rubric's first."""
 
     text: Texts
@@ -195,19 +164,14 @@ class GapStateDocument:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class GapChangeDocument:
-    type: Literal["gap"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+class GapChangeDocument(_ChangeDocument):
+    type: Literal["gap"] = "gap"
     move: GapMove
     before: GapStateDocument | None
     after: GapStateDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationStateDocument:
+class RecommendationStateDocument(Shape):
     """`status_source` says what became of it; `source` asked for it."""
 
     text: Texts
@@ -218,41 +182,29 @@ class RecommendationStateDocument:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationChangeDocument:
+class RecommendationChangeDocument(_ChangeDocument):
     """A recommendation with another status, or that came or went. `became`: seen from the old file."""
 
-    type: Literal["recommendation"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["recommendation"] = "recommendation"
     became: Followed
     before: RecommendationStateDocument | None
     after: RecommendationStateDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class IncomparableDocument:
+class IncomparableDocument(_ChangeDocument):
     """Evidence that changed, and whose two years cannot be compared. `before` and `after`: why, in the words of the file."""
 
-    type: Literal["incomparable"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["incomparable"] = "incomparable"
     reasons: list[Reason]
     before: Texts | None
     after: Texts | None
 
 
-@dataclass(frozen=True, slots=True)
-class RubricChangeDocument:
+class RubricChangeDocument(_ChangeDocument):
     """Another rubric, version or rule. `changed` names what a verdict follows from; nothing where only words differ. The
     subject is no part of either file."""
 
-    type: Literal["rubric"]
-    id: str
-    fingerprint: str
-    subject: SubjectDocument
+    type: Literal["rubric"] = "rubric"
     before: str
     after: str
     changed: list[str]

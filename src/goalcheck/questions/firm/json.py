@@ -3,65 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
-from fractions import Fraction
+from dataclasses import replace
 
-from goalcheck.core.text import Text
-from goalcheck.document.encoded import written
+from goalcheck.core.text import NOTHING, Text
+from goalcheck.document.projection import as_json, project
 from goalcheck.engine import Assessment
 from goalcheck.model.assignment import Evidence
 from goalcheck.model.assignment.nodes import definitions
 from goalcheck.phrases.view import View
-from goalcheck.questions.assess.projection import verdict_document
-from goalcheck.questions.assess.shape import RubricDocument
-from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firmness, Trial, Trying
+from goalcheck.questions.firm.answer.sample import Sampled
 from goalcheck.questions.firm.phrases import holders
 from goalcheck.questions.firm.scope import ALONE, Scope
 from goalcheck.questions.firm.shape import (
-    ChanceDocument,
-    DowngradesDocument,
     FirmDocument,
     FirmTrialDocument,
     FirmVerdictDocument,
     FlipDocument,
-    ModelDocument,
     SampledDocument,
 )
 
 
 def render(assessment: Assessment, firmness: Firmness, view: View) -> str:
     """One JSON object, in ASCII."""
-    assignment, rubric = assessment.assignment, assessment.rubric
     scope = Scope(assessment, firmness, view)
     every = Scope(assessment, firmness, replace(view, explain=True))
-    whole = FirmDocument(
-        "goalcheck-firm",
-        1,
-        assignment.assignment,
-        assignment.year,
-        dict(assignment.title.entries),
-        RubricDocument(rubric.rubric, rubric.version, dict(rubric.title.entries)),
-        assessment.first_axis,
-        view.node,
-        view.axis,
-        _model(firmness.model),
-        firmness.seed,
-        firmness.pieces,
-        list(_verdicts(every)),
-        list(_trials(every, assessment)),
-        list(scope.decisive),
-        list(scope.idle),
+    whole = project(
+        FirmDocument,
+        assessment,
+        node=view.node,
+        axis=view.axis,
+        model=firmness.model,
+        seed=firmness.seed,
+        evidence=firmness.pieces,
+        verdicts=list(_verdicts(every)),
+        trials=list(_trials(every, assessment)),
+        decisive=scope.decisive,
+        idle=scope.idle,
     )
-    return written(asdict(whole))
-
-
-def _model(model: ErrorModel) -> ModelDocument:
-    return ModelDocument(_chance(model.high + model.low), _chance(model.high), _chance(model.low))
-
-
-def _chance(share: Fraction) -> ChanceDocument:
-    return ChanceDocument(f"{share.numerator}/{share.denominator}", float(share))
+    return as_json(whole)
 
 
 def _verdicts(scope: Scope) -> Iterator[FirmVerdictDocument]:
@@ -69,21 +49,22 @@ def _verdicts(scope: Scope) -> Iterator[FirmVerdictDocument]:
         for node in scope.on(axis):
             judgement, firm = node.on(axis), scope.firm(node.id, axis)
             assert judgement is not None, "it is judged on the axis"
-            losing = scope.losing(node.id, axis) if firm.stands is not None or firm.sampled is not None else ()
-            yield FirmVerdictDocument(
-                node.id,
-                node.kind,
-                dict(node.title.entries),
-                axis,
-                verdict_document(judgement.verdict),
-                judgement.override is not None,
-                DowngradesDocument(firm.downgrades.survives, firm.downgrades.pieces) if firm.downgrades else None,
-                list(losing),
-                None if firm.stands is None else _chance(firm.stands),
-                SampledDocument(firm.sampled.stood, firm.sampled.draws, *firm.sampled.interval)
-                if firm.sampled
-                else None,
+            lost = firm.stands is not None or firm.sampled is not None
+            yield project(
+                FirmVerdictDocument,
+                firm,
+                kind=node.kind,
+                title=node.title,
+                verdict=judgement.verdict,
+                overridden=judgement.override is not None,
+                losing=scope.losing(node.id, axis) if lost else (),
+                sampled=_sampled(firm.sampled) if firm.sampled else None,
             )
+
+
+def _sampled(sampled: Sampled) -> SampledDocument:
+    low, high = sampled.interval
+    return project(SampledDocument, sampled, low=low, high=high)
 
 
 def _trials(scope: Scope, assessment: Assessment) -> Iterator[FirmTrialDocument]:
@@ -93,25 +74,8 @@ def _trials(scope: Scope, assessment: Assessment) -> Iterator[FirmTrialDocument]
         for trial in scope.trials(trying):
             evidence = nodes.get(trial.subject)
             held = holders(evidence, trial.score) if trying is Trying.OTHER and isinstance(evidence, Evidence) else ()
-            yield FirmTrialDocument(
-                trying,
-                trial.subject,
-                dict(_title(trial, titles).entries),
-                trial.pieces,
-                trial.score,
-                list(held),
-                [
-                    FlipDocument(
-                        it.node,
-                        it.axis,
-                        it.scale,
-                        verdict_document(it.before),
-                        verdict_document(it.after),
-                        scope.follows(it, trial),
-                    )
-                    for it in scope.within(trial.flips)
-                ],
-            )
+            flips = [project(FlipDocument, it, follows=scope.follows(it, trial)) for it in scope.within(trial.flips)]
+            yield project(FirmTrialDocument, trial, title=_title(trial, titles), held_by=held, flips=flips)
 
 
 def _titles(assessment: Assessment) -> Mapping[tuple[str, str], Text]:
@@ -127,4 +91,4 @@ def _titles(assessment: Assessment) -> Mapping[tuple[str, str], Text]:
 
 def _title(trial: Trial, titles: Mapping[tuple[str, str], Text]) -> Text:
     kind = "evidence" if trial.trying in (*ALONE, Trying.OTHER) else trial.trying.value
-    return titles.get((kind, trial.subject), Text())
+    return titles.get((kind, trial.subject), NOTHING)

@@ -2,105 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from typing import TypeVar
 
-from goalcheck.document.encoded import written
+from goalcheck.core.text import NOTHING, Text
+from goalcheck.document.projection import Shape, as_json, project
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.search import Found
 from goalcheck.phrases.view import View
-from goalcheck.questions.assess.projection import verdict_document
-from goalcheck.questions.assess.shape import RubricDocument, Texts
+from goalcheck.questions.next.answer.next import Missing, Thing, Together
 from goalcheck.questions.next.shape import (
-    ChangeDocument,
     ChoiceDocument,
     FoundDocument,
     MissingDocument,
+    NextChangeDocument,
     NextDocument,
-    ObstacleDocument,
     ThingDocument,
     TogetherDocument,
 )
 from goalcheck.questions.next.words import Asked
 
+Of = TypeVar("Of", bound=Shape)
+
 
 def render(asked: Asked, view: View) -> str:
     """One JSON object, in ASCII."""
-    steps, assignment, rubric = asked.steps, asked.assessment.assignment, asked.assessment.rubric
-    document = NextDocument(
-        "goalcheck-next",
-        1,
-        assignment.assignment,
-        assignment.year,
-        RubricDocument(rubric.rubric, rubric.version, dict(rubric.title.entries)),
-        steps.node,
-        asked.node.kind,
-        dict(asked.node.title.entries),
-        steps.axis,
-        steps.scale,
-        verdict_document(steps.verdict),
-        verdict_document(asked.judgement.verdict) if steps.overridden else None,
-        steps.to,
-        steps.there,
-        _found(asked, steps.up),
-        verdict_document(steps.best) if steps.best else None,
-        [
-            ObstacleDocument(
-                it.node,
-                it.axis,
-                it.part,
-                it.id,
-                dict(it.because.entries),
-                verdict_document(it.verdict) if it.verdict else None,
-            )
-            for it in steps.obstacles
-        ],
-        _found(asked, steps.down),
-        [
-            MissingDocument(
-                it.id, it.kind, it.axis, it.settles, it.outcomes, list(it.verdicts), _text(asked, it.id, it.kind)
-            )
-            for it in steps.missing
-        ],
-        [
-            TogetherDocument(
-                [
-                    ThingDocument(thing.id, thing.kind, thing.axis, _text(asked, thing.id, thing.kind))
-                    for thing in it.things
-                ],
-                it.settles if it.outcomes else None,
-                it.outcomes or None,
-                list(it.verdicts),
-            )
-            for it in steps.together[: asked.most]
-        ],
-        _found(asked, steps.settle),
+    steps, assignment = asked.steps, asked.assessment.assignment
+    whole = project(
+        NextDocument,
+        steps,
+        assignment=assignment.assignment,
+        year=assignment.year,
+        rubric=asked.assessment.rubric,
+        kind=asked.node.kind,
+        title=asked.node.title,
+        in_force=asked.judgement.verdict if steps.overridden else None,
+        up=_found(asked, steps.up),
+        down=_found(asked, steps.down),
+        missing=[_named(MissingDocument, it, asked) for it in steps.missing],
+        together=[_together(it, asked) for it in steps.together[: asked.most]],
+        settle=_found(asked, steps.settle),
     )
-    return written(asdict(document))
+    return as_json(whole)
 
 
 def _found(asked: Asked, found: Found | None) -> FoundDocument | None:
     if found is None:
         return None
-    return FoundDocument(
-        found.total,
-        found.exact,
-        found.pieces,
-        [[_change(asked, it) for it in way] for way in found.ways[: asked.most]],
-        [
-            [ChoiceDocument(choice.pick, [_change(asked, it) for it in choice.among]) for choice in group]
-            for group in asked.groups(found)
-        ],
+    groups = [
+        [project(ChoiceDocument, choice, among=_changes(choice.among, asked)) for choice in group]
+        for group in asked.groups(found)
+    ]
+    return project(FoundDocument, found, ways=[_changes(way, asked) for way in found.ways[: asked.most]], groups=groups)
+
+
+def _changes(changes: tuple[Change, ...], asked: Asked) -> list[NextChangeDocument]:
+    return [_named(NextChangeDocument, it, asked) for it in changes]
+
+
+def _together(it: Together, asked: Asked) -> TogetherDocument:
+    return project(
+        TogetherDocument,
+        it,
+        things=[_named(ThingDocument, thing, asked) for thing in it.things],
+        settles=it.settles if it.outcomes else None,
+        outcomes=it.outcomes or None,
     )
 
 
-def _change(asked: Asked, it: Change) -> ChangeDocument:
-    return ChangeDocument(
-        it.id, it.kind, it.axis, it.scale, it.before, it.after, it.steps, _text(asked, it.id, it.kind)
-    )
+def _named(shape: type[Of], it: Change | Missing | Thing, asked: Asked) -> Of:
+    """What could be otherwise, with its claim, gap or title."""
+    return project(shape, it, text=_text(asked, it.id, it.kind))
 
 
-def _text(asked: Asked, name: str, kind: str) -> Texts:
+def _text(asked: Asked, name: str, kind: str) -> Text:
     if kind == "gap":
-        return next((dict(gap.text.entries) for gap in asked.assessment.gaps if gap.id == name), {})
+        return next((gap.text for gap in asked.assessment.gaps if gap.id == name), NOTHING)
     node = asked.nodes.get(name)
-    return dict(node.title.entries) if node else {}
+    return node.title if node else NOTHING

@@ -5,16 +5,15 @@ Levels, statuses, axes and ids stand as the rubric and the assignment write them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from goalcheck.document.projection import Shape, Texts
 from goalcheck.engine.adjustment import ChangeKind
 from goalcheck.engine.result import Kind
-from goalcheck.questions.assess.shape import RubricDocument, Texts, VerdictDocument
+from goalcheck.questions.assess.shape import RubricDocument, VerdictDocument
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeDocument:
+class NextChangeDocument(Shape):
     """One thing that would be otherwise. `before` and `after` are null for a gap, which would be closed. `steps`: levels
     between them. `text` is the claim, the gap or the title."""
 
@@ -28,16 +27,14 @@ class ChangeDocument:
     text: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceDocument:
+class ChoiceDocument(Shape):
     """Any `pick` of these changes."""
 
     pick: int
-    among: list[ChangeDocument]
+    among: list[NextChangeDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDocument:
+class FoundDocument(Shape):
     """Smallest ways, cheapest first: fewest things changed, then least far. `total` is how many there are, of which `ways`
     are told. `groups` are the cheapest of them put together: each stands for one way for each combination of its choices.
 
@@ -48,12 +45,11 @@ class FoundDocument:
     total: int
     exact: bool
     pieces: int | None
-    ways: list[list[ChangeDocument]]
+    ways: list[list[NextChangeDocument]]
     groups: list[list[ChoiceDocument]]
 
 
-@dataclass(frozen=True, slots=True)
-class ObstacleDocument:
+class ObstacleDocument(Shape):
     """What stands in the way at a node: a part of its rule, or a person's deviation. `verdict`: the best that the
     node can be, null where that is not known."""
 
@@ -65,8 +61,7 @@ class ObstacleDocument:
     verdict: VerdictDocument | None
 
 
-@dataclass(frozen=True, slots=True)
-class MissingDocument:
+class MissingDocument(Shape):
     """Something that is not known: of its `outcomes`, `settles` would give a known verdict, one of `verdicts`."""
 
     id: str
@@ -78,16 +73,14 @@ class MissingDocument:
     text: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ThingDocument:
+class ThingDocument(Shape):
     id: str
     kind: ChangeKind
     axis: str
     text: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class TogetherDocument:
+class TogetherDocument(Shape):
     """Things that could settle the verdict together, while no part of them could. `settles` and `outcomes` are null where
     there are too many outcomes to try."""
 
@@ -97,8 +90,7 @@ class TogetherDocument:
     verdicts: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NextDocument:
+class NextDocument(Shape):
     """What `goalcheck next --format json` writes. `verdict` is by the rules; `in_force` stands where a person's deviation at
     the node is.
 
@@ -109,8 +101,8 @@ class NextDocument:
     settle it, and the smallest changes to them that do.
     """
 
-    format: Literal["goalcheck-next"]
-    version: Literal[1]
+    format: Literal["goalcheck-next"] = "goalcheck-next"
+    version: Literal[1] = 1
     assignment: str
     year: int
     rubric: RubricDocument

@@ -21,7 +21,7 @@ def load(name: str, rubric: Path | None) -> Given[tuple[Rubric, ...]]:
     if name != "assignment":
         raise Misuse(message("usage-schema-rubric"))
     loaded = load_rubric(rubric)
-    return Given((loaded,)) if isinstance(loaded, Rubric) else Given(None, (loaded,))
+    return Given(None, (loaded,)) if loaded.valid is None else Given((loaded.valid,))
 
 
 def ask(name: str, narrowing: tuple[Rubric, ...], language: str) -> Answer:

@@ -5,41 +5,38 @@ Levels, statuses, axes and ids stand as the rubric and the assignment write them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from goalcheck.questions.assess.shape import NoteDocument, RubricDocument, Texts, VerdictDocument
+from goalcheck.document.projection import Exact, Shape, Texts, attribute
+from goalcheck.questions.assess.shape import NoteDocument, RubricDocument, VerdictDocument
 from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.trend.answer.series import Cut
 
 
-@dataclass(frozen=True, slots=True)
-class YearDocument:
+class YearDocument(Shape):
     """A year that has a file, as the user calls it. `start` and `end`: what the judgement is about, where it says so."""
 
-    year: int
+    year: int = attribute("assignment.year")
     file: str
-    label: Texts
+    label: Texts = attribute("assignment.label")
     start: str | None
     end: str | None
     rubric: RubricDocument
 
 
-@dataclass(frozen=True, slots=True)
-class RemadeDocument:
+class RemadeDocument(Shape):
     """Two years judged by different rules: no verdict of one can be held against one of the other. `changed` names what
     differs in the rubrics."""
 
     old: int
     new: int
-    before: str
-    after: str
-    changed: list[str]
+    before: str = attribute("change.before")
+    after: str = attribute("change.after")
+    changed: list[str] = attribute("change.changed")
 
 
-@dataclass(frozen=True, slots=True)
-class PointDocument:
+class PointDocument(Shape):
     """One year of a node on one axis. `id` is null where that file does not have the node, `verdict` where it does not judge
     it. `criteria`: how many there are below; `judged`: how many of them have a known verdict. `since`: the year before that
     has a file; null in the first. `direction`: which way the verdict went since then; null where neither year has the node.
@@ -57,17 +54,15 @@ class PointDocument:
     rules: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AxisTrendDocument:
+class AxisTrendDocument(Shape):
     axis: str
     points: list[PointDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class NodeTrendDocument:
+class NodeTrendDocument(Shape):
     """`id`, `title` and `above` are those of the newest file that has the node."""
 
-    id: str
+    id: str = attribute("name")
     kind: Kind
     title: Texts
     above: str | None
@@ -75,26 +70,23 @@ class NodeTrendDocument:
     axes: list[AxisTrendDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherValueDocument:
+class OtherValueDocument(Shape):
     """`file`: the year of the file that says so."""
 
     file: int
-    value: str
+    value: Exact
 
 
-@dataclass(frozen=True, slots=True)
-class ValueDocument:
+class ValueDocument(Shape):
     """What the newest file that has the year says; `others`: what other files say instead."""
 
     year: int
-    value: str
+    value: Exact
     file: int
     others: list[OtherValueDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class BreakDocument:
+class BreakDocument(Shape):
     """The value of `year` cannot be compared with those before it: `said` by a file, since `files` differ and one says that
     the finding cannot be compared over time, or since their `unit` does."""
 
@@ -103,71 +95,65 @@ class BreakDocument:
     reason: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class TargetDocument:
+class TrendTargetDocument(Shape):
     """From the file of this year on; `value` is null where it sets none any more."""
 
     file: int
-    value: str | None
+    value: Exact | None
     year: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesDocument:
+class TrendSeriesDocument(Shape):
     """`id` is that of the evidence in the newest file that has it; `missing`: years between values that have none."""
 
-    id: str
+    id: str = attribute("name")
     above: str
     claim: Texts
     unit: Texts
     values: list[ValueDocument]
     missing: list[int]
     breaks: list[BreakDocument]
-    targets: list[TargetDocument]
+    targets: list[TrendTargetDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class FollowedDocument:
+class FollowedDocument(Shape):
     """What the file of a year says of a recommendation; `status` is null where it does not mention it."""
 
     year: int
     id: str | None
     status: str | None
-    note: Texts
-    source: str | None
+    note: Texts = attribute("status_note")
+    source: str | None = attribute("status_source")
 
 
-@dataclass(frozen=True, slots=True)
-class AskedDocument:
-    id: str
-    text: Texts
-    addressees: list[Texts]
+class AskedDocument(Shape):
+    id: str = attribute("name")
+    text: Texts = attribute("newest.text")
+    addressees: list[Texts] = attribute("newest.addressees")
     years: list[FollowedDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class AssignmentTrendDocument:
+class AssignmentTrendDocument(Shape):
     """`years` are those that have a file, oldest first; `missing` those between them that have none; `notes` what a reader
     has to know first."""
 
-    assignment: str
-    title: Texts
-    first_axis: str
+    assignment: str = attribute("id")
+    title: Texts = attribute("newest.assignment.title")
+    first_axis: str = attribute("newest.first_axis")
     axes: list[str]
     years: list[YearDocument]
     missing: list[int]
     remade: list[RemadeDocument]
     nodes: list[NodeTrendDocument]
-    series: list[SeriesDocument]
+    series: list[TrendSeriesDocument]
     recommendations: list[AskedDocument]
     notes: list[NoteDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class TrendDocument:
+class TrendDocument(Shape):
     """What `goalcheck trend --format json` writes. `axis`: the one asked for; null for all."""
 
-    format: Literal["goalcheck-trend"]
-    version: Literal[1]
+    format: Literal["goalcheck-trend"] = "goalcheck-trend"
+    version: Literal[1] = 1
     axis: str | None
     assignments: list[AssignmentTrendDocument]

@@ -11,13 +11,10 @@ from typing import Any
 
 from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
-from goalcheck.core.nearest import nearest
 from goalcheck.files import disk as files
-from goalcheck.questions.validate.policy import ALL, Policy, codes
+from goalcheck.questions.validate.policy import Policy
 
 NAMES = ("goalcheck.toml", "pyproject.toml")
-LISTS = ("select", "ignore", "exclude")
-KEYS = (*LISTS, "strict")
 LARGEST = 1 << 18
 """Bytes of a configuration file."""
 LONGEST = 2_000
@@ -73,21 +70,6 @@ def read(path: Path) -> Policy | None:
         whole = tools.get("goalcheck") if isinstance(tools, dict) else None
         if whole is None:
             return None
-    return _policy(path, whole)
+    from goalcheck.questions.validate.settings import policy_of
 
-
-def _policy(path: Path, table: Any) -> Policy:
-    if not isinstance(table, dict):
-        raise Misuse(message("config-wrong-type", path=str(path), key="tool.goalcheck"))
-    for key, value in table.items():
-        if key not in KEYS:
-            near = nearest(key, KEYS)
-            said = message("config-unknown-key-near", path=str(path), key=key[:64], near=near) if near else None
-            raise Misuse(said or message("config-unknown-key", path=str(path), key=key[:64]))
-        words = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        if not (words if key in LISTS else isinstance(value, bool)):
-            raise Misuse(message("config-wrong-type", path=str(path), key=key))
-    return Policy(
-        codes(table.get("select", [ALL])), codes(table.get("ignore", [])),
-        table.get("strict", False), tuple(table.get("exclude", ())),
-    )  # fmt: skip
+    return policy_of(whole, path)

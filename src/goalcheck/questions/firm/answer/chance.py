@@ -19,6 +19,11 @@ class ErrorModel:
     high: Fraction = Fraction(1, 10)
     low: Fraction = Fraction(1, 10)
 
+    @property
+    def error(self) -> Fraction:
+        """The chance that a score errs, either way."""
+        return self.high + self.low
+
 
 class Chances:
     """Chances as whole numbers: the chance of an event is its weight by the sum of all weights."""

@@ -1,68 +1,24 @@
-"""How a rubric's examples fared, as text and as JSON of a versioned shape."""
+"""How a rubric's examples fared, as text and as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Literal
 
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import Verdict
-from goalcheck.document.encoded import written
 from goalcheck.model.rubric import Rubric
 from goalcheck.phrases.visible import harmless, visible
-from goalcheck.proof.examples import Trial, Tried
+from goalcheck.proof.examples import Trial
 
 Located = tuple[str, Rubric, Trial, Sequence[int], Sequence[int]]
 """A file, its rubric, how its examples fared; the line of each example, and of each part of its rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class TriedDocument:
-    id: str
-    line: int
-    wanted: list[str]
-    verdict: str
-    possible: list[str]
-    passed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class UseDocument:
-    """How many examples a gate, case, row, cap or aggregate gave or lowered a verdict in."""
-
-    node: str
-    axis: str
-    part: str
-    line: int
-    examples: int
-
-
-@dataclass(frozen=True, slots=True)
-class TrialDocument:
-    file: str
-    rubric: str
-    version: str
-    passed: int
-    failed: int
-    examples: list[TriedDocument]
-    uses: list[UseDocument]
-
-
-@dataclass(frozen=True, slots=True)
-class TrialsDocument:
-    """What `goalcheck rubric test --format json` writes."""
-
-    format: Literal["goalcheck-rubric-test"]
-    version: Literal[1]
-    rubrics: list[TrialDocument]
-
-
 def as_json(trials: Sequence[Located]) -> str:
-    """One JSON object for all files, in ASCII."""
-    whole = TrialsDocument("goalcheck-rubric-test", 1, [_document(*located) for located in trials])
-    return written(asdict(whole))
+    from goalcheck.questions.rubric.test.json import render
+
+    return render(trials)
 
 
 def as_text(trials: Sequence[Located], language: str) -> str:
@@ -102,19 +58,3 @@ def _verdict(verdict: Verdict) -> str:
     if verdict.level is not None:
         return visible(verdict.level)
     return shown(verdict.number, decimals=6) if verdict.number is not None else ""
-
-
-def _document(file: str, rubric: Rubric, trial: Trial, at: Sequence[int], uses: Sequence[int]) -> TrialDocument:
-    tried = [_tried(it, line) for it, line in zip(trial.tried, at, strict=True)]
-    used = [
-        UseDocument(it.node, it.axis, it.part, line, it.examples) for it, line in zip(trial.uses, uses, strict=True)
-    ]
-    passed = sum(it.passed for it in trial.tried)
-    return TrialDocument(file, rubric.rubric, rubric.version, passed, len(tried) - passed, tried, used)
-
-
-def _tried(tried: Tried, line: int) -> TriedDocument:
-    verdict = tried.verdict
-    return TriedDocument(
-        tried.example.id, line, list(tried.example.verdict), verdict.name, list(verdict.possible), tried.passed
-    )

@@ -122,8 +122,12 @@ class Trend:
     remade: tuple[Remade, ...]
 
     @property
+    def newest(self) -> Assessment:
+        return self.assessments[-1]
+
+    @property
     def id(self) -> str:
-        return self.assessments[-1].assignment.assignment
+        return self.newest.assignment.assignment
 
     @property
     def years(self) -> tuple[int, ...]:
