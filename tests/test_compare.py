@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import NOT_APPLICABLE, known, unknown
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine import assess
 from goalcheck.engine.judge import value_of
@@ -58,7 +59,6 @@ from goalcheck.questions.diff.answer.separable import names_shared
 from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, Piece, wording
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import NOT_APPLICABLE, known, unknown
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
 from tests.support.laws import examples
@@ -559,7 +559,7 @@ def test_what_stands_in_two_places_is_judged_with_all_that_uses_it() -> None:
 def test_a_value_is_told_from_the_verdict_that_it_gives() -> None:
     levels = Scale(id="s", levels=tuple(Level(id=it) for it in LEVELS))
     assert value_of(Verdict("partly", None, ("partly",)), levels) == known(1)
-    assert value_of(Verdict(None, Status.NOT_ASSESSED, ("partly", "met")), levels) == unknown(0b1010)
+    assert value_of(Verdict(None, Status.NOT_ASSESSED, ("partly", "met")), levels) == unknown([1, 3])
     assert value_of(Verdict(status=Status.NOT_APPLICABLE), levels) == NOT_APPLICABLE
     numbers = Scale(id="n", kind=ScaleKind.NUMERIC)
     half = Verdict(number=Fraction(1, 2), interval=(Fraction(1, 2), Fraction(1, 2)))

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from goalcheck.core.scale import Level, Scale
+from goalcheck.core.value import NOT_APPLICABLE, Value, known
 from goalcheck.model.assignment import Leverage
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Share, Sources, Where
 from goalcheck.rules.nearest import opposite

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from goalcheck import load
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import Levels, known, known_point, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import cost
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.propagate import Unfit
 from goalcheck.engine.search import Found, Search
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.ways import Ways
 from goalcheck.model.assignment import Assignment, Gap, Override
 from goalcheck.model.rubric import Axis, Judging, Rubric
@@ -24,7 +25,6 @@ from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
-from goalcheck.rules.bag import levels_of
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Own, Selection
 from goalcheck.rules.rule import Gate
@@ -85,8 +85,8 @@ def test_what_is_missing_settles_what_supposing_it_settles(
             continue
         i = leaves[missing.id]
         code = own.plan.slots[i].leaf
-        assert isinstance(code, int)
-        values = [own.judged(own.changed({i: 1 << level + 1 | 1})).values[target] for level in levels_of(code)]
+        assert isinstance(code, Levels)
+        values = [own.judged(own.changed({i: known(level)})).values[target] for level in levels_of(code)]
         assert missing.outcomes == len(values)
         assert missing.settles == sum(known_point(value) is not None for value in values)
     shares = [Fraction(it.settles, it.outcomes) for it in found.missing]

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from goalcheck.core.number import Rounding
 from goalcheck.core.scale import Level, Scale, ScaleKind
-from goalcheck.core.verdict import Status
+from goalcheck.core.value import NOT_APPLICABLE, Value
+from goalcheck.core.verdict import Interval, Status
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Interval, Parent, Value
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, LevelTest, Selection, Share
 from goalcheck.rules.rule import Cap, CompiledRule, Gate, Result

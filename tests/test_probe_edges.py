@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine import assess, family, propagate, variables, ways
 from goalcheck.engine.baseline import Standing
@@ -23,7 +24,7 @@ from goalcheck.model.assignment import Criterion, Evidence, Gap, Goal, Interpret
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.next.answer.next import next_steps
-from goalcheck.rules import Rule, bag
+from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Method
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, Spent, reached
@@ -242,7 +243,7 @@ def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> 
     assert (told(found), found.exact) == ([{("e", "score", "l1")}], True)
 
 
-NA, FIRST, EITHER = bag.NOT_APPLICABLE, bag.known(0), bag.unknown(0b11)
+NA, FIRST, EITHER = NOT_APPLICABLE, known(0), unknown([0, 1])
 
 
 @pytest.mark.parametrize(
@@ -250,14 +251,14 @@ NA, FIRST, EITHER = bag.NOT_APPLICABLE, bag.known(0), bag.unknown(0b11)
     [
         (NA, False),
         (FIRST, False),
-        (bag.unknown(1), False),
+        (unknown([0]), False),
         (EITHER, True),
         ((Fraction(3), Fraction(3)), False),
         ((Fraction(3), Fraction(4)), True),
         ((None, Fraction(4)), True),
     ],
 )
-def test_a_value_is_open_where_it_can_still_be_several_things(value: bag.Value, left_open: bool) -> None:
+def test_a_value_is_open_where_it_can_still_be_several_things(value: Value, left_open: bool) -> None:
     assert propagate.is_open(value) is left_open
 
 
@@ -277,7 +278,7 @@ def test_a_value_is_open_where_it_can_still_be_several_things(value: bag.Value, 
     ],
 )
 def test_what_is_known_of_a_leaf_rules_out_points_beyond_its_ends(
-    leaf: bag.Value, point: int | Fraction, expected: bool
+    leaf: Value, point: int | Fraction, expected: bool
 ) -> None:
     slots = Standing(file("not_assessable"), PLAIN).replay.plan.slots
     first = next(slot for slot in slots if is_leaf(slot))

@@ -14,6 +14,7 @@ from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.checks.walk import nodes_of, walk
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import Levels, Value, is_known, levels_of, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine import assess
 from goalcheck.engine.evaluate import evaluate
@@ -25,7 +26,6 @@ from goalcheck.model.assignment.nodes import definitions
 from goalcheck.model.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value, levels_of, unknown
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, Selection
 from tests.support import strategies
@@ -45,10 +45,14 @@ def completions(ready: Plan) -> list[dict[int, tuple[Value, Status | None]]]:
     unknowns = [
         (i, levels_of(slot.leaf))
         for i, slot in enumerate(ready.slots)
-        if slot.rule is None and not slot.united and isinstance(slot.leaf, int) and slot.leaf and not slot.leaf & 1
+        if slot.rule is None
+        and not slot.united
+        and isinstance(slot.leaf, Levels)
+        and slot.leaf
+        and not is_known(slot.leaf)
     ]
     ways = product(*(levels for _, levels in unknowns))
-    return [{i: (unknown(1 << level), None) for (i, _), level in zip(unknowns, way, strict=True)} for way in ways]
+    return [{i: (unknown([level]), None) for (i, _), level in zip(unknowns, way, strict=True)} for way in ways]
 
 
 @examples(300)
@@ -58,17 +62,17 @@ def test_sets_are_exact_even_where_parents_share_an_unknown(
 ) -> None:
     ready = plan(assignment, Compiler(rubric_of(criterion, goal, whole)))
     outcome = evaluate(ready)
-    reached: list[int] = [0] * len(ready.slots)
+    reached: list[set[int]] = [set() for _ in ready.slots]
     for supposed in completions(ready):
         values = evaluate(ready, supposed).values
         for i, value in enumerate(values):
-            assert isinstance(value, int)
-            reached[i] |= value >> 1
+            assert isinstance(value, Levels)
+            reached[i].update(levels_of(value))
     for i, slot in enumerate(ready.slots):
         value = outcome.values[i]
-        assert isinstance(value, int)
+        assert isinstance(value, Levels)
         if slot.axis == "a" and slot.rule is not None and slot.inputs:
-            assert value >> 1 == reached[i], slot.id
+            assert set(levels_of(value)) == reached[i], slot.id
 
 
 @given(assignments(strategies.NAMES), strategies.rules(), strategies.rules(), strategies.rules())

@@ -15,6 +15,7 @@ from goalcheck.checks import check_rubric
 from goalcheck.core.attributes import Effect, Independence, SourceType, Strength
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import Value, known, unknown
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
@@ -31,7 +32,7 @@ from goalcheck.proof.texts import reworded, wordless
 from goalcheck.proof.versions import changes
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Cut, Method
-from goalcheck.rules.bag import Child, Parent, Value, known, unknown
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.rule import CompiledRule
 from goalcheck.rules.table import Row, Table
 from tests.support.laws import examples
@@ -138,7 +139,7 @@ def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Ch
     sources = (None, "own", "shared") if "sources=Sources" in said else (None,)
     levels: list[Value] = [known(i) for i in range(4)]
     if "judged=True" in said or "judged=False" in said or "coverage=Coverage" in said:
-        levels.append(unknown(15))
+        levels.append(unknown(range(4)))
     return [
         (Child("", "", SCALE, **dict(zip(asked, chosen, strict=True)), source=source), level)  # type: ignore[arg-type]
         for chosen in product(*asked.values())
@@ -197,7 +198,9 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
             )
             for member, n in bag
         ]  # fmt: skip
-        values = [known(SCALE.names.index(it.verdict[0])) if len(it.verdict) == 1 else unknown(15) for it, _ in bag]
+        values = [
+            known(SCALE.names.index(it.verdict[0])) if len(it.verdict) == 1 else unknown(range(4)) for it, _ in bag
+        ]
         said = [
             names(rule.result(rule.start(parent, tuple(children)), [rule.column(it) for it in children], values), SCALE)
             for rule in compiled

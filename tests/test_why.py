@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from goalcheck import assess, load
 from goalcheck.catalogue.sentences import languages
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import Levels, Value, known, levels_of, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine.result import LeftOut
 from goalcheck.model.assignment import Strength
@@ -22,7 +23,7 @@ from goalcheck.phrases.written import written
 from goalcheck.questions.why.forms import FORMS, form
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, Weights
-from goalcheck.rules.bag import Child, Parent, Value, known, levels_of
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selection, Share, Sources
 from goalcheck.rules.nearest import Nearest, Unmet, failing, nearest, opposite
@@ -67,7 +68,9 @@ def test_the_opposite_of_a_condition_holds_just_where_it_does_not(
 ) -> None:
     turned = opposite(condition)
     both = Rule(cases=(Case(id="a", when=condition, verdict="l3"), Case(id="b", when=turned, verdict="l0")))
-    bag = [(child, known(levels_of(value)[0]) if isinstance(value, int) and value else value) for child, value in bag]
+    bag = [
+        (child, known(levels_of(value)[0]) if isinstance(value, Levels) and value else value) for child, value in bag
+    ]
     _, compiled, total = near(both, bag, parent)
     assert compiled.holds(condition, total) is not compiled.holds(turned, total)
 
@@ -146,7 +149,7 @@ def test_at_the_top_nothing_is_nearer() -> None:
 
 
 def test_what_is_unknown_leaves_the_nearest_unsaid() -> None:
-    bag = [*of(2, 1), (CHILDREN[2], 0b1111 << 1)]
+    bag = [*of(2, 1), (CHILDREN[2], unknown(range(4)))]
     assert near(Rule(cases=CASES), bag, NOBODY)[0] is None
 
 
@@ -289,7 +292,7 @@ def test_a_cap_on_a_number() -> None:
 def test_too_few_known_children_is_what_is_missing() -> None:
     for coverage, key in ((Coverage(count=2), "count"), (Coverage(share=Fraction(1, 2)), "share")):
         rule = Rule(aggregate=Aggregate(method=Method.MEDIAN, coverage=coverage))
-        bag: Bag = [*of(1), (CHILDREN[1], 0b1111 << 1), (CHILDREN[2], 0b1111 << 1)]
+        bag: Bag = [*of(1), (CHILDREN[1], unknown(range(4))), (CHILDREN[2], unknown(range(4)))]
         found, _, _ = near(rule, bag, NOBODY)
         assert found is not None
         assert (found.part, found.verdicts) == ("aggregate", ())
@@ -297,7 +300,7 @@ def test_too_few_known_children_is_what_is_missing() -> None:
         assert (found.unmet[0].part, found.unmet[0].whole) == (Fraction(1), Fraction(3))
     weightless = Rule(aggregate=Aggregate(method=Method.MEDIAN, weights=Weights(own=True)))
     assert near(weightless, of(1, weights=(0,)), NOBODY)[0] is None
-    bag = [*of(1, 1), (CHILDREN[2], 0b1111 << 1)]
+    bag = [*of(1, 1), (CHILDREN[2], unknown(range(4)))]
     found, _, _ = near(Rule(aggregate=Aggregate(method=Method.WORST, coverage=Coverage(count=2))), bag, NOBODY)
     assert found is not None
     assert (found.unmet[0].part, found.unmet[0].whole) == (Fraction(0), Fraction(2))
@@ -309,7 +312,7 @@ def test_a_gate_says_what_would_lift_it_whatever_is_unknown() -> None:
         when=Condition(not_=Condition(share=Share(judged=True, min=Fraction(2, 3)))),
         status=Status.NOT_ASSESSABLE,
     )
-    bag: Bag = [*of(1), (CHILDREN[1], 0b1111 << 1), (CHILDREN[2], 0b1111 << 1)]
+    bag: Bag = [*of(1), (CHILDREN[1], unknown(range(4))), (CHILDREN[2], unknown(range(4)))]
     found, _, _ = near(Rule(gates=(asks,), cases=CASES), bag, NOBODY)
     assert found is not None
     assert (found.part, found.id, found.verdicts) == ("gate", "g", ())

@@ -10,11 +10,12 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from goalcheck.core.number import Rounding
 from goalcheck.core.scale import Level, Scale
+from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.model.assignment import Independence, Leverage, Strength
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selection, Share, Sources, Where
 from goalcheck.rules.rule import Cap, Gate
@@ -184,7 +185,7 @@ def children(draw: DrawFn) -> tuple[Child, ...]:
 values: SearchStrategy[Value] = st.one_of(
     st.integers(0, 3).map(known),
     st.integers(0, 3).map(known),
-    st.integers(1, 15).map(unknown),
+    st.sets(st.integers(0, 3), min_size=1).map(unknown),
     st.just(NOT_APPLICABLE),
 )
 parents = st.builds(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
+from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, known, levels_of, unknown
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.engine.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
 from goalcheck.engine.plan import Compiler, plan
@@ -32,7 +33,6 @@ from goalcheck.model.assignment.nodes import definitions, reading_id
 from goalcheck.model.rubric import Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import weight_of
-from goalcheck.rules.bag import NOT_APPLICABLE, Value, levels_of, unknown
 from goalcheck.rules.effort import Effort
 from goalcheck.rules.finding import UNTRIED, Finding
 from goalcheck.rules.rule import Result
@@ -276,14 +276,14 @@ def verdict_of(slot: Slot, i: int, outcomes: Outcomes) -> Verdict:
         return Verdict(status=status)
     findings = result.findings if result else ()
     number = findings[0].number if len(findings) == 1 else None
-    if not isinstance(value, int):
+    if not isinstance(value, Levels):
         return _numeric_verdict(slot.scale, value, status)
     possible = tuple(slot.scale.names[level] for level in levels_of(value))
     return Verdict(None if status else possible[0], status, possible, number)
 
 
 def _numeric_verdict(scale: Scale, value: Value, status: Status | None) -> Verdict:
-    assert not isinstance(value, int)
+    assert not isinstance(value, Levels)
     number = value[0] if status is None else None
     level = scale.level_of(number) if number is not None else None
     name = scale.names[level] if level is not None else None
@@ -297,7 +297,8 @@ def value_of(verdict: Verdict, scale: Scale) -> Value:
     if verdict.interval is not None:
         return verdict.interval
     names = scale.names
-    return unknown(sum(1 << names.index(level) for level in verdict.possible)) | verdict.known
+    levels = [names.index(level) for level in verdict.possible]
+    return known(levels[0]) if verdict.known else unknown(levels)
 
 
 def agrees(published: str, verdict: Verdict, scale: Scale) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goalcheck.core.message import message
+from goalcheck.core.value import NOT_APPLICABLE, Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import Outcomes, judge_slot
 from goalcheck.engine.judge import trace_of, verdict_of
 from goalcheck.engine.result import Judgement, Trace
 from goalcheck.engine.slot import Plan, Slot
-from goalcheck.rules.bag import NOT_APPLICABLE, Value
 from goalcheck.rules.finding import Finding
 from goalcheck.rules.rule import Result
 

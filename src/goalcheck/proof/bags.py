@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from goalcheck.core.value import known, unknown
 from goalcheck.model.rubric import Kind
 from goalcheck.proof.kinds import asks_judged, kinds, parents, questions
 from goalcheck.rules import Rule
@@ -81,7 +82,7 @@ class Bags:
             column = self.rule.column(kind.one)
             for judged in (True, False) if asks_judged(self.rule.rule) else (True,):
                 possible = levels if judged else range(len(self.scale.levels))
-                adds = tuple((level, column[(1 << level) << 1 | judged][0]) for level in possible)
+                adds = tuple((level, column[known(level) if judged else unknown([level])][0]) for level in possible)
                 counted = self._counted[n] if judged else ()
                 if (adds, counted, kind.one.id, judged) not in seen:
                     seen.add((adds, counted, kind.one.id, judged))
@@ -147,9 +148,9 @@ def _sources(sources: Sourced, counted: tuple[int, ...]) -> Iterator[Sourced]:
     if not counted:
         return
     yield tuple(sorted((*sources, counted)))
-    for i, known in enumerate(sources):
-        together = tuple(sorted({*known, *counted}))
-        if together != known:
+    for i, other in enumerate(sources):
+        together = tuple(sorted({*other, *counted}))
+        if together != other:
             yield tuple(sorted((*sources[:i], together, *sources[i + 1 :])))
 
 

@@ -8,6 +8,7 @@ from itertools import product
 from math import prod
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import known
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Slot
@@ -15,7 +16,6 @@ from goalcheck.model.rubric import Kind
 from goalcheck.proof.completion import Combination
 from goalcheck.proof.site import Site
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import known
 from goalcheck.rules.condition import EVERYTHING
 from goalcheck.rules.rule import Result
 

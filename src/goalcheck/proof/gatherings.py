@@ -15,12 +15,13 @@ from math import comb, prod
 from typing import Any
 
 from goalcheck.core.attributes import Leverage
+from goalcheck.core.value import Value, known
 from goalcheck.engine.slot import anything
 from goalcheck.model.rubric import Kind, Member
 from goalcheck.proof.function import Verdict, Verdicts, names
 from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, asks_judged, kinds, parents, questions
 from goalcheck.proof.matching import matched, translated
-from goalcheck.rules.bag import Child, Parent, Value, known
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.condition import Own
 from goalcheck.rules.rule import CompiledRule
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 
+from goalcheck.core.value import Levels, Value, contains, known, unknown
 from goalcheck.engine.slot import Plan, anything
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.kinds import asks_judged
 from goalcheck.proof.observed import known_level
-from goalcheck.rules.bag import Value, known, unknown
 from goalcheck.rules.rule import CompiledRule, Result
 
 Leaves = tuple[tuple[int, Value], ...]
@@ -126,12 +126,12 @@ class _Reach:
         levels = [level for level in range(len(slot.scale.levels)) if _allows(result, level)]
         found: Possible = {known(level): () for level in levels}
         if self._unknowns:
-            found[unknown(sum(1 << level for level in levels))] = ()
+            found[unknown(levels)] = ()
         return found
 
 
 def _allows(result: Result, level: int) -> bool:
-    return isinstance(result.value, int) and bool(result.value >> 1 >> level & 1)
+    return isinstance(result.value, Levels) and contains(result.value, level)
 
 
 def _merged(parts: Sequence[Leaves]) -> Leaves:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
-from goalcheck.core.verdict import Status
-from goalcheck.rules.bag import Child, Interval
+from goalcheck.core.verdict import Interval, Status
+from goalcheck.rules.bag import Child
 
 Point = tuple[Child, int | Fraction]
 """A child that stayed in the bag with a known verdict."""

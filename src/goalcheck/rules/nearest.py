@@ -14,8 +14,9 @@ from typing import Literal
 
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import NOTHING, Text
+from goalcheck.core.value import Levels, Value, is_known, several, worst
 from goalcheck.rules.aggregate import ARITHMETIC, Coverage, Method, covered, weight_of
-from goalcheck.rules.bag import Child, Value, levels_of
+from goalcheck.rules.bag import Child
 from goalcheck.rules.cases import finding_of
 from goalcheck.rules.condition import Condition, Count, LevelTest, NamedChild, Own, Selection, Share
 from goalcheck.rules.finding import Finding
@@ -137,10 +138,9 @@ class _Bag:
         self._one = all(len(option) == 1 for option in options) and not bounded
 
     def _member(self, child: Child, value: Value) -> _Member:
-        if isinstance(value, int):
-            levels = levels_of(value)
-            return _Member(child, levels[0], bool(value & 1), len(levels) == 1)
-        known = value[0] is not None and value[0] == value[1]
+        known = is_known(value)
+        if isinstance(value, Levels):
+            return _Member(child, worst(value), known, not several(value))
         return _Member(child, self._compiled.pieces(child, value)[0][0], known, known)
 
     def nearest(self, result: Result) -> Nearest | None:

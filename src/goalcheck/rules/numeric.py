@@ -12,9 +12,10 @@ from fractions import Fraction
 
 from goalcheck.core.number import rounded
 from goalcheck.core.scale import Scale
-from goalcheck.core.verdict import Status
+from goalcheck.core.value import is_known
+from goalcheck.core.verdict import Interval, Status
 from goalcheck.rules.aggregate import Aggregate, Method, covered, found_number, weight_of
-from goalcheck.rules.bag import Child, Interval
+from goalcheck.rules.bag import Child
 from goalcheck.rules.finding import Finding
 
 Members = Sequence[tuple[Child, Interval]]
@@ -23,7 +24,7 @@ Members = Sequence[tuple[Child, Interval]]
 def numeric_findings(aggregate: Aggregate, scale: Scale, members: Members) -> tuple[Finding, ...]:
     """The verdicts that children with these intervals can lead to; `members` are those in the bag."""
     chosen = [(child, ends) for child, ends in members if aggregate.where.selects(child)]
-    known = [(child, ends) for child, ends in chosen if _is_known(ends)]
+    known = [(child, ends) for child, ends in chosen if is_known(ends)]
     if not covered(aggregate.coverage, len(known), len(chosen)):
         return (Finding(None, status=Status.NOT_ASSESSABLE),)
     if aggregate.coverage:
@@ -38,10 +39,6 @@ def numeric_findings(aggregate: Aggregate, scale: Scale, members: Members) -> tu
     if scale.numeric:
         return (Finding(None, interval=(low, high)),)
     return tuple(found_number(number, aggregate.cuts, scale) for number in _steps(aggregate, low, high))
-
-
-def _is_known(ends: Interval) -> bool:
-    return ends[0] is not None and ends[0] == ends[1]
 
 
 def _terms(aggregate: Aggregate) -> int:

@@ -13,9 +13,10 @@ from typing import ClassVar, Literal
 from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
-from goalcheck.core.verdict import Status
+from goalcheck.core.value import Levels, Value, hull, is_known, known, levels_of, several, unknown
+from goalcheck.core.verdict import Interval, Status
 from goalcheck.rules.aggregate import Aggregate, CompiledAggregate, weight_of
-from goalcheck.rules.bag import Child, Interval, Parent, Value, unknown
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case, CompiledCases, witnesses
 from goalcheck.rules.condition import Condition
 from goalcheck.rules.effort import NUMBER, STATE, Effort, reached
@@ -120,31 +121,23 @@ class Result:
         statuses = {finding.status for finding in findings}
         self.status: Status | None = None
         if scale.numeric:
-            self.value: Value = _hull(findings, scale)
-            if self.value[0] is None or self.value[0] != self.value[1]:
+            self.value: Value = hull([finding.interval or (scale.min, scale.max) for finding in findings])
+            if not is_known(self.value):
                 self.status = _shared(statuses)
         else:
-            full = (1 << len(scale.levels)) - 1
-            levels = 0
-            for finding in findings:
-                levels |= full if finding.level is None else 1 << finding.level
-            if levels & (levels - 1) == 0 and statuses == {None}:
-                self.value = levels << 1 | 1
+            levels = {finding.level for finding in findings}
+            self.value = unknown(
+                range(len(scale.levels)) if None in levels else (it for it in levels if it is not None)
+            )
+            if statuses == {None} and not several(self.value):
+                self.value = known(levels_of(self.value)[0])
             else:
-                self.value, self.status = unknown(levels), _shared(statuses)
+                self.status = _shared(statuses)
 
 
 def _shared(statuses: set[Status | None]) -> Status:
     """The status that all completions share; not_assessable where they differ."""
     return next(iter(statuses)) or Status.NOT_ASSESSABLE if len(statuses) == 1 else Status.NOT_ASSESSABLE
-
-
-def _hull(findings: Sequence[Finding], scale: Scale) -> tuple[Fraction | None, Fraction | None]:
-    bounds = [finding.interval or (scale.min, scale.max) for finding in findings]
-    lows, highs = [low for low, _ in bounds], [high for _, high in bounds]
-    low = None if None in lows else min(x for x in lows if x is not None)
-    high = None if None in highs else max(x for x in highs if x is not None)
-    return low, high
 
 
 MOST_BAGS = 1_000
@@ -270,9 +263,9 @@ class CompiledRule:
 
     def _ways(self, column: Column, value: Value) -> list[tuple[int, tuple[Child, Interval] | None]]:
         """What a child can add to the tally, and the number it then stands for; a level is only there for gates and caps."""
-        if isinstance(value, int):
+        if isinstance(value, Levels):
             return [(option, None) for option in column[value]]
-        child, judged = column.child, value[0] is not None and value[0] == value[1]
+        child, judged = column.child, is_known(value)
         pieces = self._tally.pieces(child, value)
         return [(self._tally.increment(child, point, judged), (child, piece)) for point, piece in pieces]
 
