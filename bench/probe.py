@@ -39,7 +39,8 @@ from goalcheck.questions.firm.answer.chance import Chances, ErrorModel
 from goalcheck.questions.firm.answer.firm import firm
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
-from goalcheck.rules.table import Row, Table
+from goalcheck.rules.row import Row
+from goalcheck.rules.table import Table
 
 OPPOSED_XML = """<DEXi><SETTINGS><LINKING>True</LINKING></SETTINGS><ATTRIBUTE><NAME>BOTH</NAME>{scale}
 <FUNCTION><LOW>001012122</LOW></FUNCTION>

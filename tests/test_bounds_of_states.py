@@ -10,12 +10,15 @@ from goalcheck.core.message import message
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.value import unknown
 from goalcheck.engine import assess, judge
-from goalcheck.rules import Rule, rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method
+from goalcheck.rules import Rule
+from goalcheck.rules import compiled as compiling
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition
+from goalcheck.rules.cut import Cut
 from goalcheck.rules.finding import MOST_STATES, UNTRIED
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.rule import Cap
 from goalcheck.yaml import parse, read_assignment, read_rubric
 from goalcheck.yaml.decode import decode
 
@@ -62,8 +65,8 @@ def test_many_intervals_of_numbers_are_not_tried() -> None:
     document = parse("c", b"any: {at_least: '0.5'}")
     assert document.root is not None
     condition = decode(document, Condition)
-    cap = rule.Cap(id="cap", when=condition, at_most="0.2")
-    compiled = CompiledRule(Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,)), scale, scale)
+    cap = Cap(id="cap", when=condition, at_most="0.2")
+    compiled = CompiledRule(Rule(aggregate=Aggregate(method="mean"), caps=(cap,)), scale, scale)
     children = [Child(f"c{i}", "criterion", scale) for i in range(20)]
     columns = [compiled.column(child) for child in children]
     start = compiled.start(NOBODY, tuple(children))
@@ -73,8 +76,8 @@ def test_many_intervals_of_numbers_are_not_tried() -> None:
 
 
 def test_bags_worked_out_before_are_let_go_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rule, "MOST_BAGS", 2)
-    aggregate = Aggregate(method=Method.WORST, cuts=(Cut(verdict="l0"),))
+    monkeypatch.setattr(compiling, "MOST_BAGS", 2)
+    aggregate = Aggregate(method="worst", cuts=(Cut(verdict="l0"),))
     compiled = CompiledRule(Rule(aggregate=aggregate), ORDINAL, ORDINAL)
     child = Child("c", "criterion", ORDINAL)
     start = compiled.start(NOBODY, (child,))

@@ -58,7 +58,7 @@ from goalcheck.questions.diff.answer.minimal import MOST_EXACT, minimal, reduced
 from goalcheck.questions.diff.answer.separable import names_shared
 from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, Piece, wording
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
 from tests.support.laws import examples
@@ -396,7 +396,7 @@ def test_a_verdict_that_rests_on_what_cannot_be_compared_has_no_direction_and_no
 def test_an_effect_of_the_rubric_is_not_told_as_one_of_the_evidence() -> None:
     old = year(goal("g", asked("c", found("e", "met"), found("f", "partly"))))
     new = year(goal("g", asked("c", found("e", "met"), found("f", "largely"))))
-    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    best = Rule(aggregate=Aggregate(method="best"))
     judge = rubric().judge
     criterion = tuple((axis, best if axis == "attainment" else rule) for axis, rule in judge.criterion)
     other = replace(rubric(), version="2", judge=replace(judge, criterion=criterion))
@@ -509,7 +509,7 @@ def test_a_scale_of_its_own_makes_each_mixture_checked() -> None:
     old = year(goal("g", asked("c", found("e", "partly"))), goal("h", asked("d", found("f", "improving"))))
     new = year(goal("g", asked("c", found("f", "met"))), goal("h", asked("d", found("e", "worsening"))))
     rules = replace(
-        named, judge=replace(named.judge, goal=(("attainment", Rule(aggregate=Aggregate(method=Method.WORST))),))
+        named, judge=replace(named.judge, goal=(("attainment", Rule(aggregate=Aggregate(method="worst"))),))
     )
     comparison = compare(*(assess(it, rules) for it in (old, new)))
     (alone,) = sets(comparison, "c")
@@ -517,7 +517,7 @@ def test_a_scale_of_its_own_makes_each_mixture_checked() -> None:
 
 
 def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
-    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method="best"))),))
     old = year(goal("g", asked("c", found("e"), found("f", "partly"))))
     comparison = compared(old, old, then=replace(rubric(), version="2", nodes=(best,)))
     assert comparison.rubric is not None
@@ -526,7 +526,7 @@ def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
 
 
 def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:
-    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method="best"))),))
     by = replace(rubric(), nodes=(best,))
     old, new = (
         year(goal("g", asked(it, found("e"), found("f", "partly"), formerly=was)))
@@ -695,7 +695,7 @@ def test_a_verdict_that_stays_unknown_changes_where_what_remains_possible_does(
 ) -> None:
     """By the worst of three findings, of which nobody has scored one and another never is the worst."""
     scales = (scale, *(it for it in rubric().scales if it.id != scale.id))
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     judge = replace(rubric().judge, criterion=(("attainment", worst),))
     by = replace(rubric(), scales=scales, judge=judge)
     best = "met" if scale is GRADED else "9"

@@ -27,7 +27,7 @@ from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.forms import Gathered, Named, form
 from goalcheck.questions.schema.answer import schema
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from tests.support.laws import examples
 from tests.support.pairs import Pair, pairs, rubrics, valid
 from tests.support.pairs import compared as judged
@@ -36,7 +36,7 @@ from tests.support.years import HEDER, MEDEL, asked, compared, found, goal, rubr
 
 SCHEMA = schema("comparison")
 VALIDATOR = Draft202012Validator(SCHEMA)
-BEST = Rule(aggregate=Aggregate(method=Method.BEST))
+BEST = Rule(aggregate=Aggregate(method="best"))
 FEW = examples(12, HealthCheck.filter_too_much)
 Document = dict[str, Any]
 

@@ -24,9 +24,10 @@ from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Own, Selection
+from goalcheck.rules.cut import Cut
 from goalcheck.rules.rule import Gate
 from tests.support import strategies
 from tests.support.laws import examples
@@ -105,7 +106,7 @@ def test_two_moves_that_are_needed_together_are_found_together() -> None:
 
 
 def test_a_criterion_that_nothing_speaks_of_would_need_a_verdict() -> None:
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     found = next_steps(file("l2", None), rubric_of(MEDIAN, worst, MEDIAN), "g", "a", "l1")
     assert told(found.up) == [{("c1", "judgement", "l1")}]
     assert [(it.id, it.kind, it.settles, it.outcomes) for it in found.missing] == [("c1", "judgement", 3, 3)]
@@ -163,9 +164,9 @@ def test_numbers_move_to_where_something_may_change(rule: str, after: str) -> No
         levels=(Level(id="low"), Level(id="high", at_least=Fraction(2))),
     )
     outcome = Scale(id="s", levels=(Level(id="l0"), Level(id="l1")))
-    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    mean = Rule(aggregate=Aggregate(method="mean"))
     cuts = (Cut(verdict="l1", at_least=Fraction(2)), Cut(verdict="l0"))
-    whole = Rule(aggregate=Aggregate(method=Method.MEAN, cuts=cuts))
+    whole = Rule(aggregate=Aggregate(method="mean", cuts=cuts))
     if rule == "cases":
         high = Case(id="high", when=Condition(all=Selection(above="2")), verdict="l1")
         whole = Rule(cases=(high, Case(id="rest", verdict="l0")))

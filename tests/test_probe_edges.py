@@ -25,16 +25,17 @@ from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Coverage, Method
+from goalcheck.rules.aggregate import Aggregate, Coverage
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, Spent, reached
+from goalcheck.rules.row import Hit, Row
 from goalcheck.rules.rule import Cap, Gate
-from goalcheck.rules.table import Hit, Row, Table
+from goalcheck.rules.table import Table
 from tests.support.searches import file, told
 from tests.support.trees import SCALE, TITLE, contested, rubric_of
 
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
+WORST = Rule(aggregate=Aggregate(method="worst"))
 PLAIN = rubric_of(MEDIAN, MEDIAN, MEDIAN)
 sets = st.frozensets(st.integers(0, 5), max_size=4)
 
@@ -144,7 +145,7 @@ def test_numbers_that_cannot_be_reached_have_a_best_one() -> None:
         levels=(Level(id="some"), Level(id="high", at_least=Fraction(3))),
     )
     cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="2")
-    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    mean = Rule(aggregate=Aggregate(method="mean"))
     judge = Judging(assignment=(("a", mean),), goal=(("a", mean),), criterion=(("a", replace(mean, caps=(cap,))),))
     axis = Axis(id="a", label=TITLE, scale="n")
     rubric = Rubric(rubric="r", version="1", title=TITLE, scales=(numbers,), axes=(axis,), judge=judge)
@@ -180,7 +181,7 @@ def test_sums_end_where_a_share_of_the_effort_does() -> None:
 def test_what_is_nearest_counts_only_what_a_coverage_rule_counts() -> None:
     bad = Condition(any=Selection(at_most="l1"))
     rule = Rule(
-        aggregate=Aggregate(method=Method.MEDIAN, coverage=Coverage(count=1)),
+        aggregate=Aggregate(method="median", coverage=Coverage(count=1)),
         caps=(Cap(id="bad", when=bad, at_most="l0"),),
     )
     judgement = assess(file("l1", None), rubric_of(MEDIAN, rule, MEDIAN), nearest=True).goals[0].on("a")
@@ -221,7 +222,7 @@ def test_what_the_rubric_names_and_the_file_lacks_would_need_a_verdict() -> None
 
 def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
     """The best of two scores rises with either; both together are no third way."""
-    standing = Standing(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method=Method.BEST)), MEDIAN))
+    standing = Standing(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method="best")), MEDIAN))
     search = Search(standing.replay, standing.plan.at["g", "a"], Aim(Purpose.REACH, SCALE, 1), lambda change: True)
     found = search.found(100)
     assert (found.total, found.exact) == (2, True)

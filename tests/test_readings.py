@@ -21,14 +21,14 @@ from goalcheck.phrases.view import View
 from goalcheck.questions.assess.answer.readings import readings
 from goalcheck.questions.assess.forms import form
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 from tests.support.trees import NAMES, SCALE, TITLE, plain_rules, rubric_of
 
 Parts = dict[str, list[Criterion | str]]
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+WORST = Rule(aggregate=Aggregate(method="worst"))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
 
 
 def criterion(name: str, score: str | None, override: str | None = None) -> Criterion:

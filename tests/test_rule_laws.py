@@ -13,12 +13,15 @@ from goalcheck.core.scale import Level, Scale
 from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, is_known, known, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method, Weights
+from goalcheck.rules.aggregate import Aggregate, Weights
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
+from goalcheck.rules.compiled import CompiledRule, Result
 from goalcheck.rules.condition import Condition, NamedChild, Selection, Share
-from goalcheck.rules.rule import CompiledRule, Gate, Result
-from goalcheck.rules.table import Row, Table
+from goalcheck.rules.cut import Cut
+from goalcheck.rules.row import Row
+from goalcheck.rules.rule import Gate
+from goalcheck.rules.table import Table
 from tests.support import oracle
 from tests.support.strategies import (
     CUTS,
@@ -107,7 +110,7 @@ def test_a_set_holds_the_verdict_of_every_completion(
 def monotone_rules(draw: st.DrawFn) -> Rule:
     """Rules in which nothing asks for a bad child: aggregates with rising points, and cases from the best down."""
     if draw(st.booleans()):
-        return Rule(aggregate=draw(aggregates(tuple(method for method in OF_LEVELS if method is not Method.T_SCORE))))
+        return Rule(aggregate=draw(aggregates(tuple(method for method in OF_LEVELS if method != "t_score"))))
     kinds = st.sampled_from(["all", "any", "worst", "best", "median", "share", "child"])
     cases = []
     for verdict in reversed(NAMES[1:]):
@@ -182,7 +185,7 @@ def test_the_t_score_is_the_published_one(weights: tuple[int, ...], scores: tupl
     points = tuple((name, Fraction(i - 2)) for i, name in enumerate(("a", "b", "c", "d", "e")))
     five = Scale(id="five", levels=tuple(Level(id=name) for name, _ in points))
     rule = Rule(
-        aggregate=Aggregate(method=Method.T_SCORE, weights=Weights(own=True), points=points, cuts=(Cut(verdict="c"),))
+        aggregate=Aggregate(method="t_score", weights=Weights(own=True), points=points, cuts=(Cut(verdict="c"),))
     )
     compiled = CompiledRule(rule, five, five)
     bag = [Child(f"c{i}", "criterion", five, Fraction(weight)) for i, weight in enumerate(weights)]
@@ -196,7 +199,7 @@ def test_tenths_add_up_exactly() -> None:
     """(0.1 + 0.7) / 2 is 0.4, not 0.39999999999999997, and so reaches a cut-off of 0.4."""
     points = (("l0", Fraction("0.1")), ("l1", Fraction("0.7")), ("l2", Fraction(1)), ("l3", Fraction(2)))
     cuts = (Cut(verdict="l3", at_least=Fraction("0.4")), Cut(verdict="l0"))
-    rule = Rule(aggregate=Aggregate(method=Method.MEAN, points=points, cuts=cuts))
+    rule = Rule(aggregate=Aggregate(method="mean", points=points, cuts=cuts))
     bag = [(Child("c0", "criterion", SCALE), known(0)), (Child("c1", "criterion", SCALE), known(1))]
     assert found(judged(rule, bag, Parent())) == {3}
 
@@ -222,7 +225,7 @@ def test_an_extreme_is_at_most_itself_and_not_at_most_less(key: str, most: str) 
 def test_of_an_aggregate_only_a_gate_is_met() -> None:
     """An aggregate has no cases or rows that a bag could meet."""
     gate = Gate(id="bad", when=Condition(any=Selection(is_=("l0",))), status=Status.NOT_ASSESSABLE)
-    compiled = CompiledRule(Rule(gates=(gate,), aggregate=Aggregate(method=Method.WORST)), SCALE, SCALE)
+    compiled = CompiledRule(Rule(gates=(gate,), aggregate=Aggregate(method="worst")), SCALE, SCALE)
     for points, met in (((0, 2), ("bad",)), ((1, 2), ())):
         bag = known_bag(*points)
         total = compiled.start(Parent(), tuple(child for child, _ in bag))

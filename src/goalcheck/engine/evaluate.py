@@ -31,9 +31,9 @@ from goalcheck.core.value import (
 from goalcheck.core.verdict import Status
 from goalcheck.engine.slot import Plan, Slot, anything, leaf_value
 from goalcheck.rules.bag import Child
+from goalcheck.rules.compiled import Result
 from goalcheck.rules.effort import STATE, Effort, Spent
 from goalcheck.rules.finding import Finding
-from goalcheck.rules.rule import Result
 
 MOST_WAYS = 4_096
 """Combinations of shared unknowns that are tried one by one; beyond, they are taken to be independent, which leaves more

@@ -20,8 +20,9 @@ from goalcheck.model.assignment.nodes import axes_of, definitions, reading_id
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.effort import Effort
-from goalcheck.rules.rule import CompiledRule, scale_of_children
+from goalcheck.rules.rule import scale_of_children
 
 
 class Compiler:

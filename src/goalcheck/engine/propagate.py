@@ -20,7 +20,7 @@ from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import unite, without_rule
 from goalcheck.engine.slot import Plan, Slot, anything, blocking, counting, is_leaf, leaf_value
 from goalcheck.rules.bag import Parent
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.compiled import CompiledRule
 
 MOST_WORLDS = 4_096
 """Combinations that are tried one by one: of values of what several nodes rest on, and of open and closed gaps."""

@@ -11,7 +11,7 @@ from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.model.assignment import Override
 from goalcheck.rules.bag import Child, Parent
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.tally import Column
 
 

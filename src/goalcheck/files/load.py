@@ -9,8 +9,8 @@ from os import PathLike
 from pathlib import Path
 
 from goalcheck.checks import check_assignment, check_rubric
-from goalcheck.checks.fault import unknown
 from goalcheck.core.diagnostic import Diagnostic, Fault, Faulty
+from goalcheck.core.fault import unknown
 from goalcheck.core.place import Place, Route
 from goalcheck.files import disk as files
 from goalcheck.files.tree import Tree

@@ -147,8 +147,8 @@ def _uses(site: Site, used: Counter[tuple[int, str]]) -> Iterator[Use]:
         yield Use(site.name, site.axis.id, part, place, used[id(site.rule), part])
     for cap, place in site.caps.items():
         yield Use(site.name, site.axis.id, cap, place, used[id(site.rule), f"cap {cap}"])
-    if site.rule.aggregate:
-        yield Use(site.name, site.axis.id, site.rule.aggregate.method.value, site.whole, used[id(site.rule), ""])
+    if method := site.rule.body.summing:
+        yield Use(site.name, site.axis.id, method, site.whole, used[id(site.rule), ""])
 
 
 def _axis(rubric: Rubric, example: Example) -> Axis:

@@ -14,9 +14,8 @@ from math import prod
 from goalcheck.core.value import Levels, Value, contains, known, unknown
 from goalcheck.engine.slot import Plan, anything
 from goalcheck.proof.conditioning import conditioned, shared
-from goalcheck.proof.kinds import asks_judged
 from goalcheck.proof.observed import known_level
-from goalcheck.rules.rule import CompiledRule, Result
+from goalcheck.rules.compiled import CompiledRule, Result
 
 Leaves = tuple[tuple[int, Value], ...]
 """Values of leaves by slot that lead to something."""
@@ -58,7 +57,7 @@ class _Reach:
     def __init__(self, plan: Plan) -> None:
         self._slots = plan.slots
         self._found = [Reached() for _ in plan.slots]
-        self._unknowns = any(slot.rule is not None and asks_judged(slot.rule.rule) for slot in plan.slots)
+        self._unknowns = any(slot.rule is not None and slot.rule.rule.asks_judged for slot in plan.slots)
 
     def run(self) -> list[Reached]:
         inputs = [slot.inputs for slot in self._slots]
@@ -100,7 +99,7 @@ class _Reach:
     def _node(self, i: int, rule: CompiledRule, before: Sequence[Possible]) -> Possible:
         slot = self._slots[i]
         inputs = [before[j] for j in slot.inputs]
-        numbers = rule.rule.aggregate is not None and any(self._slots[j].scale.numeric for j in slot.inputs)
+        numbers = any(rule.rule.body.over_numbers(self._slots[j].scale) for j in slot.inputs)
         if numbers or prod(map(len, inputs)) > MOST:
             self._found[i].complete = False
             return self._anything_by_rule(i, rule)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
 from goalcheck.core import number as numbers
@@ -196,19 +195,17 @@ def read_truth(faults: Faults, value: Value, trail: Trail) -> Any:
     return faults.add(message("not-truth"), trail)
 
 
-def choice_decoder(enum: type[StrEnum]) -> Decoder:
-    members = {str(member.value): member for member in enum}
-
+def choice_decoder(words: Collection[str], made: Callable[[str], Any]) -> Decoder:
     def read(faults: Faults, value: Value, trail: Trail) -> Any:
-        if isinstance(value, str) and value in members:
-            return members[value]
+        if isinstance(value, str) and value in words:
+            return made(value)
         text = read_words(faults, value, trail)
         if text is BAD:
             return BAD
-        near = nearest(text, tuple(members))
-        said = message("not-choice", text=text, known=tuple(members))
+        near = nearest(text, words)
+        said = message("not-choice", text=text, known=tuple(map(str, words)))
         return faults.add(
-            message("not-choice-near", text=text, near=near, known=tuple(members)) if near else said, trail
+            message("not-choice-near", text=text, near=near, known=tuple(map(str, words))) if near else said, trail
         )
 
     return read

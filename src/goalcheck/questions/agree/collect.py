@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from goalcheck.checks import check_assignment
-from goalcheck.checks.fault import MOST_FAULTS
 from goalcheck.core.diagnostic import Fault
+from goalcheck.core.fault import MOST_FAULTS
 from goalcheck.files import disk as files
 from goalcheck.files.load import Library, Loaded, Unreadable, note
 from goalcheck.runner.judge import Outcome, Tick, judge
