@@ -38,7 +38,7 @@ from goalcheck.model.assignment import (
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.comparison import compare
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 
 LATER = HEDER.with_name("heder-2023.yaml")
 LEVELS = ("not_met", "partly", "largely", "met")
@@ -213,7 +213,7 @@ def _goal(values: dict[str, Any], whole: Assignment) -> Assignment:
 
 def exact(rubric: Rubric, pairs: int = 50) -> None:
     """The causes that are told, against judging the file that every subset of the changes makes."""
-    best = tuple((axis, Rule(aggregate=Aggregate(method=Method.BEST)) if axis == "attainment" else rule)
+    best = tuple((axis, Rule(aggregate=Aggregate(method="best")) if axis == "attainment" else rule)
                  for axis, rule in rubric.judge.goal)  # fmt: skip
     other = replace(rubric, version="2.0", judge=replace(rubric.judge, goal=best))
     chance = random.Random(7)

@@ -23,6 +23,7 @@ from dexipy.tests.testdata import CAR_XML, LINKED_XML
 from goalcheck import assess, load
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
+from goalcheck.core.value import known, known_point, levels_of
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
@@ -30,7 +31,7 @@ from goalcheck.engine.propagate import Walks
 from goalcheck.engine.replay import Replay
 from goalcheck.engine.search import find
 from goalcheck.engine.slot import Plan, is_leaf
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Independence, Source
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.model.rubric.fields import NodeRules
@@ -38,8 +39,8 @@ from goalcheck.questions.firm.answer.chance import Chances, ErrorModel
 from goalcheck.questions.firm.answer.firm import firm
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import known, levels_of
-from goalcheck.rules.table import Row, Table
+from goalcheck.rules.row import Row
+from goalcheck.rules.table import Table
 
 OPPOSED_XML = """<DEXi><SETTINGS><LINKING>True</LINKING></SETTINGS><ATTRIBUTE><NAME>BOTH</NAME>{scale}
 <FUNCTION><LOW>001012122</LOW></FUNCTION>

@@ -8,13 +8,14 @@ from itertools import product
 from pathlib import Path
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import known
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, Slot
 from goalcheck.files.rubric import open_rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import known
-from goalcheck.rules.table import Hit, cell_test, row_name
+from goalcheck.rules.row import Hit, cell_test
+from goalcheck.rules.table import row_name
 
 Levels = tuple[str, ...]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import Value, unknown
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.judge import verdict_of
@@ -12,7 +13,7 @@ from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, leaf_value
 from goalcheck.model.rubric import Kind, Rubric
-from goalcheck.rules.bag import Child, Value, unknown
+from goalcheck.rules.bag import Child
 from published.table import Pair, Table
 
 
@@ -62,4 +63,4 @@ def value_of(written: str, scale: Scale) -> tuple[Value, Status | None]:
     levels = [scale.index(name) for name in written.split("|")]
     if len(levels) == 1:
         return leaf_value(written, scale)
-    return unknown(sum(1 << level for level in levels if level is not None)), Status.NOT_ASSESSABLE
+    return unknown(level for level in levels if level is not None), Status.NOT_ASSESSABLE

@@ -24,7 +24,6 @@ from goalcheck.questions.agree.answer.deviations import without_overrides
 from goalcheck.questions.agree.collect import judged
 from goalcheck.questions.agree.command import FORMS
 from goalcheck.questions.schema.answer import schema
-from goalcheck.rules.aggregate import Method
 from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.paths import CASES
@@ -155,7 +154,7 @@ def one_of(pairs: list[tuple[str, str]], by: Rubric) -> Assessment:
 def test_scales_are_never_mixed() -> None:
     found = agree([one_of([("bad", "bad")], RUBRIC), one_of([("bad", "bad")], rubric(("bad", "good")))])
     assert [(group.scale.names, len(group.pairs)) for group in found.scales] == [(NAMES, 1), (("bad", "good"), 1)]
-    again = agree([one_of([("bad", "bad")], RUBRIC), one_of([("good", "bad")], rubric(method=Method.WORST))])
+    again = agree([one_of([("bad", "bad")], RUBRIC), one_of([("good", "bad")], rubric(method="worst"))])
     assert [len(group.pairs) for group in again.scales] == [2]
     assert again.repeated == (("a", 2024),)
 

@@ -14,13 +14,13 @@ from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.slot import blocking
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Gap, Goal, Independence, Leverage, Source
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Own, Selection, Share, Where
 from goalcheck.rules.rule import Gate
 from tests.support.trees import SCALE, TITLE, rubric_of
 
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+WORST = Rule(aggregate=Aggregate(method="worst"))
 LOW, HIGH = SCALE.names[0], SCALE.names[-1]
 FOUND = Evidence(id="e", claim=TITLE, score=HIGH, source="s")
 ASKED = Criterion(id="c", title=TITLE, evidence=(FOUND,))
@@ -127,7 +127,7 @@ def test_a_gap_only_stands_in_the_way_of_a_rule_that_asks_about_gaps(condition: 
 
 def test_what_is_judged_whatever_a_shared_finding_says_stays_judged_to_gates() -> None:
     """The best of two findings is known from one of them; the other, unknown, is all that a second criterion has."""
-    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    best = Rule(aggregate=Aggregate(method="best"))
     unseen = replace(FOUND, id="u", score=None)
     both = replace(ASKED, evidence=(FOUND, unseen))
     of = replace(GOAL, criteria=(both, replace(ASKED, id="d", evidence=("u",))))

@@ -8,13 +8,17 @@ import pytest
 
 from goalcheck.core.message import message
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import unknown
 from goalcheck.engine import assess, judge
-from goalcheck.rules import Rule, rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method
-from goalcheck.rules.bag import Child, Parent, unknown
+from goalcheck.rules import Rule
+from goalcheck.rules import compiled as compiling
+from goalcheck.rules.aggregate import Aggregate
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition
+from goalcheck.rules.cut import Cut
 from goalcheck.rules.finding import MOST_STATES, UNTRIED
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.rule import Cap
 from goalcheck.yaml import parse, read_assignment, read_rubric
 from goalcheck.yaml.decode import decode
 
@@ -60,8 +64,8 @@ def test_many_intervals_of_numbers_are_not_tried() -> None:
     scale = Scale(id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(1))
     condition = decode(parse("c", b"any: {at_least: '0.5'}"), Condition).valid
     assert condition is not None
-    cap = rule.Cap(id="cap", when=condition, at_most="0.2")
-    compiled = CompiledRule(Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,)), scale, scale)
+    cap = Cap(id="cap", when=condition, at_most="0.2")
+    compiled = CompiledRule(Rule(aggregate=Aggregate(method="mean"), caps=(cap,)), scale, scale)
     children = [Child(f"c{i}", "criterion", scale) for i in range(20)]
     columns = [compiled.column(child) for child in children]
     start = compiled.start(NOBODY, tuple(children))
@@ -71,17 +75,17 @@ def test_many_intervals_of_numbers_are_not_tried() -> None:
 
 
 def test_bags_worked_out_before_are_let_go_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rule, "MOST_BAGS", 2)
-    aggregate = Aggregate(method=Method.WORST, cuts=(Cut(verdict="l0"),))
+    monkeypatch.setattr(compiling, "MOST_BAGS", 2)
+    aggregate = Aggregate(method="worst", cuts=(Cut(verdict="l0"),))
     compiled = CompiledRule(Rule(aggregate=aggregate), ORDINAL, ORDINAL)
     child = Child("c", "criterion", ORDINAL)
     start = compiled.start(NOBODY, (child,))
     for _ in range(2):
         found = [
             compiled.result(start, [compiled.column(child)], [unknown(levels)]).value
-            for levels in (0b11, 0b110, 0b1100, 0b111)
+            for levels in ([0, 1], [1, 2], [2, 3], [0, 1, 2])
         ]
-        assert found == [unknown(0b11), unknown(0b110), unknown(0b1100), unknown(0b111)]
+        assert found == [unknown([0, 1]), unknown([1, 2]), unknown([2, 3]), unknown([0, 1, 2])]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from goalcheck.checks import check_rubric
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import known
 from goalcheck.core.verdict import Status
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
@@ -19,10 +20,12 @@ from goalcheck.proof.boxes import merged
 from goalcheck.proof.function import MOST, Function, function_at, function_of
 from goalcheck.proof.site import sites
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import Child, Parent, known
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition, NamedChild, Own, Selection, Where
-from goalcheck.rules.rule import CompiledRule, Gate
-from goalcheck.rules.table import ANY, Hit, Row, Table
+from goalcheck.rules.row import ANY, Hit, Row
+from goalcheck.rules.rule import Gate
+from goalcheck.rules.table import Table
 from tests.support.rubrics import INPUTS, node_rubric
 from tests.support.strategies import SCALE, rules
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import NOT_APPLICABLE, known, unknown
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine import assess
 from goalcheck.engine.judge import value_of
@@ -57,8 +58,7 @@ from goalcheck.questions.diff.answer.minimal import MOST_EXACT, minimal, reduced
 from goalcheck.questions.diff.answer.separable import names_shared
 from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, Piece, wording
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import NOT_APPLICABLE, known, unknown
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
 from tests.support.laws import examples
@@ -396,7 +396,7 @@ def test_a_verdict_that_rests_on_what_cannot_be_compared_has_no_direction_and_no
 def test_an_effect_of_the_rubric_is_not_told_as_one_of_the_evidence() -> None:
     old = year(goal("g", asked("c", found("e", "met"), found("f", "partly"))))
     new = year(goal("g", asked("c", found("e", "met"), found("f", "largely"))))
-    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    best = Rule(aggregate=Aggregate(method="best"))
     judge = rubric().judge
     criterion = tuple((axis, best if axis == "attainment" else rule) for axis, rule in judge.criterion)
     other = replace(rubric(), version="2", judge=replace(judge, criterion=criterion))
@@ -509,7 +509,7 @@ def test_a_scale_of_its_own_makes_each_mixture_checked() -> None:
     old = year(goal("g", asked("c", found("e", "partly"))), goal("h", asked("d", found("f", "improving"))))
     new = year(goal("g", asked("c", found("f", "met"))), goal("h", asked("d", found("e", "worsening"))))
     rules = replace(
-        named, judge=replace(named.judge, goal=(("attainment", Rule(aggregate=Aggregate(method=Method.WORST))),))
+        named, judge=replace(named.judge, goal=(("attainment", Rule(aggregate=Aggregate(method="worst"))),))
     )
     comparison = compare(*(assess(it, rules) for it in (old, new)))
     (alone,) = sets(comparison, "c")
@@ -517,7 +517,7 @@ def test_a_scale_of_its_own_makes_each_mixture_checked() -> None:
 
 
 def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
-    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method="best"))),))
     old = year(goal("g", asked("c", found("e"), found("f", "partly"))))
     comparison = compared(old, old, then=replace(rubric(), version="2", nodes=(best,)))
     assert comparison.rubric is not None
@@ -526,7 +526,7 @@ def test_a_rule_of_a_node_by_id_is_a_difference_of_rubrics() -> None:
 
 
 def test_another_id_is_a_cause_where_the_rubric_speaks_of_it() -> None:
-    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method=Method.BEST))),))
+    best = NodeRules(id="c", rules=(("attainment", Rule(aggregate=Aggregate(method="best"))),))
     by = replace(rubric(), nodes=(best,))
     old, new = (
         year(goal("g", asked(it, found("e"), found("f", "partly"), formerly=was)))
@@ -559,7 +559,7 @@ def test_what_stands_in_two_places_is_judged_with_all_that_uses_it() -> None:
 def test_a_value_is_told_from_the_verdict_that_it_gives() -> None:
     levels = Scale(id="s", levels=tuple(Level(id=it) for it in LEVELS))
     assert value_of(Verdict("partly", None, ("partly",)), levels) == known(1)
-    assert value_of(Verdict(None, Status.NOT_ASSESSED, ("partly", "met")), levels) == unknown(0b1010)
+    assert value_of(Verdict(None, Status.NOT_ASSESSED, ("partly", "met")), levels) == unknown([1, 3])
     assert value_of(Verdict(status=Status.NOT_APPLICABLE), levels) == NOT_APPLICABLE
     numbers = Scale(id="n", kind=ScaleKind.NUMERIC)
     half = Verdict(number=Fraction(1, 2), interval=(Fraction(1, 2), Fraction(1, 2)))
@@ -695,7 +695,7 @@ def test_a_verdict_that_stays_unknown_changes_where_what_remains_possible_does(
 ) -> None:
     """By the worst of three findings, of which nobody has scored one and another never is the worst."""
     scales = (scale, *(it for it in rubric().scales if it.id != scale.id))
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     judge = replace(rubric().judge, criterion=(("attainment", worst),))
     by = replace(rubric(), scales=scales, judge=judge)
     best = "met" if scale is GRADED else "9"

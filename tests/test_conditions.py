@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from goalcheck.core.scale import Level, Scale
+from goalcheck.core.value import NOT_APPLICABLE, Value, known
 from goalcheck.model.assignment import Leverage
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Share, Sources, Where
-from goalcheck.rules.nearest import opposite
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.unmet import opposite
 
 SCALE = Scale(id="s", levels=tuple(Level(id=name) for name in ("bad", "fair", "good")))
 BAD, FAIR, GOOD = (known(level) for level in range(3))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.rules.conflict import conflicts
-from goalcheck.rules.table import Row, Table, cell_test
+from goalcheck.rules.row import Row, cell_test
+from goalcheck.rules.table import Table
 
 LEVELS = ("a", "b", "c", "d")
 ORDINAL = Scale(id="s", levels=tuple(Level(id=name) for name in LEVELS))

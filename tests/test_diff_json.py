@@ -27,7 +27,7 @@ from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.named import Gathered, Named
 from goalcheck.questions.schema.answer import schema
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.pairs import Pair, pairs, rubrics, valid
@@ -37,7 +37,7 @@ from tests.support.years import HEDER, MEDEL, asked, compared, found, goal, rubr
 
 SCHEMA = schema("comparison")
 VALIDATOR = Draft202012Validator(SCHEMA)
-BEST = Rule(aggregate=Aggregate(method=Method.BEST))
+BEST = Rule(aggregate=Aggregate(method="best"))
 FEW = examples(12, HealthCheck.filter_too_much)
 Document = dict[str, Any]
 

@@ -32,7 +32,7 @@ from goalcheck.model.assignment import (
 )
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.paths import ROOT
 from tests.support.trees import NAMES, TITLE, assignments, levels, plain_rules, rubric_of
@@ -128,13 +128,13 @@ def test_disputed_is_every_other_score_that_somebody_holds(
     assert bool(dissenters(evidence)) == (counts is not None and objects)
 
 
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
 AXIS = Axis(id="a", label=TITLE, scale="n", statuses=((Status.NOT_ASSESSABLE, Text((("en", "Unclear"),))),))
 
 
 def numeric(low: Fraction | None = None, high: Fraction | None = None) -> Rubric:
     scale = Scale(id="n", kind=ScaleKind.NUMERIC, levels=(Level(id="top", at_least=Fraction(9)),), min=low, max=high)
-    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    mean = Rule(aggregate=Aggregate(method="mean"))
     judge = Judging(goal=(("a", mean),), criterion=(("a", mean),), assignment=(("a", mean),))
     return Rubric(rubric="r", version="1", title=TITLE, scales=(scale,), axes=(AXIS,), judge=judge)
 

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck import load
+from goalcheck.core.value import Value, known_point
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.slot import is_leaf
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.variables import one_level
 from goalcheck.model.assignment import Assessor, Assignment, Evidence, Reply, Stance
 from goalcheck.model.rubric import Rubric
@@ -21,15 +22,14 @@ from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
 from goalcheck.questions.firm.answer.sample import DRAWS, sampled
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value
+from goalcheck.rules.aggregate import Aggregate
 from tests.support import strategies
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 from tests.support.trees import assignments, contested, rubric_of
 from tests.support.variants import each_evidence, files, judged, leaving_out, rubrics
 
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
 MODEL = ErrorModel(high=Fraction(1, 5), low=Fraction(1, 10))
 small = examples(25, HealthCheck.filter_too_much)
 

@@ -13,7 +13,7 @@ from goalcheck.engine import indicator
 from goalcheck.model.assignment import Indicator, Observation, Target
 from goalcheck.model.assignment.fields import Direction
 from goalcheck.model.rubric import Measure, Thresholds
-from goalcheck.rules.aggregate import Cut
+from goalcheck.rules.cut import Cut
 
 SAID = Text((("en", "words"),))
 SCALE = Scale(id="s", levels=tuple(Level(id=name) for name in ("bad", "fair", "good")))

@@ -18,11 +18,12 @@ from goalcheck import assess, load
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import known_point
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.search import Search
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.phrases.view import View

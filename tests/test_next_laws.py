@@ -11,22 +11,23 @@ from hypothesis import strategies as st
 
 from goalcheck import load
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import Levels, known, known_point, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import cost
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.propagate import Unfit
 from goalcheck.engine.search import Found, Search
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.ways import Ways
 from goalcheck.model.assignment import Assignment, Gap, Override
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method
-from goalcheck.rules.bag import levels_of
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Own, Selection
+from goalcheck.rules.cut import Cut
 from goalcheck.rules.rule import Gate
 from tests.support import strategies
 from tests.support.laws import examples
@@ -85,8 +86,8 @@ def test_what_is_missing_settles_what_supposing_it_settles(
             continue
         i = leaves[missing.id]
         code = own.plan.slots[i].leaf
-        assert isinstance(code, int)
-        values = [own.judged(own.changed({i: 1 << level + 1 | 1})).values[target] for level in levels_of(code)]
+        assert isinstance(code, Levels)
+        values = [own.judged(own.changed({i: known(level)})).values[target] for level in levels_of(code)]
         assert missing.outcomes == len(values)
         assert missing.settles == sum(known_point(value) is not None for value in values)
     shares = [Fraction(it.settles, it.outcomes) for it in found.missing]
@@ -105,7 +106,7 @@ def test_two_moves_that_are_needed_together_are_found_together() -> None:
 
 
 def test_a_criterion_that_nothing_speaks_of_would_need_a_verdict() -> None:
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     found = next_steps(file("l2", None), rubric_of(MEDIAN, worst, MEDIAN), "g", "a", "l1")
     assert told(found.up) == [{("c1", "judgement", "l1")}]
     assert [(it.id, it.kind, it.settles, it.outcomes) for it in found.missing] == [("c1", "judgement", 3, 3)]
@@ -163,9 +164,9 @@ def test_numbers_move_to_where_something_may_change(rule: str, after: str) -> No
         levels=(Level(id="low"), Level(id="high", at_least=Fraction(2))),
     )
     outcome = Scale(id="s", levels=(Level(id="l0"), Level(id="l1")))
-    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    mean = Rule(aggregate=Aggregate(method="mean"))
     cuts = (Cut(verdict="l1", at_least=Fraction(2)), Cut(verdict="l0"))
-    whole = Rule(aggregate=Aggregate(method=Method.MEAN, cuts=cuts))
+    whole = Rule(aggregate=Aggregate(method="mean", cuts=cuts))
     if rule == "cases":
         high = Case(id="high", when=Condition(all=Selection(above="2")), verdict="l1")
         whole = Rule(cases=(high, Case(id="rest", verdict="l0")))

@@ -12,13 +12,16 @@ from hypothesis import strategies as st
 
 from goalcheck.core.number import Rounding
 from goalcheck.core.scale import Level, Scale, ScaleKind
-from goalcheck.core.verdict import Status
+from goalcheck.core.value import NOT_APPLICABLE, Value
+from goalcheck.core.verdict import Interval, Status
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Interval, Parent, Value
+from goalcheck.rules.aggregate import Aggregate, Coverage, RoundTo, Weights
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
+from goalcheck.rules.compiled import CompiledRule, Result
 from goalcheck.rules.condition import Condition, Count, LevelTest, Selection, Share
-from goalcheck.rules.rule import Cap, CompiledRule, Gate, Result
+from goalcheck.rules.cut import Cut
+from goalcheck.rules.rule import Cap, Gate
 
 F = Fraction
 SHARE = Scale(id="share", kind=ScaleKind.NUMERIC, min=F(0), max=F(10))
@@ -47,29 +50,29 @@ def exactly(number: object) -> Interval:
 
 
 def mean(**more: object) -> Rule:
-    return Rule(aggregate=Aggregate(method=Method.MEAN, **more))  # type: ignore[arg-type]
+    return Rule(aggregate=Aggregate(method="mean", **more))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("method", "more", "expected"),
     [
-        (Method.MEAN, {}, F(5)),
-        (Method.WORST, {}, F(2)),
-        (Method.BEST, {}, F(9)),
-        (Method.MEDIAN, {}, F(4)),
-        (Method.MEAN_OF_WORST, {"worst": 2}, F(3)),
-        (Method.MEAN, {"weights": Weights(own=True)}, F(2 * 1 + 9 * 2 + 4 * 3, 6)),
-        (Method.MEAN, {"round": RoundTo(rounding=Rounding.UP, step=F(3))}, F(6)),
+        ("mean", {}, F(5)),
+        ("worst", {}, F(2)),
+        ("best", {}, F(9)),
+        ("median", {}, F(4)),
+        ("mean_of_worst", {"worst": 2}, F(3)),
+        ("mean", {"weights": Weights(own=True)}, F(2 * 1 + 9 * 2 + 4 * 3, 6)),
+        ("mean", {"round": RoundTo(rounding=Rounding.UP, step=F(3))}, F(6)),
     ],
 )
-def test_methods_over_known_numbers(method: Method, more: dict[str, object], expected: Fraction) -> None:
+def test_methods_over_known_numbers(method: str, more: dict[str, object], expected: Fraction) -> None:
     result = judged(Rule(aggregate=Aggregate(method=method, **more)), [exactly(2), exactly(9), exactly(4)])  # type: ignore[arg-type]
     assert result.value == (expected, expected)
     assert result.status is None
 
 
 def test_the_lower_median_of_an_even_number_is_the_lower_of_the_two() -> None:
-    rule = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    rule = Rule(aggregate=Aggregate(method="median"))
     assert judged(rule, [exactly(2), exactly(9), exactly(4), exactly(3)]).value == (F(3), F(3))
 
 
@@ -164,16 +167,16 @@ def test_cases_can_give_numbers_and_caps_hold_them_down() -> None:
 
 def test_a_cap_on_an_interval_holds_its_upper_end_down() -> None:
     cap = Cap(id="p", when=Condition(count=Count(min=1)), at_most="4")
-    rule = Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,))
+    rule = Rule(aggregate=Aggregate(method="mean"), caps=(cap,))
     assert judged(rule, [(F(2), F(10))]).value == (F(2), F(4))
     assert judged(rule, [(F(6), F(10))]).value == (F(4), F(4))
-    open_cap = Rule(aggregate=Aggregate(method=Method.MEAN), caps=(cap,))
+    open_cap = Rule(aggregate=Aggregate(method="mean"), caps=(cap,))
     assert judged(open_cap, [(None, None)], FREE, FREE).value == (None, F(4))
 
 
 def test_a_gate_asks_how_many_numbers_are_known() -> None:
     gate = Gate(id="g", when=Condition(share=Share(judged=True, max=F(1, 2))), status=Status.NOT_ASSESSED)
-    rule = Rule(gates=(gate,), aggregate=Aggregate(method=Method.MEAN))
+    rule = Rule(gates=(gate,), aggregate=Aggregate(method="mean"))
     assert judged(rule, [exactly(1), (F(0), F(10))]).status is Status.NOT_ASSESSED
     assert judged(rule, [exactly(1), exactly(2), (F(0), F(10))]).status is Status.NOT_ASSESSABLE
     assert judged(rule, [exactly(1), exactly(2)]).status is None
@@ -181,11 +184,11 @@ def test_a_gate_asks_how_many_numbers_are_known() -> None:
 
 numbers = st.integers(0, 10).map(exactly)
 intervals = st.tuples(st.integers(0, 10), st.integers(0, 10)).map(lambda it: (F(min(it)), F(max(it))))
-methods = st.sampled_from([Method.MEAN, Method.MEDIAN, Method.WORST, Method.BEST])
+methods = st.sampled_from(["mean", "median", "worst", "best"])
 
 
 @given(methods, st.lists(numbers | intervals, min_size=1, max_size=3), st.booleans())
-def test_the_bounds_are_those_of_every_combination(method: Method, values: list[Interval], to_levels: bool) -> None:
+def test_the_bounds_are_those_of_every_combination(method: str, values: list[Interval], to_levels: bool) -> None:
     """Whole numbers between the bounds of each child, one by one; the bounds themselves are among them."""
     rule = Rule(aggregate=Aggregate(method=method, cuts=CUTS if to_levels else ()))
     scale = GRADE if to_levels else SHARE
@@ -201,7 +204,7 @@ def test_the_bounds_are_those_of_every_combination(method: Method, values: list[
 
 
 @given(methods, st.lists(numbers, min_size=1, max_size=4), st.data())
-def test_a_larger_number_never_lowers_the_result(method: Method, values: list[Interval], data: st.DataObject) -> None:
+def test_a_larger_number_never_lowers_the_result(method: str, values: list[Interval], data: st.DataObject) -> None:
     rule = Rule(aggregate=Aggregate(method=method))
     i = data.draw(st.integers(0, len(values) - 1))
     low = values[i][0]
@@ -212,14 +215,14 @@ def test_a_larger_number_never_lowers_the_result(method: Method, values: list[In
 
 def added(*weights: object, offset: object = 0) -> Rule:
     by_id = tuple((f"c{i}", F(str(weight))) for i, weight in enumerate(weights))
-    return Rule(aggregate=Aggregate(method=Method.SUM, weights=Weights(id=by_id), offset=F(str(offset))))
+    return Rule(aggregate=Aggregate(method="sum", weights=Weights(id=by_id), offset=F(str(offset))))
 
 
 def test_a_sum_adds_weighted_numbers_and_an_offset() -> None:
     assert judged(added(50, -50, offset=50), [exactly("0.6"), exactly("0.3")]).value == (F(65), F(65))
     half_up = Rule(
         aggregate=Aggregate(
-            method=Method.SUM,
+            method="sum",
             weights=Weights(id=(("c0", F(1)), ("c1", F(1, 2)))),
             round=RoundTo(rounding=Rounding.HALF_UP),
         )

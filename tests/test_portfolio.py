@@ -19,9 +19,9 @@ from goalcheck.cli import run
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
+from goalcheck.core.value import known
 from goalcheck.core.verdict import Status
 from goalcheck.questions.portfolio import delimited, excel
-from goalcheck.rules.bag import known
 from tests.support.paths import ROOT
 
 RUBRIC = Path(__file__).parent / "cases" / "portfolio" / "rubrics" / "shelter.yaml"

@@ -21,7 +21,7 @@ from goalcheck.model.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.questions.portfolio import columnwise
 from goalcheck.questions.portfolio.columnwise import Columnwise
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection
 from tests.support import strategies
@@ -101,13 +101,13 @@ NUMERIC = Scale(id="n", kind=ScaleKind.NUMERIC, min=strategies.POINTS[0][1], max
 
 
 @given(
-    st.sampled_from([Method.MEAN, Method.WORST, Method.BEST, Method.MEDIAN]),
+    st.sampled_from(["mean", "worst", "best", "median"]),
     st.lists(
         st.lists(st.sampled_from(["0", "1/3", "2.5", "3", *SCORES[4:]]), min_size=5, max_size=5), min_size=1, max_size=8
     ),
     st.sampled_from([0, 1 << 18]),
 )
-def test_numbers_too_however_little_is_remembered(method: Method, scores: list[list[str]], most: int) -> None:
+def test_numbers_too_however_little_is_remembered(method: str, scores: list[list[str]], most: int) -> None:
     rule = Rule(aggregate=Aggregate(method=method))
     rubric = closed(rule, rule, rule, NUMERIC)
     assert check_rubric(rubric) == []
@@ -122,7 +122,7 @@ def test_numbers_too_however_little_is_remembered(method: Method, scores: list[l
 
 def test_a_leaf_that_two_nodes_share_is_one_unknown_to_lookups_too() -> None:
     """Each goal is as good as c2, which nobody assessed: they are never apart. With c2 known, what is there is told."""
-    best = Rule(aggregate=Aggregate(method=Method.BEST))
+    best = Rule(aggregate=Aggregate(method="best"))
     apart = Condition(and_=(Condition(any=Selection(at_most="l0")), Condition(any=Selection(at_least="l1"))))
     whole = Rule(cases=(Case(id="apart", when=apart, verdict="l0"), Case(id="together", verdict="l3")))
     rubric = closed(best, best, whole)
@@ -136,7 +136,7 @@ def test_a_leaf_that_two_nodes_share_is_one_unknown_to_lookups_too() -> None:
 
 
 def test_the_engine_is_asked_of_a_combination_once() -> None:
-    rule = Rule(aggregate=Aggregate(method=Method.WORST))
+    rule = Rule(aggregate=Aggregate(method="worst"))
     plan = outline(Compiler(closed(rule, rule, rule)), Axis(id="a", label=TITLE, scale=strategies.SCALE.id))
     lookups = Lookups(plan)
     (i, reads), *_ = lookups.judged

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from goalcheck.checks import check_assignment
 from goalcheck.core.scale import Level, Scale, ScaleKind
+from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine import assess, family, propagate, variables, ways
 from goalcheck.engine.baseline import Standing
@@ -23,17 +24,18 @@ from goalcheck.model.assignment import Criterion, Evidence, Gap, Goal, Interpret
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.next.answer.next import next_steps
-from goalcheck.rules import Rule, bag
-from goalcheck.rules.aggregate import Aggregate, Coverage, Method
+from goalcheck.rules import Rule
+from goalcheck.rules.aggregate import Aggregate, Coverage
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, Spent, reached
+from goalcheck.rules.row import Hit, Row
 from goalcheck.rules.rule import Cap, Gate
-from goalcheck.rules.table import Hit, Row, Table
+from goalcheck.rules.table import Table
 from tests.support.searches import file, told
 from tests.support.trees import SCALE, TITLE, contested, rubric_of
 
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
+WORST = Rule(aggregate=Aggregate(method="worst"))
 PLAIN = rubric_of(MEDIAN, MEDIAN, MEDIAN)
 sets = st.frozensets(st.integers(0, 5), max_size=4)
 
@@ -143,7 +145,7 @@ def test_numbers_that_cannot_be_reached_have_a_best_one() -> None:
         levels=(Level(id="some"), Level(id="high", at_least=Fraction(3))),
     )
     cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="2")
-    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    mean = Rule(aggregate=Aggregate(method="mean"))
     judge = Judging(assignment=(("a", mean),), goal=(("a", mean),), criterion=(("a", replace(mean, caps=(cap,))),))
     axis = Axis(id="a", label=TITLE, scale="n")
     rubric = Rubric(rubric="r", version="1", title=TITLE, scales=(numbers,), axes=(axis,), judge=judge)
@@ -179,7 +181,7 @@ def test_sums_end_where_a_share_of_the_effort_does() -> None:
 def test_what_is_nearest_counts_only_what_a_coverage_rule_counts() -> None:
     bad = Condition(any=Selection(at_most="l1"))
     rule = Rule(
-        aggregate=Aggregate(method=Method.MEDIAN, coverage=Coverage(count=1)),
+        aggregate=Aggregate(method="median", coverage=Coverage(count=1)),
         caps=(Cap(id="bad", when=bad, at_most="l0"),),
     )
     judgement = assess(file("l1", None), rubric_of(MEDIAN, rule, MEDIAN), nearest=True).goals[0].on("a")
@@ -220,7 +222,7 @@ def test_what_the_rubric_names_and_the_file_lacks_would_need_a_verdict() -> None
 
 def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
     """The best of two scores rises with either; both together are no third way."""
-    standing = Standing(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method=Method.BEST)), MEDIAN))
+    standing = Standing(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method="best")), MEDIAN))
     search = Search(standing.replay, standing.plan.at["g", "a"], Aim(Purpose.REACH, SCALE, 1), lambda change: True)
     found = search.found(100)
     assert (found.total, found.exact) == (2, True)
@@ -242,7 +244,7 @@ def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> 
     assert (told(found), found.exact) == ([{("e", "score", "l1")}], True)
 
 
-NA, FIRST, EITHER = bag.NOT_APPLICABLE, bag.known(0), bag.unknown(0b11)
+NA, FIRST, EITHER = NOT_APPLICABLE, known(0), unknown([0, 1])
 
 
 @pytest.mark.parametrize(
@@ -250,14 +252,14 @@ NA, FIRST, EITHER = bag.NOT_APPLICABLE, bag.known(0), bag.unknown(0b11)
     [
         (NA, False),
         (FIRST, False),
-        (bag.unknown(1), False),
+        (unknown([0]), False),
         (EITHER, True),
         ((Fraction(3), Fraction(3)), False),
         ((Fraction(3), Fraction(4)), True),
         ((None, Fraction(4)), True),
     ],
 )
-def test_a_value_is_open_where_it_can_still_be_several_things(value: bag.Value, left_open: bool) -> None:
+def test_a_value_is_open_where_it_can_still_be_several_things(value: Value, left_open: bool) -> None:
     assert propagate.is_open(value) is left_open
 
 
@@ -277,7 +279,7 @@ def test_a_value_is_open_where_it_can_still_be_several_things(value: bag.Value, 
     ],
 )
 def test_what_is_known_of_a_leaf_rules_out_points_beyond_its_ends(
-    leaf: bag.Value, point: int | Fraction, expected: bool
+    leaf: Value, point: int | Fraction, expected: bool
 ) -> None:
     slots = Standing(file("not_assessable"), PLAIN).replay.plan.slots
     first = next(slot for slot in slots if is_leaf(slot))

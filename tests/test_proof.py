@@ -19,7 +19,7 @@ from goalcheck.core.verdict import Status
 from goalcheck.model.rubric import Axis, Judging, Kind, Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import try_examples
-from goalcheck.proof.kinds import asks_judged, kinds
+from goalcheck.proof.kinds import kinds
 from goalcheck.proof.prove import prove
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
@@ -205,7 +205,7 @@ def open_rubric(rule: Rule) -> Rubric:
 @examples(80)
 @given(rules())
 def test_an_open_rule_is_searched_as_if_every_bag_were_listed(rule: Rule) -> None:
-    assume(not any(condition.sources for condition in rule.conditions) and rule.kind != "table")
+    assume(not any(condition.sources for condition in rule.conditions) and rule.body.kind != "table")
     rubric = open_rubric(rule)
     proof = prove(rubric)
     (searched,) = proof.searched
@@ -222,7 +222,7 @@ def test_no_bag_has_a_verdict_that_the_search_rules_out(
     rule: Rule, members: tuple[Child, ...], given_levels: list[int], parent: Parent
 ) -> None:
     weights = rule.aggregate.weights if rule.aggregate else None
-    assume(rule.kind != "table" and not (weights and weights.own))
+    assume(rule.body.kind != "table" and not (weights and weights.own))
     proof = prove(open_rubric(rule))
     bag: list[tuple[Child, list[int], bool]] = [
         (replace(child, essential=False, leverage=None), [level], True)
@@ -232,7 +232,7 @@ def test_no_bag_has_a_verdict_that_the_search_rules_out(
     gaps = of(proof, "uncovered")
     for outcome in oracle.outcomes(rule, SCALE, bag, parent):
         assert isinstance(outcome, Status) or SCALE.names[outcome] not in never
-        covered = rule.kind != "cases" or rule.cases[-1].when is None or outcome is not Status.NOT_ASSESSABLE
+        covered = rule.body.kind != "cases" or rule.cases[-1].when is None or outcome is not Status.NOT_ASSESSABLE
         statuses = {case.verdict for case in rule.cases} | {gate.status for gate in rule.gates}
         assert covered or gaps or Status.NOT_ASSESSABLE in statuses
 
@@ -246,7 +246,7 @@ def texts(anomaly: Anomaly, name: str) -> tuple[str, ...]:
 
 def listed_bags(rule: Rule, of: Kind, scale: Scale, most: int) -> set[oracle.Outcome]:
     """The verdicts of all bags of children, unknown ones too where that matters, by the plain reading of the rule."""
-    judged = (True, False) if asks_judged(rule) else (True,)
+    judged = (True, False) if rule.asks_judged else (True,)
     members = [
         (kind.one, level, it)
         for kind in kinds([rule], of, scale)

@@ -20,15 +20,15 @@ from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.phrases.view import View
 from goalcheck.questions.assess.answer.readings import readings
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.runner.forms import form
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 from tests.support.trees import NAMES, SCALE, TITLE, plain_rules, rubric_of
 
 Parts = dict[str, list[Criterion | str]]
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+WORST = Rule(aggregate=Aggregate(method="worst"))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
 
 
 def criterion(name: str, score: str | None, override: str | None = None) -> Criterion:

@@ -10,14 +10,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from goalcheck.core.scale import Level, Scale
+from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, is_known, known, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method, Weights
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, levels_of
+from goalcheck.rules.aggregate import Aggregate, Weights
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
+from goalcheck.rules.compiled import CompiledRule, Result
 from goalcheck.rules.condition import Condition, NamedChild, Selection, Share
-from goalcheck.rules.rule import CompiledRule, Gate, Result
-from goalcheck.rules.table import Row, Table
+from goalcheck.rules.cut import Cut
+from goalcheck.rules.row import Row
+from goalcheck.rules.rule import Gate
+from goalcheck.rules.table import Table
 from tests.support import oracle
 from tests.support.strategies import (
     CUTS,
@@ -56,7 +60,9 @@ def bags(draw: st.DrawFn) -> list[tuple[Child, Value]]:
 def test_the_set_of_verdicts_is_that_of_every_combination(
     rule: Rule, bag: list[tuple[Child, Value]], parent: Parent
 ) -> None:
-    present = [(child, levels_of(value), bool(value & 1)) for child, value in bag if isinstance(value, int) and value]
+    present = [
+        (child, levels_of(value), is_known(value)) for child, value in bag if isinstance(value, Levels) and value
+    ]
     assume(present)
     assert found(judged(rule, bag, parent)) == oracle.outcomes(rule, SCALE, present, parent)
 
@@ -87,12 +93,14 @@ def test_a_set_holds_the_verdict_of_every_completion(
     the rule's own set is all there is to compare with; a coverage rule leaves the unknown out by its author's wish."""
     assume(rule.aggregate is None or rule.aggregate.coverage is None)
     before = judged(rule, bag, parent)
-    possible = set(levels_of(before.value)) if isinstance(before.value, int) else set()
-    i = next((i for i, (_, value) in enumerate(bag) if isinstance(value, int) and value and not value & 1), None)
+    possible = set(levels_of(before.value)) if isinstance(before.value, Levels) else set()
+    i = next(
+        (i for i, (_, value) in enumerate(bag) if isinstance(value, Levels) and value and not is_known(value)), None
+    )
     assume(i is not None)
     assert i is not None
     value = bag[i][1]
-    assert isinstance(value, int)
+    assert isinstance(value, Levels)
     for level in levels_of(value):
         after = judged(rule, [*bag[:i], (bag[i][0], known(level)), *bag[i + 1 :]], parent)
         assert {it for it in found(after) if not isinstance(it, Status)} <= possible
@@ -102,7 +110,7 @@ def test_a_set_holds_the_verdict_of_every_completion(
 def monotone_rules(draw: st.DrawFn) -> Rule:
     """Rules in which nothing asks for a bad child: aggregates with rising points, and cases from the best down."""
     if draw(st.booleans()):
-        return Rule(aggregate=draw(aggregates(tuple(method for method in OF_LEVELS if method is not Method.T_SCORE))))
+        return Rule(aggregate=draw(aggregates(tuple(method for method in OF_LEVELS if method != "t_score"))))
     kinds = st.sampled_from(["all", "any", "worst", "best", "median", "share", "child"])
     cases = []
     for verdict in reversed(NAMES[1:]):
@@ -137,9 +145,9 @@ def test_a_known_verdict_has_one_level_and_an_unknown_one_says_which_remain(
     rule: Rule, bag: list[tuple[Child, Value]], parent: Parent
 ) -> None:
     result = judged(rule, bag, parent)
-    assert isinstance(result.value, int)
+    assert isinstance(result.value, Levels)
     possible = set(levels_of(result.value))
-    assert (result.status is None) == bool(result.value & 1)
+    assert (result.status is None) == is_known(result.value)
     assert (len(possible) == 1 and not any(isinstance(it, Status) for it in found(result))) == (result.status is None)
     if any(isinstance(it, Status) for it in found(result)):
         assert possible == FULL
@@ -149,7 +157,7 @@ def test_a_known_verdict_has_one_level_and_an_unknown_one_says_which_remain(
 def test_what_decides_is_among_what_was_known(rule: Rule, bag: list[tuple[Child, Value]], parent: Parent) -> None:
     compiled = CompiledRule(rule, SCALE, SCALE)
     result = judged(rule, bag, parent)
-    points = [(child, levels_of(value)[0]) for child, value in bag if isinstance(value, int) and value & 1]
+    points = [(child, levels_of(value)[0]) for child, value in bag if isinstance(value, Levels) and is_known(value)]
     decisive = compiled.decisive(result, points)
     assert set(decisive) <= set(points)
     assert bool(decisive) == bool(points)
@@ -177,7 +185,7 @@ def test_the_t_score_is_the_published_one(weights: tuple[int, ...], scores: tupl
     points = tuple((name, Fraction(i - 2)) for i, name in enumerate(("a", "b", "c", "d", "e")))
     five = Scale(id="five", levels=tuple(Level(id=name) for name, _ in points))
     rule = Rule(
-        aggregate=Aggregate(method=Method.T_SCORE, weights=Weights(own=True), points=points, cuts=(Cut(verdict="c"),))
+        aggregate=Aggregate(method="t_score", weights=Weights(own=True), points=points, cuts=(Cut(verdict="c"),))
     )
     compiled = CompiledRule(rule, five, five)
     bag = [Child(f"c{i}", "criterion", five, Fraction(weight)) for i, weight in enumerate(weights)]
@@ -191,7 +199,7 @@ def test_tenths_add_up_exactly() -> None:
     """(0.1 + 0.7) / 2 is 0.4, not 0.39999999999999997, and so reaches a cut-off of 0.4."""
     points = (("l0", Fraction("0.1")), ("l1", Fraction("0.7")), ("l2", Fraction(1)), ("l3", Fraction(2)))
     cuts = (Cut(verdict="l3", at_least=Fraction("0.4")), Cut(verdict="l0"))
-    rule = Rule(aggregate=Aggregate(method=Method.MEAN, points=points, cuts=cuts))
+    rule = Rule(aggregate=Aggregate(method="mean", points=points, cuts=cuts))
     bag = [(Child("c0", "criterion", SCALE), known(0)), (Child("c1", "criterion", SCALE), known(1))]
     assert found(judged(rule, bag, Parent())) == {3}
 
@@ -217,7 +225,7 @@ def test_an_extreme_is_at_most_itself_and_not_at_most_less(key: str, most: str) 
 def test_of_an_aggregate_only_a_gate_is_met() -> None:
     """An aggregate has no cases or rows that a bag could meet."""
     gate = Gate(id="bad", when=Condition(any=Selection(is_=("l0",))), status=Status.NOT_ASSESSABLE)
-    compiled = CompiledRule(Rule(gates=(gate,), aggregate=Aggregate(method=Method.WORST)), SCALE, SCALE)
+    compiled = CompiledRule(Rule(gates=(gate,), aggregate=Aggregate(method="worst")), SCALE, SCALE)
     for points, met in (((0, 2), ("bad",)), ((1, 2), ())):
         bag = known_bag(*points)
         total = compiled.start(Parent(), tuple(child for child, _ in bag))
@@ -227,7 +235,7 @@ def test_of_an_aggregate_only_a_gate_is_met() -> None:
 def test_where_no_row_covers_the_children_the_outcome_rests_on_all_of_them() -> None:
     rows = (Row(when=(("l0",), ("-",)), verdict=("l0",)),)
     rule = Rule(table=Table(inputs=("c0", "c1"), rows=rows))
-    points = [(child, levels_of(value)[0]) for child, value in known_bag(0, 3) if isinstance(value, int)]
+    points = [(child, levels_of(value)[0]) for child, value in known_bag(0, 3) if isinstance(value, Levels)]
     compiled = CompiledRule(rule, SCALE, SCALE)
     assert compiled.decisive(judged(rule, known_bag(0, 3), Parent()), points) == points[:1]
     uncovered = judged(rule, known_bag(2, 3), Parent())

@@ -14,6 +14,7 @@ from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.checks.walk import nodes_of, walk
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import Levels, Value, is_known, levels_of, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine import assess
 from goalcheck.engine.evaluate import evaluate
@@ -24,8 +25,7 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Ov
 from goalcheck.model.assignment.nodes import definitions
 from goalcheck.model.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value, levels_of, unknown
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, Selection
 from tests.support import strategies
@@ -45,10 +45,14 @@ def completions(ready: Plan) -> list[dict[int, tuple[Value, Status | None]]]:
     unknowns = [
         (i, levels_of(slot.leaf))
         for i, slot in enumerate(ready.slots)
-        if slot.rule is None and not slot.united and isinstance(slot.leaf, int) and slot.leaf and not slot.leaf & 1
+        if slot.rule is None
+        and not slot.united
+        and isinstance(slot.leaf, Levels)
+        and slot.leaf
+        and not is_known(slot.leaf)
     ]
     ways = product(*(levels for _, levels in unknowns))
-    return [{i: (unknown(1 << level), None) for (i, _), level in zip(unknowns, way, strict=True)} for way in ways]
+    return [{i: (unknown([level]), None) for (i, _), level in zip(unknowns, way, strict=True)} for way in ways]
 
 
 @examples(300)
@@ -58,17 +62,17 @@ def test_sets_are_exact_even_where_parents_share_an_unknown(
 ) -> None:
     ready = plan(assignment, Compiler(rubric_of(criterion, goal, whole)))
     outcome = evaluate(ready)
-    reached: list[int] = [0] * len(ready.slots)
+    reached: list[set[int]] = [set() for _ in ready.slots]
     for supposed in completions(ready):
         values = evaluate(ready, supposed).values
         for i, value in enumerate(values):
-            assert isinstance(value, int)
-            reached[i] |= value >> 1
+            assert isinstance(value, Levels)
+            reached[i].update(levels_of(value))
     for i, slot in enumerate(ready.slots):
         value = outcome.values[i]
-        assert isinstance(value, int)
+        assert isinstance(value, Levels)
         if slot.axis == "a" and slot.rule is not None and slot.inputs:
-            assert value >> 1 == reached[i], slot.id
+            assert set(levels_of(value)) == reached[i], slot.id
 
 
 @given(assignments(strategies.NAMES), strategies.rules(), strategies.rules(), strategies.rules())
@@ -116,7 +120,7 @@ def shared(essential: bool = False) -> Assignment:
 
 def test_one_unknown_under_two_parents_is_one_unknown() -> None:
     """The two goals always agree, so of the two verdicts that differ the rule can give only the one for agreement."""
-    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    median = Rule(aggregate=Aggregate(method="median"))
     apart = Condition(and_=(Condition(any=Selection(at_most="l0")), Condition(any=Selection(at_least="l1"))))
     whole = Rule(cases=(Case(id="apart", when=apart, verdict="l0"), Case(id="together", verdict="l2")))
     rubric = rubric_of(median, median, whole)
@@ -152,7 +156,7 @@ def test_evidence_under_two_criteria_counts_once_under_each() -> None:
         cases=(Case(id="one", when=Condition(count=Count(min=1, max=1)), verdict="l1"), Case(id="rest", verdict="l0"))
     )
     assignment = Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,))
-    judgement = assess(assignment, rubric_of(one, two, Rule(aggregate=Aggregate(method=Method.WORST)))).goals[0].on("a")
+    judgement = assess(assignment, rubric_of(one, two, Rule(aggregate=Aggregate(method="worst")))).goals[0].on("a")
     assert judgement is not None
     assert judgement.verdict.level == "l2"
 
@@ -173,7 +177,7 @@ NUMBERS = Scale(id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), max=Fraction(10
 def test_a_contested_goal_has_a_verdict_where_its_readings_agree(
     scores: tuple[str | None, ...], verdict: str, possible: tuple[str, ...]
 ) -> None:
-    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    median = Rule(aggregate=Aggregate(method="median"))
     goal = assess(contested(*scores, published="l1"), rubric_of(median, median, median)).goals[0]
     judgement = goal.on("a")
     assert judgement is not None
@@ -187,7 +191,7 @@ def test_a_contested_goal_has_a_verdict_where_its_readings_agree(
 
 @pytest.mark.parametrize(("scores", "status"), [(("2", "3"), "interpretation_dependent"), (("2", "2"), None)])
 def test_readings_on_a_numeric_scale(scores: tuple[str, str], status: str | None) -> None:
-    mean = Rule(aggregate=Aggregate(method=Method.MEAN))
+    mean = Rule(aggregate=Aggregate(method="mean"))
     axis = Axis(id="a", label=TITLE, scale="n")
     judge = Judging(goal=(("a", mean),), criterion=(("a", mean),), assignment=(("a", mean),))
     rubric = Rubric(rubric="r", version="1", title=TITLE, scales=(NUMBERS,), axes=(axis,), judge=judge)
@@ -199,7 +203,7 @@ def test_readings_on_a_numeric_scale(scores: tuple[str, str], status: str | None
 
 
 def test_a_kind_without_a_rule_is_not_judged() -> None:
-    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    median = Rule(aggregate=Aggregate(method="median"))
     rubric = rubric_of(median, median, median)
     assignment = replace(shared(), criteria=(Criterion(id="own", title=TITLE),))
     without_goals = replace(rubric, judge=Judging(assignment=rubric.judge.assignment))
@@ -224,7 +228,7 @@ def test_a_contested_goal_of_which_no_reading_applies_does_not_apply() -> None:
         title=TITLE,
         criteria=(Criterion(id="c", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l2"),)),),
     )
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     whole = replace(shared(), goals=(replace(goal, interpretations=readings), other))
     assessment = assess(whole, rubric_of(worst, worst, worst))
     verdicts = [(node.id, it.verdict.name) for node in (*assessment.goals, assessment.root) if (it := node.on("a"))]
@@ -232,7 +236,7 @@ def test_a_contested_goal_of_which_no_reading_applies_does_not_apply() -> None:
 
 
 def test_where_no_case_holds_there_is_no_verdict_and_nothing_is_said_to_have_given_it() -> None:
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     only = Rule(cases=(Case(id="good", when=Condition(all=Selection(at_least="l2")), verdict="l2"),))
     goal = Goal(
         id="g",
@@ -247,7 +251,7 @@ def test_where_no_case_holds_there_is_no_verdict_and_nothing_is_said_to_have_giv
 
 def test_a_child_that_two_goals_lack_is_one_unknown() -> None:
     """Each goal is just as c, which the rubric names and the file does not have: the two always agree."""
-    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    median = Rule(aggregate=Aggregate(method="median"))
     apart = Condition(and_=(Condition(any=Selection(at_most="l0")), Condition(any=Selection(at_least="l1"))))
     whole = Rule(cases=(Case(id="apart", when=apart, verdict="l0"), Case(id="together", verdict="l2")))
     nodes = tuple(NodeRules(id=name, children=("c",)) for name in ("g0", "g1"))
@@ -258,7 +262,7 @@ def test_a_child_that_two_goals_lack_is_one_unknown() -> None:
 
 
 def test_a_child_that_another_goal_has_is_missing_where_the_rubric_names_it() -> None:
-    median = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    median = Rule(aggregate=Aggregate(method="median"))
     evidence = (Evidence(id="e", claim=TITLE, score="l1"),)
     first = Goal(id="g0", title=TITLE, criteria=(Criterion(id="c", title=TITLE, evidence=evidence),))
     whole = replace(shared(), goals=(first, Goal(id="g1", title=TITLE)))

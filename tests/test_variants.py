@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goalcheck.core.value import known, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.plan import Compiler, plan
@@ -14,7 +15,6 @@ from goalcheck.engine.replay import Replay
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal
 from goalcheck.model.rubric import Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import known, unknown
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Selection, Where
 from tests.support import strategies
@@ -92,5 +92,5 @@ def test_evidence_that_the_rule_names_is_missing_when_it_is_left_out() -> None:
     i = ready.at["c", "a"]
     assert (replay.outcomes.values[i], replay.outcomes.statuses[i]) == (known(3), None)
     outcomes = replay.judged(replay.without({ready.at["e1", "a"]}))
-    assert (outcomes.values[i], outcomes.statuses[i]) == (unknown(0b1010), Status.NOT_ASSESSABLE)
+    assert (outcomes.values[i], outcomes.statuses[i]) == (unknown([1, 3]), Status.NOT_ASSESSABLE)
     assert judged(rubric, leaving_out(whole, {"e1"}))["c", "a"] == (outcomes.values[i], outcomes.statuses[i])

@@ -15,6 +15,7 @@ from goalcheck.checks import check_rubric
 from goalcheck.core.attributes import Effect, Independence, SourceType, Strength
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import Value, known, unknown
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
@@ -30,10 +31,12 @@ from goalcheck.proof.matching import matched
 from goalcheck.proof.texts import reworded, wordless
 from goalcheck.proof.versions import changes
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method
-from goalcheck.rules.bag import Child, Parent, Value, known, unknown
-from goalcheck.rules.rule import CompiledRule
-from goalcheck.rules.table import Row, Table
+from goalcheck.rules.aggregate import Aggregate
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
+from goalcheck.rules.cut import Cut
+from goalcheck.rules.row import Row
+from goalcheck.rules.table import Table
 from tests.support.laws import examples
 from tests.support.strategies import SCALE, rules
 
@@ -102,7 +105,7 @@ def test_a_rubric_is_not_moved_from_itself(rubric: Rubric) -> None:
 
 
 def test_numbers_and_too_many_shared_combinations_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     nodes = (
         NodeRules(id="a"),
         NodeRules(id="m", children=("a",), rules=(("a", worst),)),
@@ -138,7 +141,7 @@ def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Ch
     sources = (None, "own", "shared") if "sources=Sources" in said else (None,)
     levels: list[Value] = [known(i) for i in range(4)]
     if "judged=True" in said or "judged=False" in said or "coverage=Coverage" in said:
-        levels.append(unknown(15))
+        levels.append(unknown(range(4)))
     return [
         (Child("", "", SCALE, **dict(zip(asked, chosen, strict=True)), source=source), level)  # type: ignore[arg-type]
         for chosen in product(*asked.values())
@@ -197,7 +200,9 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
             )
             for member, n in bag
         ]  # fmt: skip
-        values = [known(SCALE.names.index(it.verdict[0])) if len(it.verdict) == 1 else unknown(15) for it, _ in bag]
+        values = [
+            known(SCALE.names.index(it.verdict[0])) if len(it.verdict) == 1 else unknown(range(4)) for it, _ in bag
+        ]
         said = [
             names(rule.result(rule.start(parent, tuple(children)), [rule.column(it) for it in children], values), SCALE)
             for rule in compiled
@@ -206,7 +211,7 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
 
 
 def test_bags_are_made_smaller_until_there_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    worst, best = (Rule(aggregate=Aggregate(method=it)) for it in (Method.WORST, Method.BEST))
+    worst, best = (Rule(aggregate=Aggregate(method=it)) for it in ("worst", "best"))
     found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (5, 125)
@@ -239,8 +244,8 @@ def test_words_are_told_apart_from_rules() -> None:
 
 def other_shape() -> tuple[Rubric, Rubric]:
     """Two versions that differ in everything but what they judge."""
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
-    leaf = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+    worst = Rule(aggregate=Aggregate(method="worst"))
+    leaf = Rule(aggregate=Aggregate(method="median"))
     number = Scale(
         id="n", kind=ScaleKind.NUMERIC, min=Fraction(0), levels=(Level(id="x"), Level(id="y", at_least=Fraction(1)))
     )
@@ -326,7 +331,7 @@ def test_what_cannot_be_listed_is_said_to_be_so_and_matters() -> None:
     ]
 
 
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+WORST = Rule(aggregate=Aggregate(method="worst"))
 
 
 def chained(children: dict[str, tuple[str, ...]], rule: Rule = WORST) -> Rubric:

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import Value, known_point
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.replay import Replay
 from goalcheck.engine.search import find
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
-from goalcheck.rules.bag import Value
 from tests.support import strategies
 from tests.support.laws import examples
 from tests.support.searches import Changes, evidence_of, small, steps_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from goalcheck.model.rubric import Rubric
-from goalcheck.rules.aggregate import T_DIGITS
+from goalcheck.rules.methods.t_score import DIGITS
 from published.rubrics import shipped
 from published.table import Row, Table
 
@@ -42,7 +42,7 @@ def _rubrics(models: Mapping[str, str]) -> Mapping[str, Rubric]:
 def _within(node: str, printed: str) -> Fraction:
     """Half a unit in the last printed decimal, and what the engine may leave out of a root."""
     decimals = len(printed.partition(".")[2])
-    return Fraction(1, 2 * 10**decimals) + Fraction(1, T_DIGITS)
+    return Fraction(1, 2 * 10**decimals) + Fraction(1, DIGITS)
 
 
 TABLE = Table(

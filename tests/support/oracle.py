@@ -14,7 +14,7 @@ from goalcheck.core.number import Rounding
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.condition import Condition, Selection
 from goalcheck.rules.table import Table
@@ -173,11 +173,11 @@ def _aggregated(aggregate: Aggregate, scale: Scale, items: list[Item]) -> Outcom
     weighted = sorted((level, weight) for level, weight in weighted if weight)
     if not weighted:
         return Status.NOT_ASSESSABLE
-    if aggregate.method is Method.WORST:
+    if aggregate.method == "worst":
         return weighted[0][0]
-    if aggregate.method is Method.BEST:
+    if aggregate.method == "best":
         return weighted[-1][0]
-    if aggregate.method is Method.MEDIAN:
+    if aggregate.method == "median":
         half, reached = sum((weight for _, weight in weighted), Fraction(0)) / 2, Fraction(0)
         for level, weight in weighted:
             reached += weight
@@ -189,13 +189,13 @@ def _aggregated(aggregate: Aggregate, scale: Scale, items: list[Item]) -> Outcom
 def _number(aggregate: Aggregate, weighted: list[tuple[int, Fraction]], child_scale: Scale) -> Fraction:
     points = dict(aggregate.points)
     values = sorted((points[child_scale.names[level]], weight) for level, weight in weighted)
-    if aggregate.method is Method.T_SCORE:
+    if aggregate.method == "t_score":
         gain = sum((value * weight for value, weight in values), Fraction(0))
         squares = sum((weight**2 for _, weight in values), Fraction(0))
         spread = (1 - aggregate.rho) * squares + aggregate.rho * sum(weight for _, weight in values) ** 2
         number = Fraction(50) + Fraction(10 * float(gain) / sqrt(float(spread)))
     else:
-        if aggregate.method is Method.MEAN_OF_WORST:
+        if aggregate.method == "mean_of_worst":
             values = values[: aggregate.worst]
         number = sum((a * b for a, b in values), Fraction(0)) / sum(b for _, b in values)
     if aggregate.round is None:

@@ -33,7 +33,7 @@ from goalcheck.questions.diff.answer.comparison import Comparison, causes_of, co
 from goalcheck.questions.diff.answer.flat import flat
 from goalcheck.questions.diff.answer.match import matched
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Where
 from goalcheck.rules.rule import Cap, Gate
@@ -241,7 +241,7 @@ ESSENTIAL = Cap(id="lags", when=Condition(any=Selection(where=Where(essential=Tr
 @st.composite
 def open_rules(draw: st.DrawFn) -> Rule:
     """A rule that names no children, so that nothing is shared unless the file shares it."""
-    method = draw(st.sampled_from([Method.MEDIAN, Method.WORST, Method.BEST]))
+    method = draw(st.sampled_from(["median", "worst", "best"]))
     caps = draw(st.lists(st.sampled_from([LIMITED, STRONG, ESSENTIAL]), unique_by=lambda it: it.id))
     gates = draw(st.sampled_from([(), (GATE,)]))
     if draw(st.booleans()):
@@ -262,7 +262,7 @@ def open_rubrics(draw: st.DrawFn) -> Rubric:
         Axis(id="b", label=TITLE, scale="s"),
         Axis(id="sure", label=TITLE, scale="s", about="a"),
     )
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     base = Rule(cases=(Case(id="base", verdict="l3"),), caps=(STRONG,))
     rules = open_rules()
     judge = Judging(

@@ -11,7 +11,7 @@ from goalcheck.core.verdict import STATUSES, Verdict
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override, Published
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 
 NAMES = ("bad", "fair", "good", "best")
 
@@ -22,7 +22,7 @@ def said(words: str) -> Text:
     return Text((("", words),))
 
 
-def rubric(names: tuple[str, ...] = NAMES, method: Method = Method.MEDIAN) -> Rubric:
+def rubric(names: tuple[str, ...] = NAMES, method: str = "median") -> Rubric:
     scale = Scale(id="scale", levels=tuple(Level(id=name) for name in names))
     rules = tuple((axis, Rule(aggregate=Aggregate(method=method))) for axis in (FIRST, SECOND))
     axes = tuple(Axis(id=axis, label=said(axis), scale="scale") for axis in (FIRST, SECOND))

@@ -11,11 +11,11 @@ from goalcheck.engine.search import Found, Search
 from goalcheck.engine.target import Purpose
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Gap, Goal, Override
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
+from goalcheck.rules.aggregate import Aggregate
 from tests.support.trees import TITLE
 from tests.support.variants import each_evidence
 
-MEDIAN = Rule(aggregate=Aggregate(method=Method.MEDIAN))
+MEDIAN = Rule(aggregate=Aggregate(method="median"))
 
 
 def tries(search: Search) -> int:

@@ -10,15 +10,19 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from goalcheck.core.number import Rounding
 from goalcheck.core.scale import Level, Scale
+from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.model.assignment import Independence, Leverage, Strength
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Coverage, Cut, Method, RoundTo, Weights
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown
+from goalcheck.rules.aggregate import Aggregate, Coverage, RoundTo, Weights
+from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selection, Share, Sources, Where
+from goalcheck.rules.cut import Cut
+from goalcheck.rules.methods import METHODS
+from goalcheck.rules.row import Hit, Row
 from goalcheck.rules.rule import Cap, Gate
-from goalcheck.rules.table import Hit, Row, Table
+from goalcheck.rules.table import Table
 
 SCALE = Scale(id="s", levels=tuple(Level(id=f"l{i}") for i in range(4)))
 NAMES = SCALE.names
@@ -125,20 +129,20 @@ weights = st.sampled_from(
         Weights(id=(("c0", Fraction(1, 2)), ("c1", Fraction(2)))),
     ]
 )
-OF_LEVELS = tuple(method for method in Method if method is not Method.SUM)
+OF_LEVELS = tuple(method for method in METHODS if method != "sum")
 """The methods for children with levels; a sum is over numbers."""
 coverages = st.sampled_from([None, None, Coverage(count=2), Coverage(share=Fraction(1, 2))])
 
 
 @composite
-def aggregates(draw: DrawFn, methods: tuple[Method, ...] = OF_LEVELS) -> Aggregate:
+def aggregates(draw: DrawFn, methods: tuple[str, ...] = OF_LEVELS) -> Aggregate:
     method = draw(st.sampled_from(methods))
     return Aggregate(
         method=method,
         where=draw(wheres),
-        weights=None if method is Method.MEAN_OF_WORST else draw(weights),
+        weights=None if method == "mean_of_worst" else draw(weights),
         points=POINTS,
-        worst=draw(st.integers(1, 3)) if method is Method.MEAN_OF_WORST else None,
+        worst=draw(st.integers(1, 3)) if method == "mean_of_worst" else None,
         coverage=draw(coverages),
         round=draw(st.sampled_from([None, RoundTo(rounding=Rounding.HALF_UP)])),
         cuts=CUTS,
@@ -184,7 +188,7 @@ def children(draw: DrawFn) -> tuple[Child, ...]:
 values: SearchStrategy[Value] = st.one_of(
     st.integers(0, 3).map(known),
     st.integers(0, 3).map(known),
-    st.integers(1, 15).map(unknown),
+    st.sets(st.integers(0, 3), min_size=1).map(unknown),
     st.just(NOT_APPLICABLE),
 )
 parents = st.builds(

@@ -12,9 +12,10 @@ from goalcheck.core.text import Text
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Gap, Goal, Interpretation, Override, Published
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Cut, Method
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, Selection, Share
+from goalcheck.rules.cut import Cut
 
 TITLE = Text((("sv", "Titel"), ("en", "Title")))
 
@@ -34,7 +35,7 @@ def plain_rules(draw: st.DrawFn) -> Rule:
     """Rules without gates or coverage: what they find depends on levels alone."""
     kind = draw(st.sampled_from(["cases", "mean", "median", "worst", "best"]))
     if kind != "cases":
-        method = Method(kind)
+        method = kind
         return Rule(aggregate=Aggregate(method=method, points=POINTS, cuts=CUTS))
     tests = st.sampled_from(["all", "any", "none", "count", "share", "median"])
     cases = []
@@ -54,7 +55,7 @@ def plain_rules(draw: st.DrawFn) -> Rule:
 def rubric_of(criterion: Rule, goal: Rule, assignment: Rule, scale: Scale = SCALE) -> Rubric:
     axis = Axis(id="a", label=TITLE, scale=scale.id)
     sure = Axis(id="sure", label=TITLE, scale=scale.id, about="a")
-    worst = Rule(aggregate=Aggregate(method=Method.WORST))
+    worst = Rule(aggregate=Aggregate(method="worst"))
     base = Rule(cases=(Case(id="base", verdict=scale.names[-1]),))
     judge = Judging(
         assignment=(("a", assignment), ("sure", worst)),

@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Independence, Interpretation, Strength
 from goalcheck.model.rubric import Axis, Judging, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Aggregate, Method
-from goalcheck.rules.bag import Value
+from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
 from tests.support import strategies
 from tests.support.trees import TITLE, assignments
 
-WORST = Rule(aggregate=Aggregate(method=Method.WORST))
+WORST = Rule(aggregate=Aggregate(method="worst"))
 
 
 @st.composite

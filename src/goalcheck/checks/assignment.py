@@ -9,10 +9,10 @@ from itertools import islice
 
 from goalcheck.checks.dates import check_dates
 from goalcheck.checks.dissent import check_dissent
-from goalcheck.checks.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Part, Parts, nodes_of, sources_used, walk
 from goalcheck.core.diagnostic import Fault, Related, Spoils
+from goalcheck.core.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import Place, Route

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from goalcheck.checks.fault import at
 from goalcheck.core.diagnostic import Fault
+from goalcheck.core.fault import at
 from goalcheck.core.place import Route
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal
 from goalcheck.model.assignment.fields import Period

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalcheck.checks.fault import at, first
 from goalcheck.core.diagnostic import Fault
+from goalcheck.core.fault import at, first
 from goalcheck.core.place import Route
 from goalcheck.core.verdict import Status
 from goalcheck.model.assignment import Evidence, Stance, agreed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalcheck.checks.fault import at, duplicates, unknown, unknown_level
 from goalcheck.core.diagnostic import Fault
+from goalcheck.core.fault import at, duplicates, unknown, unknown_level
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.verdict import STATUSES

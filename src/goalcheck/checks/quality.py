@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from goalcheck.checks.dates import first_day, last_day, overlap
-from goalcheck.checks.fault import MOST_LISTED, at
 from goalcheck.checks.walk import Parts, nodes_of, sources_used, walk
 from goalcheck.core.address import is_web_address
 from goalcheck.core.attributes import Effect, Independence
 from goalcheck.core.diagnostic import Fault, Related
+from goalcheck.core.fault import MOST_LISTED, at
 from goalcheck.core.message import message
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import ScaleKind

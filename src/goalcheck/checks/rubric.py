@@ -7,15 +7,16 @@ from functools import partial
 from itertools import chain, islice
 
 from goalcheck.checks.example import check_examples
-from goalcheck.checks.fault import MOST_FAULTS, at, duplicates, unknown
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
-from goalcheck.checks.rule import check_cuts, check_rule
+from goalcheck.checks.rule import check_rule
 from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.fault import MOST_FAULTS, at, duplicates, unknown
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES
 from goalcheck.model.rubric import Axis, NodeRules, Rubric
 from goalcheck.rules import Rule
+from goalcheck.rules.fitting import cut_faults
 
 
 def check_rubric(rubric: Rubric) -> list[Fault]:
@@ -168,7 +169,7 @@ def _indicators(rubric: Rubric) -> Iterator[Fault]:
         elif rubric.scale_of("", axis).kind is not ScaleKind.ORDINAL:
             yield at(("indicators", i, "axis"), "indicator-on-unordered-scale", axis=axis.id)
         else:
-            yield from check_cuts(thresholds.cuts, ("indicators", i, "cuts"), rubric.scale_of("", axis))
+            yield from cut_faults(thresholds.cuts, ("indicators", i, "cuts"), rubric.scale_of("", axis))
 
 
 def _axis_ids(rubric: Rubric) -> tuple[str, ...]:

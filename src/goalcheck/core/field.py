@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -38,6 +39,13 @@ class Words:
 
     longest: int = 0
     number: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """One of the words of a register, which may grow."""
+
+    words: Collection[str]
 
 
 Id = Annotated[str, Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}", "id")]

@@ -11,15 +11,29 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 from math import prod
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import (
+    NOT_APPLICABLE,
+    Levels,
+    Value,
+    as_unknown,
+    disjoint,
+    is_known,
+    known_point,
+    levels_of,
+    several,
+    union,
+    unknown,
+)
 from goalcheck.core.verdict import Status
 from goalcheck.engine.slot import Plan, Slot, anything, leaf_value
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Value, levels_of, unknown
+from goalcheck.rules.bag import Child
+from goalcheck.rules.compiled import Result
 from goalcheck.rules.effort import STATE, Effort, Spent
 from goalcheck.rules.finding import Finding
-from goalcheck.rules.rule import Result
 
 MOST_WAYS = 4_096
 """Combinations of shared unknowns that are tried one by one; beyond, they are taken to be independent, which leaves more
@@ -173,11 +187,9 @@ def known_points(slots: Sequence[Slot], slot: Slot, inputs: Sequence[Value]) -> 
     """The children of a slot whose verdict is known, with it."""
     points: list[tuple[Child, int | Fraction]] = []
     for j, value in zip(slot.inputs, inputs, strict=True):
-        if isinstance(value, int):
-            if value & 1:
-                points.append((slots[j].child, levels_of(value)[0]))
-        elif value[0] is not None and value[0] == value[1]:
-            points.append((slots[j].child, value[0]))
+        point = known_point(value)
+        if point is not None:
+            points.append((slots[j].child, point))
     return points
 
 
@@ -199,19 +211,15 @@ def unite(scale: Scale, readings: Sequence[tuple[Value, Status | None]]) -> tupl
     if not found:
         return NOT_APPLICABLE, Status.NOT_APPLICABLE
     values = [value for value, _ in found]
-    if all(value == values[0] for value in values) and not _open(values[0]):
+    if all(value == values[0] for value in values) and not several(values[0]):
         return values[0], None
-    codes = [value for value in values if isinstance(value, int)]
-    if len(codes) < len(values):
+    sets = [value for value in values if isinstance(value, Levels)]
+    if len(sets) < len(values):
         return anything(scale), Status.INTERPRETATION_DEPENDENT
-    united = 0
-    for code in codes:
-        united |= code >> 1
-    apart = any(not (a >> 1) & (b >> 1) for n, a in enumerate(codes) for b in codes[n + 1 :])
-    if apart:
-        return unknown(united), Status.INTERPRETATION_DEPENDENT
+    if any(disjoint(a, b) for a, b in combinations(sets, 2)):
+        return union(sets), Status.INTERPRETATION_DEPENDENT
     kinds = {status for _, status in found}
-    return unknown(united), next(iter(kinds)) if len(kinds) == 1 else Status.NOT_ASSESSABLE
+    return union(sets), next(iter(kinds)) if len(kinds) == 1 else Status.NOT_ASSESSABLE
 
 
 def _overridden(slot: Slot) -> tuple[Value, Status | None]:
@@ -239,19 +247,19 @@ def _between(slots: Sequence[Slot], i: int) -> list[int]:
 
 def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], between: Sequence[int]) -> list[Finding]:
     """Every finding of slot `i` when each shared unknown has one value at a time, the same on all its ways."""
-    cause = next((j for j in slots[i].shared if _open(values[j])), None)
+    cause = next((j for j in slots[i].shared if several(values[j])), None)
     if cause is None:
         return list(_rerun(slots[i], values).findings)
     return [
         finding
-        for level in levels_of(_code(values[cause]))
+        for level in _levels(values[cause])
         for finding in _exact(slots, i, _supposing(slots, between, values, cause, level), between)
     ]
 
 
 def _ways(slot: Slot, values: Sequence[Value]) -> int:
     """How many combinations of values the shared unknowns of a slot can have."""
-    return prod(len(levels_of(_code(values[j]))) for j in slot.shared if _open(values[j]))
+    return prod(len(_levels(values[j])) for j in slot.shared if several(values[j]))
 
 
 def _supposing(
@@ -262,13 +270,13 @@ def _supposing(
     It stays unknown to the gates: supposing is not knowing.
     """
     supposed = list(values)
-    supposed[cause] = unknown(1 << level)
+    supposed[cause] = unknown([level])
     changed = {cause}
     for k in between[bisect_right(between, cause) :]:
         slot = slots[k]
         if slot.override is None and slot.about is None and not changed.isdisjoint(slot.inputs):
             value = _united(slot, supposed) if slot.united else _rerun(slot, supposed).value
-            supposed[k] = value & ~1 if isinstance(value, int) and not _judged(values[k]) else value
+            supposed[k] = as_unknown(value) if isinstance(value, Levels) and not is_known(values[k]) else value
             changed.add(k)
     return supposed
 
@@ -282,15 +290,7 @@ def _rerun(slot: Slot, values: Sequence[Value]) -> Result:
     return slot.rule.result(slot.start, slot.columns, [values[j] for j in slot.inputs])
 
 
-def _open(value: Value) -> bool:
-    """Whether a value leaves several levels; an interval of numbers is bounded, not tried point by point."""
-    return isinstance(value, int) and (bits := value >> 1) & (bits - 1) != 0
-
-
-def _judged(value: Value) -> bool:
-    return bool(value & 1) if isinstance(value, int) else value[0] is not None and value[0] == value[1]
-
-
-def _code(value: Value) -> int:
-    assert isinstance(value, int)
-    return value
+def _levels(value: Value) -> list[int]:
+    """The levels that are tried; an interval of numbers is bounded, not tried point by point."""
+    assert isinstance(value, Levels)
+    return levels_of(value)

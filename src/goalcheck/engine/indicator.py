@@ -9,7 +9,7 @@ from goalcheck.core.number import Shown, shown
 from goalcheck.core.scale import Scale
 from goalcheck.model.assignment.fields import Direction, Indicator, Observation
 from goalcheck.model.rubric import Measure, Thresholds
-from goalcheck.rules.aggregate import found_number
+from goalcheck.rules.cut import found_number
 
 Score = tuple[int | None, Fraction | None, Message]
 """A level or None, the measure, and the sentence that says how."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
+from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, known, levels_of, unknown
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.engine.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
 from goalcheck.engine.plan import Compiler, plan
@@ -31,11 +32,9 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, In
 from goalcheck.model.assignment.nodes import definitions, reading_id
 from goalcheck.model.rubric import Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import weight_of
-from goalcheck.rules.bag import NOT_APPLICABLE, Value, levels_of, unknown
+from goalcheck.rules.compiled import Result
 from goalcheck.rules.effort import Effort
 from goalcheck.rules.finding import UNTRIED, Finding
-from goalcheck.rules.rule import Result
 
 if TYPE_CHECKING:
     from goalcheck.rules.nearest import Nearest
@@ -155,7 +154,7 @@ class _Judge:
         result = self._outcomes.results[i]
         rule = slot.rule.rule
         if result is None:
-            return Trace(rule.kind, left_out=self._left_out(slot, i), notes=(self._nothing_to_judge(slot),))
+            return Trace(rule.body.kind, left_out=self._left_out(slot, i), notes=(self._nothing_to_judge(slot),))
         points = known_points(self._plan.slots, slot, self._bag(slot, i))
         decisive = {child.id for child, _ in slot.rule.decisive(result, points)} if result.status is None else set()
         trace = trace_of(slot, result)
@@ -185,23 +184,6 @@ class _Judge:
         found = self._rubric.axis(axis)
         return found.label if found else Text()
 
-    def _counts(self, slot: Slot, child: Slot) -> bool:
-        """Whether the rule looks at this child: an aggregate selects, a table has inputs."""
-        rule = slot.rule.rule if slot.rule else None
-        if rule and rule.table:
-            return child.id in rule.table.inputs
-        return rule is None or rule.aggregate is None or rule.aggregate.where.selects(child.child)
-
-    def _uncovered(self, slot: Slot, j: int) -> bool:
-        """Whether a coverage rule leaves this child out because it is unknown."""
-        aggregate = slot.rule.rule.aggregate if slot.rule else None
-        return aggregate is not None and aggregate.coverage is not None and self._outcomes.statuses[j] is not None
-
-    def _weightless(self, slot: Slot, j: int) -> bool:
-        """Whether an aggregate gives this child no weight."""
-        aggregate = slot.rule.rule.aggregate if slot.rule else None
-        return aggregate is not None and not weight_of(aggregate, self._plan.slots[j].child)
-
     def _seen(self, slot: Slot, left_out: tuple[LeftOut, ...], decisive: set[str]) -> tuple[Seen, ...]:
         left = {it.id for it in left_out}
         inputs = [(j, self._plan.slots[j]) for j in slot.inputs]
@@ -214,17 +196,18 @@ class _Judge:
     def _left_out(self, slot: Slot, i: int) -> tuple[LeftOut, ...]:
         """Inputs that left the bag or do not count, and evidence of the same criterion that speaks of another axis."""
         left: list[LeftOut] = []
+        body = slot.rule.rule.body if slot.rule else None
         for j, value in zip(slot.inputs, self._bag(slot, i), strict=True):
             child = self._plan.slots[j]
             if self._outcomes.values[j] and not value:
                 left.append(LeftOut(child.id, message("not-decisive")))
             elif not value:
                 left.append(LeftOut(child.id, message("not-applicable")))
-            elif not self._counts(slot, child):
+            elif body and not body.counts(child.child):
                 left.append(LeftOut(child.id, message("not-selected")))
-            elif self._uncovered(slot, j):
+            elif body and body.leaves_out_unknown and self._outcomes.statuses[j] is not None:
                 left.append(LeftOut(child.id, message("not-covered")))
-            elif self._weightless(slot, j):
+            elif body and not body.weighs(child.child):
                 left.append(LeftOut(child.id, message("no-weight")))
         node = self._nodes.get(slot.id)
         asked = {self._plan.slots[j].id for j in slot.inputs}
@@ -239,27 +222,25 @@ class _Judge:
 def trace_of(slot: Slot, result: Result) -> Trace:
     """What of a slot's rule gave its verdict; without the children it looked at."""
     assert slot.rule is not None
-    rule = slot.rule.rule
-    method = rule.aggregate.method.value if rule.aggregate else None
-    cuts = rule.aggregate.cuts if rule.aggregate else ()
-    limits = tuple(cut.at_least for cut in cuts if cut.at_least is not None)
+    rule, body = slot.rule.rule, slot.rule.rule.body
     if UNTRIED in result.findings:
-        return Trace(rule.kind, method, limits, notes=(message("too-many-states", limit=slot.rule.most_states),))
+        return Trace(
+            body.kind, body.summing, body.limits, notes=(message("too-many-states", limit=slot.rule.most_states),)
+        )
     return Trace(
-        rule.kind,
-        method,
-        limits,
+        body.kind,
+        body.summing,
+        body.limits,
         tuple(dict.fromkeys(_fired(rule, slot.scale, finding) for finding in result.findings)),
     )
 
 
 def _fired(rule: Rule, scale: Scale, finding: Finding) -> Fired:
-    part: Part = "aggregate"
+    part: Part = rule.body.part
     if finding.fired == "":
         part = "nothing"
-    elif finding.fired is not None:
-        by_kind: Part = "case" if rule.cases else "row"
-        part = "gate" if finding.fired in {gate.id for gate in rule.gates} else by_kind
+    elif finding.fired in {gate.id for gate in rule.gates}:
+        part = "gate"
     because = rule.because_of(finding.fired) if finding.fired else rule.because
     sentences = {cap.id: cap.because for cap in rule.caps}
     caps = tuple(
@@ -276,14 +257,14 @@ def verdict_of(slot: Slot, i: int, outcomes: Outcomes) -> Verdict:
         return Verdict(status=status)
     findings = result.findings if result else ()
     number = findings[0].number if len(findings) == 1 else None
-    if not isinstance(value, int):
+    if not isinstance(value, Levels):
         return _numeric_verdict(slot.scale, value, status)
     possible = tuple(slot.scale.names[level] for level in levels_of(value))
     return Verdict(None if status else possible[0], status, possible, number)
 
 
 def _numeric_verdict(scale: Scale, value: Value, status: Status | None) -> Verdict:
-    assert not isinstance(value, int)
+    assert not isinstance(value, Levels)
     number = value[0] if status is None else None
     level = scale.level_of(number) if number is not None else None
     name = scale.names[level] if level is not None else None
@@ -297,7 +278,8 @@ def value_of(verdict: Verdict, scale: Scale) -> Value:
     if verdict.interval is not None:
         return verdict.interval
     names = scale.names
-    return unknown(sum(1 << names.index(level) for level in verdict.possible)) | verdict.known
+    levels = [names.index(level) for level in verdict.possible]
+    return known(levels[0]) if verdict.known else unknown(levels)
 
 
 def agrees(published: str, verdict: Verdict, scale: Scale) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goalcheck.core.message import message
+from goalcheck.core.value import NOT_APPLICABLE, Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import Outcomes, judge_slot
 from goalcheck.engine.judge import trace_of, verdict_of
 from goalcheck.engine.result import Judgement, Trace
 from goalcheck.engine.slot import Plan, Slot
-from goalcheck.rules.bag import NOT_APPLICABLE, Value
+from goalcheck.rules.compiled import Result
 from goalcheck.rules.finding import Finding
-from goalcheck.rules.rule import Result
 
 Point = tuple[Value, Status | None]
 """What a leaf or a judged node comes to: its value, and its status (None: known)."""
@@ -118,4 +118,6 @@ def _read_by(slots: Sequence[Slot], i: int) -> tuple[int, ...]:
 
 def _nothing(slot: Slot) -> Trace:
     assert slot.rule is not None
-    return Trace(slot.rule.rule.kind, notes=(message("nothing-to-judge" if not slot.inputs else "nothing-applies"),))
+    return Trace(
+        slot.rule.rule.body.kind, notes=(message("nothing-to-judge" if not slot.inputs else "nothing-applies"),)
+    )

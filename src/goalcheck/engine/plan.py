@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import known
 from goalcheck.core.verdict import Status
 from goalcheck.engine import indicator
 from goalcheck.engine.score import score
@@ -18,9 +19,10 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, In
 from goalcheck.model.assignment.nodes import axes_of, definitions, reading_id
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import Child, Parent, known
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.effort import Effort
-from goalcheck.rules.rule import CompiledRule, scale_of_children
+from goalcheck.rules.rule import scale_of_children
 
 
 class Compiler:

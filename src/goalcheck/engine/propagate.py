@@ -15,12 +15,12 @@ from itertools import combinations, product
 from math import prod
 from typing import Any, Generic, Protocol, TypeVar
 
+from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, is_known, known_point, several
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import unite, without_rule
 from goalcheck.engine.slot import Plan, Slot, anything, blocking, counting, is_leaf, leaf_value
-from goalcheck.engine.target import known_point
-from goalcheck.rules.bag import NOT_APPLICABLE, Parent, Value, levels_of
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.bag import Parent
+from goalcheck.rules.compiled import CompiledRule
 
 MOST_WORLDS = 4_096
 """Combinations that are tried one by one: of values of what several nodes rest on, and of open and closed gaps."""
@@ -291,11 +291,7 @@ def _empty(slot: Slot) -> Value:
 
 def is_open(value: Value) -> bool:
     """Whether a value is applicable and leaves more than one possibility."""
-    return (
-        value != NOT_APPLICABLE
-        and known_point(value) is None
-        and len(levels_of(value) if isinstance(value, int) else "..") > 1
-    )
+    return several(value) if isinstance(value, Levels) else not is_known(value)
 
 
 def looked_at(plan: Plan, target: int) -> list[int]:

@@ -10,11 +10,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
+from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import Outcomes, evaluate, settle
 from goalcheck.engine.slot import Plan, Slot, counting, missing
 from goalcheck.model.rubric import Rubric
-from goalcheck.rules.bag import Value
 
 Given = Mapping[int, tuple[Value, Status | None]]
 

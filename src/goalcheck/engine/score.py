@@ -5,12 +5,12 @@ from __future__ import annotations
 from goalcheck.core.message import Message, Messages, Value, message
 from goalcheck.core.number import shown
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import Levels, hull, union
+from goalcheck.core.value import Value as Held
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.engine.slot import leaf_value
 from goalcheck.model.assignment import Assessor, Evidence
 from goalcheck.model.rubric import Axis
-from goalcheck.rules.bag import Interval, unknown
-from goalcheck.rules.bag import Value as Held
 
 Score = tuple[Held, Status | None, Message | None]
 """The value and status of a leaf, and the sentence that says why where that cannot be seen from the score."""
@@ -29,20 +29,8 @@ def score(evidence: Evidence, axis: Axis, scale: Scale) -> Score:
 
 def _any_of(values: list[Held]) -> Held:
     """All levels that one of the values holds; of numbers, the interval from the lowest to the highest."""
-    levels = 0
-    intervals: list[Interval] = []
-    for value in values:
-        if isinstance(value, int):
-            levels |= value >> 1
-        else:
-            intervals.append(value)
-    if not intervals:
-        return unknown(levels)
-    lows, highs = [low for low, _ in intervals if low is not None], [high for _, high in intervals if high is not None]
-    return (
-        min(lows) if len(lows) == len(intervals) else None,
-        max(highs) if len(highs) == len(intervals) else None,
-    )
+    intervals = [value for value in values if not isinstance(value, Levels)]
+    return hull(intervals) if intervals else union(value for value in values if isinstance(value, Levels))
 
 
 def _said(assessor: Assessor, axis: Axis, scale: Scale) -> Message:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, product
 
+from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import Change, Way, cost
 from goalcheck.engine.family import TooMany
@@ -15,7 +16,6 @@ from goalcheck.engine.slot import blocking, is_leaf
 from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.variables import Option, Variables
 from goalcheck.engine.ways import Ways
-from goalcheck.rules.bag import Value
 
 MOST_TRIALS = 5_000
 """Changes that are tried one by one where the exact way does not apply."""

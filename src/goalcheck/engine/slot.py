@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from goalcheck.core.message import Message
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.model.assignment import Override
-from goalcheck.rules.bag import NOT_APPLICABLE, Child, Parent, Value, known, unknown
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.tally import Column
 
 
@@ -78,7 +79,7 @@ def missing(name: str, axis: str, scale: Scale) -> Slot:
 
 def anything(scale: Scale) -> Value:
     """The value of what is wholly unknown: every level, or the whole range."""
-    return (scale.min, scale.max) if scale.numeric else unknown((1 << len(scale.levels)) - 1)
+    return (scale.min, scale.max) if scale.numeric else unknown(range(len(scale.levels)))
 
 
 def leaf_value(score: str | None, scale: Scale) -> tuple[Value, Status | None]:

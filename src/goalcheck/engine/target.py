@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from goalcheck.core.scale import Scale, ScaleKind
-from goalcheck.rules.bag import NOT_APPLICABLE, Value, levels_of
+from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, known_point, levels_of, worst
 
 
 class Purpose(StrEnum):
@@ -38,13 +38,6 @@ class Aim:
         if value == NOT_APPLICABLE or self.point is None:
             return False
         if self.scale.kind is ScaleKind.NOMINAL:
-            return levels_of(value) == [self.point] if isinstance(value, int) else False
-        worst = levels_of(value)[0] if isinstance(value, int) else value[0]
-        return worst is not None and worst >= self.point
-
-
-def known_point(value: Value) -> int | Fraction | None:
-    """The level or number of a known verdict; None for any other."""
-    if isinstance(value, int):
-        return levels_of(value)[0] if value & 1 else None
-    return value[0] if value[0] is not None and value[0] == value[1] else None
+            return isinstance(value, Levels) and levels_of(value) == [self.point]
+        least = worst(value)
+        return least is not None and least >= self.point

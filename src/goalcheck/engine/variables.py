@@ -12,11 +12,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from goalcheck.core.scale import Scale, ScaleKind
+from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, known, levels_of, worst
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import Change, ChangeKind
 from goalcheck.engine.family import Cost
 from goalcheck.engine.slot import Slot, is_leaf
-from goalcheck.rules.bag import Value, known, levels_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Variables:
         return tuple(self._moves(slot, "judgement", status.value, None))
 
     def of_gap(self, gap: str) -> Option:
-        return self._option(("gap", gap), Change(gap, "gap", "", "", None, None), (), 0)
+        return self._option(("gap", gap), Change(gap, "gap", "", "", None, None), (), NOT_APPLICABLE)
 
     def cost(self, element: int) -> Cost:
         return self._costs[element]
@@ -108,14 +108,14 @@ def possible(slot: Slot, point: int | Fraction) -> bool:
     """Whether what is known of an unknown leaf leaves this open."""
     if not is_leaf(slot):
         return True
-    if isinstance(slot.leaf, int):
+    if isinstance(slot.leaf, Levels):
         return point in levels_of(slot.leaf)
     low, high = slot.leaf
     return (low is None or point >= low) and (high is None or point <= high)
 
 
 def _point(value: Value) -> int | Fraction:
-    point = levels_of(value)[0] if isinstance(value, int) else value[0]
+    point = worst(value)
     assert point is not None, "a known number has no open end"
     return point
 
@@ -130,7 +130,7 @@ def name_of(scale: Scale, point: int | Fraction) -> str:
 
 def one_level(slot: Slot, step: int) -> Value | None:
     """The value of a leaf whose known score were one level better (1) or worse (-1); None where there is none such."""
-    if slot.leaf_status is not None or not isinstance(slot.leaf, int) or slot.scale.kind is ScaleKind.NOMINAL:
+    if slot.leaf_status is not None or not isinstance(slot.leaf, Levels) or slot.scale.kind is ScaleKind.NOMINAL:
         return None
     level = levels_of(slot.leaf)[0] + step
     return known(level) if 0 <= level < len(slot.scale.levels) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import inf
 
+from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.evaluate import Outcomes
@@ -17,7 +18,6 @@ from goalcheck.engine.propagate import Propagation, Unfit, looked_at
 from goalcheck.engine.slot import Plan, Slot, blocking
 from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.variables import Option, Variables, one_level
-from goalcheck.rules.bag import Value
 
 MOST_STEPS = 600
 """Steps that things could move, all together: they bound how deep families nest."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
-from goalcheck.checks.fault import unknown
 from goalcheck.core.diagnostic import Fault
+from goalcheck.core.fault import unknown
 from goalcheck.files import disk as files
 from goalcheck.files.checked import checked_assignment, checked_rubric
 from goalcheck.files.invalid import InvalidInput

@@ -8,11 +8,11 @@ from goalcheck.catalogue.sentences import number as localised
 from goalcheck.core.number import shown
 from goalcheck.core.scale import Scale
 from goalcheck.engine import Judged, Judgement
-from goalcheck.phrases.aggregates import exact
 from goalcheck.phrases.conditions import Noun, Speaker
+from goalcheck.phrases.sentence import exact
 from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
-from goalcheck.rules.nearest import Unmet
+from goalcheck.rules.unmet import Unmet
 
 
 def sentence(words: Words, node: Judged, judgement: Judgement) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from goalcheck.core.number import shown
+from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.engine import Judged, Judgement
 from goalcheck.engine.result import Fired, Seen
 from goalcheck.phrases.rubric import capital
 from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import VerdictWords, Words
+from goalcheck.rules.methods import METHODS
 
 
 def reasons(words: VerdictWords, node: Judged, judgement: Judgement) -> list[str]:
@@ -61,9 +63,10 @@ def sentences(words: VerdictWords, judgement: Judgement, fired: Fired) -> list[s
 
 def part_name(words: VerdictWords, judgement: Judgement, fired: Fired) -> str:
     """The gate, case, row or aggregate that gave a verdict, by name, with its number where it has one."""
-    if fired.part != "aggregate":
+    if fired.id or judgement.trace.method is None:
         return words.word(f"trace-{fired.part}", id=visible(fired.id))
-    name = words.word(f"trace-aggregate-{judgement.trace.method}")
+    title = METHODS[judgement.trace.method].title
+    name = words.text(title) if isinstance(title, Text) else words.said(title)
     number = judgement.verdict.number
     if number is None or judgement.verdict.level is None:
         return name

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from goalcheck.core.value import known, unknown
 from goalcheck.model.rubric import Kind
-from goalcheck.proof.kinds import asks_judged, kinds, parents, questions
+from goalcheck.proof.kinds import kinds, parents, questions
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.compiled import CompiledRule
 
 FEWEST, MOST = 3, 8
 """Children in the largest bag, unless the rule's own numbers ask for more."""
@@ -79,9 +80,9 @@ class Bags:
         seen: set[object] = set()
         for n, kind in enumerate(self.kinds):
             column = self.rule.column(kind.one)
-            for judged in (True, False) if asks_judged(self.rule.rule) else (True,):
+            for judged in (True, False) if self.rule.rule.asks_judged else (True,):
                 possible = levels if judged else range(len(self.scale.levels))
-                adds = tuple((level, column[(1 << level) << 1 | judged][0]) for level in possible)
+                adds = tuple((level, column[known(level) if judged else unknown([level])][0]) for level in possible)
                 counted = self._counted[n] if judged else ()
                 if (adds, counted, kind.one.id, judged) not in seen:
                     seen.add((adds, counted, kind.one.id, judged))
@@ -147,9 +148,9 @@ def _sources(sources: Sourced, counted: tuple[int, ...]) -> Iterator[Sourced]:
     if not counted:
         return
     yield tuple(sorted((*sources, counted)))
-    for i, known in enumerate(sources):
-        together = tuple(sorted({*known, *counted}))
-        if together != known:
+    for i, other in enumerate(sources):
+        together = tuple(sorted({*other, *counted}))
+        if together != other:
             yield tuple(sorted((*sources[:i], together, *sources[i + 1 :])))
 
 
@@ -163,6 +164,4 @@ def wanted(rule: Rule) -> int:
         if condition.share:
             shares = (condition.share.min, condition.share.max)
             numbers += [share.denominator for share in shares if share is not None]
-    if rule.aggregate and rule.aggregate.coverage:
-        numbers.append((rule.aggregate.coverage.count or 0) + 1)
-    return min(MOST, max(numbers))
+    return min(MOST, max(*numbers, rule.body.fewest))

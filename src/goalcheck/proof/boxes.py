@@ -15,7 +15,8 @@ from operator import and_, or_
 
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.proof.function import Function
-from goalcheck.rules.table import ANY, Row, Table
+from goalcheck.rules.row import ANY, Row
+from goalcheck.rules.table import Table
 
 FEW = 4
 """Inputs of which every order of growth is tried; of more, each rotation."""

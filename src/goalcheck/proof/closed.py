@@ -8,6 +8,7 @@ from functools import cache
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.severity import Severity
+from goalcheck.core.value import Levels, Value, is_known, known_point, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.engine.slot import Plan, Slot
 from goalcheck.proof.anomaly import Anomaly, Searched
@@ -15,7 +16,6 @@ from goalcheck.proof.masked import masked
 from goalcheck.proof.observed import Observed, ordered
 from goalcheck.proof.reach import Reached, reach
 from goalcheck.proof.site import Site
-from goalcheck.rules.bag import Value, levels_of
 
 
 def search_hierarchy(plan: Plan, sites: dict[int, Site]) -> tuple[list[Anomaly], list[Searched]]:
@@ -140,13 +140,11 @@ class _Search:
 @cache
 def _rank(value: Value) -> object:
     """What orders a known value; None for an unknown one."""
-    if isinstance(value, int):
-        return levels_of(value)[0] if value & 1 else None
-    return value[0]
+    return known_point(value)
 
 
 def _name(slot: Slot, value: Value) -> str:
-    if not isinstance(value, int):
+    if not isinstance(value, Levels):
         return str(value[0])
     names = [slot.scale.names[level] for level in levels_of(value)]
-    return names[0] if value & 1 else f"[{', '.join(names)}]"
+    return names[0] if is_known(value) else f"[{', '.join(names)}]"

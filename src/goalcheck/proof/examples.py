@@ -10,6 +10,7 @@ from fractions import Fraction
 from goalcheck.core.number import read_number
 from goalcheck.core.place import Place
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import Value, unknown
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.judge import verdict_of
@@ -19,7 +20,7 @@ from goalcheck.engine.slot import Plan, leaf_value
 from goalcheck.model.rubric import Axis, Example, Member, Rubric
 from goalcheck.proof.kinds import USUAL
 from goalcheck.proof.site import Site, sites
-from goalcheck.rules.bag import Child, Parent, Value, unknown
+from goalcheck.rules.bag import Child, Parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def value_of(written: Sequence[str], scale: Scale) -> tuple[Value, Status | None
     if len(written) == 1 or scale.numeric:
         return leaf_value(written[0], scale)
     levels = {level for name in written if (level := scale.index(name)) is not None}
-    return unknown(sum(1 << level for level in levels)), Status.NOT_ASSESSABLE
+    return unknown(levels), Status.NOT_ASSESSABLE
 
 
 def _judged(compiler: Compiler, example: Example, used: Counter[tuple[int, str]]) -> Verdict:
@@ -146,8 +147,8 @@ def _uses(site: Site, used: Counter[tuple[int, str]]) -> Iterator[Use]:
         yield Use(site.name, site.axis.id, part, place, used[id(site.rule), part])
     for cap, place in site.caps.items():
         yield Use(site.name, site.axis.id, cap, place, used[id(site.rule), f"cap {cap}"])
-    if site.rule.aggregate:
-        yield Use(site.name, site.axis.id, site.rule.aggregate.method.value, site.whole, used[id(site.rule), ""])
+    if method := site.rule.body.summing:
+        yield Use(site.name, site.axis.id, method, site.whole, used[id(site.rule), ""])
 
 
 def _axis(rubric: Rubric, example: Example) -> Axis:

@@ -8,6 +8,7 @@ from itertools import product
 from math import prod
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import known
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Slot
@@ -15,9 +16,8 @@ from goalcheck.model.rubric import Kind
 from goalcheck.proof.completion import Combination
 from goalcheck.proof.site import Site
 from goalcheck.rules import Rule
-from goalcheck.rules.bag import known
+from goalcheck.rules.compiled import Result
 from goalcheck.rules.condition import EVERYTHING
-from goalcheck.rules.rule import Result
 
 MOST = 4096
 """Combinations of a function that is written out."""
@@ -50,7 +50,7 @@ def function_at(compiler: Compiler, site: Site) -> Function | None:
 
     A rule about another axis is none: its bag holds only the children that the other verdict rests on.
     """
-    named = site.node or site.rule.table or (compiler.rubric.closed and site.kind is Kind.ASSIGNMENT)
+    named = site.node or site.rule.body.lists_children or (compiler.rubric.closed and site.kind is Kind.ASSIGNMENT)
     if site.kind is Kind.CRITERION or site.axis.about is not None or not named:
         return None
     slots = outline(compiler, site.axis, site.node, site.kind).slots
@@ -76,14 +76,11 @@ def function_of(slot: Slot, inputs: tuple[Slot, ...]) -> Function | None:
 
 def asks_only_levels(rule: Rule) -> bool:
     """Whether the verdict follows from which child has which level: no attribute, no source, not the node itself."""
-    wheres = [it.selection.where for it in rule.conditions if it.selection]
-    if rule.aggregate:
-        wheres.append(rule.aggregate.where)
-    weights = rule.aggregate.weights if rule.aggregate else None
+    weights = rule.body.weighing
     return not (
         any(it.self_ or it.sources for it in rule.conditions)
         or (weights and not weights.id)
-        or any(replace(where, id=()) != EVERYTHING for where in wheres)
+        or any(replace(where, id=()) != EVERYTHING for where in rule.wheres)
     )
 
 

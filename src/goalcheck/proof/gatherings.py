@@ -15,14 +15,15 @@ from math import comb, prod
 from typing import Any
 
 from goalcheck.core.attributes import Leverage
+from goalcheck.core.value import Value, known
 from goalcheck.engine.slot import anything
 from goalcheck.model.rubric import Kind, Member
 from goalcheck.proof.function import Verdict, Verdicts, names
-from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, asks_judged, kinds, parents, questions
+from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, kinds, parents, questions
 from goalcheck.proof.matching import matched, translated
-from goalcheck.rules.bag import Child, Parent, Value, known
+from goalcheck.rules.bag import Child, Parent
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Own
-from goalcheck.rules.rule import CompiledRule
 
 MOST = 200_000
 """Bags of sorts that are tried."""
@@ -133,7 +134,7 @@ class _Gathering:
         old, new = (it.child_scale for it in self._rules)
         for i, j in sorted(matched(old, new), key=lambda it: -it[1]):
             yield (new.names[j],), (known(i), known(j))
-        if any(asks_judged(it.rule) for it in self._rules):
+        if any(it.rule.asks_judged for it in self._rules):
             yield new.names, (anything(old), anything(new))
 
 

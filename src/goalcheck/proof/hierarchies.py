@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
 
+from goalcheck.core.value import NOT_APPLICABLE, Value, known
 from goalcheck.engine.slot import Plan, Slot
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.function import Verdicts, names
 from goalcheck.proof.matching import matched, translated
-from goalcheck.rules.bag import NOT_APPLICABLE, Value, known
 from goalcheck.rules.tally import Column
 
 MOST = 20_000

@@ -49,7 +49,7 @@ def kinds(rules: Sequence[Rule], kind: Kind, scale: Scale) -> tuple[Alike[Child]
     """The kinds of children of a node of `kind`, on `scale`; none where there are too many."""
     every, of = (OF_EVIDENCE, "evidence") if kind is Kind.CRITERION else (OF_NODES, "criterion")
     wheres = [where for rule in rules for where in _wheres(rule)]
-    weights = [it.weights for rule in rules if (it := rule.aggregate) and it.weights]
+    weights = [it for rule in rules if (it := rule.body.weighing)]
     weighed = [Where(strength=tuple(Strength)) for it in weights if it.strength]
     ids = dict.fromkeys(["", *(name for rule in rules for name in rule.named_children)])
     ids |= dict.fromkeys(name for where in wheres for name in where.id)
@@ -76,17 +76,10 @@ def questions(rule: Rule) -> list[Sources]:
     return [condition.sources for condition in rule.conditions if condition.sources]
 
 
-def asks_judged(rule: Rule) -> bool:
-    """Whether it makes a difference to a rule that a verdict is unknown, beyond what the verdict may be."""
-    tests = [condition.selection for condition in rule.conditions]
-    coverage = rule.aggregate is not None and rule.aggregate.coverage is not None
-    return coverage or any(it is not None and it.judged is not None for it in tests)
-
-
 def _wheres(rule: Rule) -> list[Where]:
     """Every selection of children that a rule makes."""
     found = [it.where for condition in rule.conditions if (it := condition.selection or condition.sources)]
-    return [*found, rule.aggregate.where] if rule.aggregate else found
+    return [*found, *rule.body.wheres]
 
 
 def _asked(every: Attributes, asking: Sequence[Where | Own]) -> Attributes:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from goalcheck.core.value import Value
 from goalcheck.engine.slot import Plan
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.reach import Reached
-from goalcheck.rules.bag import Value
 
 Changes = dict[tuple[Value, Value], None]
 """What a slot can be before and after one leaf alone changes."""

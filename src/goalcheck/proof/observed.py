@@ -9,8 +9,8 @@ from goalcheck.core.place import Place
 from goalcheck.core.severity import Severity
 from goalcheck.proof.anomaly import Anomaly
 from goalcheck.proof.site import Site
+from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.finding import Finding
-from goalcheck.rules.rule import CompiledRule
 
 Witness = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 """Makes the combination that was seen, and the leaves that lead to it, when they are wanted."""
@@ -54,17 +54,17 @@ class Observed:
                 states=self.states,
             )
         behind = self._behind()
-        gates = {gate.id for gate in self.site.rule.gates}
+        suffixes = {part.name: part.suffix for part in reversed(self.site.rule.parts)}
         for part in self._never_fired:
-            row = "-row" if self.site.rule.table and part not in gates else ""
+            suffix = suffixes[part]
             if part in behind:
                 firsts, witness = behind[part]
                 by = tuple(it for it in self.site.parts if it in firsts)
                 yield self._anomaly(
-                    f"shadowed{row}", self.site.parts[part], Severity.WARNING, witness, name=part, by=by
+                    f"shadowed{suffix}", self.site.parts[part], Severity.WARNING, witness, name=part, by=by
                 )
             else:
-                yield self._anomaly(f"never-met{row}", self.site.parts[part], Severity.WARNING, None, name=part)
+                yield self._anomaly(f"never-met{suffix}", self.site.parts[part], Severity.WARNING, None, name=part)
         for cap in self._never_bitten.values():
             held = next((witness for total, witness in self._seen if cap.id in self._rule.capping(total)), None)
             key, place = "cap-idle" if held else "cap-never-met", self.site.caps[cap.id]

@@ -12,7 +12,7 @@ from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.bags import Bags, Step
 from goalcheck.proof.observed import Observed, known_level, ordered
 from goalcheck.proof.site import Site
-from goalcheck.rules.rule import CompiledRule
+from goalcheck.rules.compiled import CompiledRule
 
 MOST_STEPS = 40_000
 """Ways to put one more child into the bags of one size; beyond that the bags are not made larger."""
@@ -23,7 +23,7 @@ def search_bags(
 ) -> tuple[list[Anomaly], Searched, frozenset[int] | None]:
     """What is wrong with a rule over any children that can have these levels, the largest bag that was searched, and
     the levels that came out; None where it was not searched."""
-    if rule.child_scale.numeric and site.rule.aggregate:
+    if rule.over_numbers:
         return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-numbers")), None
     search = _Search(site, rule, levels)
     if not search.bags.kinds:

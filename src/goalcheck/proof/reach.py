@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 
+from goalcheck.core.value import Levels, Value, contains, known, unknown
 from goalcheck.engine.slot import Plan, anything
 from goalcheck.proof.conditioning import conditioned, shared
-from goalcheck.proof.kinds import asks_judged
 from goalcheck.proof.observed import known_level
-from goalcheck.rules.bag import Value, known, unknown
-from goalcheck.rules.rule import CompiledRule, Result
+from goalcheck.rules.compiled import CompiledRule, Result
 
 Leaves = tuple[tuple[int, Value], ...]
 """Values of leaves by slot that lead to something."""
@@ -58,7 +57,7 @@ class _Reach:
     def __init__(self, plan: Plan) -> None:
         self._slots = plan.slots
         self._found = [Reached() for _ in plan.slots]
-        self._unknowns = any(slot.rule is not None and asks_judged(slot.rule.rule) for slot in plan.slots)
+        self._unknowns = any(slot.rule is not None and slot.rule.rule.asks_judged for slot in plan.slots)
 
     def run(self) -> list[Reached]:
         inputs = [slot.inputs for slot in self._slots]
@@ -100,7 +99,7 @@ class _Reach:
     def _node(self, i: int, rule: CompiledRule, before: Sequence[Possible]) -> Possible:
         slot = self._slots[i]
         inputs = [before[j] for j in slot.inputs]
-        numbers = rule.rule.aggregate is not None and any(self._slots[j].scale.numeric for j in slot.inputs)
+        numbers = any(rule.rule.body.over_numbers(self._slots[j].scale) for j in slot.inputs)
         if numbers or prod(map(len, inputs)) > MOST:
             self._found[i].complete = False
             return self._anything_by_rule(i, rule)
@@ -126,12 +125,12 @@ class _Reach:
         levels = [level for level in range(len(slot.scale.levels)) if _allows(result, level)]
         found: Possible = {known(level): () for level in levels}
         if self._unknowns:
-            found[unknown(sum(1 << level for level in levels))] = ()
+            found[unknown(levels)] = ()
         return found
 
 
 def _allows(result: Result, level: int) -> bool:
-    return isinstance(result.value, int) and bool(result.value >> 1 >> level & 1)
+    return isinstance(result.value, Levels) and contains(result.value, level)
 
 
 def _merged(parts: Sequence[Leaves]) -> Leaves:

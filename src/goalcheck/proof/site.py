@@ -11,8 +11,7 @@ from goalcheck.engine.outline import children_of
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Axis, Kind, Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.rule import CompiledRule
-from goalcheck.rules.table import row_name
+from goalcheck.rules.compiled import CompiledRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,10 @@ class Site:
     @property
     def parts(self) -> dict[str, Place]:
         """The gates, then the cases or rows, by id or number, with their places; of one id the first."""
-        rule, table = self.rule, self.rule.table
-        named: list[tuple[str, Route]] = [(it.id, ("gates", i)) for i, it in enumerate(rule.gates)]
-        named += [(it.id, ("cases", i)) for i, it in enumerate(rule.cases)]
-        named += [(row_name(table, i), ("table", "rows", i)) for i in range(len(table.rows))] if table else []
-        return {name: Place((*self.route, *at)) for name, at in {**dict(named), **dict(named[::-1])}.items()}
+        found: dict[str, Place] = {}
+        for part in self.rule.parts:
+            found.setdefault(part.name, Place((*self.route, *part.route)))
+        return found
 
     @property
     def caps(self) -> dict[str, Place]:

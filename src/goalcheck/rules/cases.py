@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.fault import at
 from goalcheck.core.field import Id, Line
+from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import STATUSES
+from goalcheck.rules.body import Body, ChildScale, CompiledBody, RulePart
 from goalcheck.rules.condition import Condition
-from goalcheck.rules.finding import UNCOVERED, Finding, Point
+from goalcheck.rules.finding import UNCOVERED, Finding, KnownChild
+from goalcheck.rules.fitting import condition_faults, verdict_faults
 from goalcheck.rules.holds import compile_condition
 from goalcheck.rules.tally import Tally
+
+if TYPE_CHECKING:
+    from goalcheck.rules.nearest import Bag, Nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +35,46 @@ class Case:
     because: Text = NOTHING
 
 
-class CompiledCases:
+@dataclass(frozen=True, slots=True)
+class Cases(Body):
+    each: tuple[Case, ...]
+    kind = "cases"
+    part = "case"
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        return tuple(case.when for case in self.each if case.when)
+
+    @property
+    def parts(self) -> tuple[RulePart, ...]:
+        return tuple(RulePart(case.id, ("cases", i), case.because) for i, case in enumerate(self.each))
+
+    @property
+    def ids(self) -> tuple[tuple[Route, str], ...]:
+        return tuple((part.route, part.name) for part in self.parts)
+
+    @property
+    def clauses(self) -> tuple[Case, ...]:
+        return self.each
+
+    def compiled(self, tally: Tally, scale: Scale, child_scale: Scale) -> CompiledBody:
+        return CompiledCases(self.each, tally, scale)
+
+    def faults(self, route: Route, scale: Scale, child_scale: ChildScale, children: tuple[str, ...]) -> Iterator[Fault]:
+        for i, case in enumerate(self.each):
+            here = (*route, "cases", i)
+            yield from verdict_faults(case.verdict, (*here, "verdict"), scale)
+            if case.when:
+                yield from condition_faults(case.when, (*here, "when"), child_scale)
+            elif i < len(self.each) - 1:
+                yield at(here, "case-hides-rest", spoils=Spoils.PART, name=case.id)
+
+    def near(self, bag: Bag, findings: Sequence[Finding]) -> Iterator[Nearest | None]:
+        given = [(finding_of(case.verdict, case.id, bag.scale),) for case in self.each]
+        return bag.first_that_holds(self.part, self.parts, [case.when for case in self.each], given, findings)
+
+
+class CompiledCases(CompiledBody):
     def __init__(self, cases: tuple[Case, ...], tally: Tally, scale: Scale) -> None:
         self._cases = [
             (case, compile_condition(case.when, tally) if case.when else None, finding_of(case.verdict, case.id, scale))
@@ -42,7 +90,7 @@ class CompiledCases:
     def matching(self, total: int) -> tuple[str, ...]:
         return tuple(case.id for case, holds, _ in self._cases if holds is None or holds(total))
 
-    def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
+    def decisive(self, finding: Finding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The children that the case's own conditions counted; all of them where it only ruled something out."""
         case = next((case for case, _, _ in self._cases if case.id == finding.fired), None)
         return witnesses(case.when, points) if case and case.when else points
@@ -58,7 +106,7 @@ def finding_of(verdict: str, fired: str, scale: Scale) -> Finding:
     return Finding(fired, level=scale.index(verdict))
 
 
-def witnesses(when: Condition, points: Sequence[Point]) -> Sequence[Point]:
+def witnesses(when: Condition, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
     """The children by which a condition holds; all that it looked at where it holds for want of any."""
     seen: set[str] = set()
     for part in when.parts():

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from goalcheck.core.scale import Scale
 from goalcheck.rules.condition import LevelTest
-from goalcheck.rules.table import Hit, Table, cell_test
+from goalcheck.rules.row import Hit, cell_test
 from goalcheck.rules.tally import pieces_of
+
+if TYPE_CHECKING:
+    from goalcheck.rules.table import Table
 
 
 @dataclass(frozen=True, slots=True)

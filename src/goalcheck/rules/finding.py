@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol
 
-from goalcheck.core.verdict import Status
-from goalcheck.rules.bag import Child, Interval
+from goalcheck.core.value import Point
+from goalcheck.core.verdict import Interval, Status
+from goalcheck.rules.bag import Child
 
-Point = tuple[Child, int | Fraction]
+KnownChild = tuple[Child, Point]
 """A child that stayed in the bag with a known verdict."""
 
 
@@ -19,8 +18,8 @@ class CapBite:
     """A cap that lowered the verdict, from one level (or number) to another."""
 
     cap: str
-    before: int | Fraction
-    after: int | Fraction
+    before: Point
+    after: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +42,3 @@ UNTRIED = Finding("?", status=Status.NOT_ASSESSABLE)
 """Any verdict may come out: the children leave more states open than are tried."""
 MOST_STATES = 20_000
 """States of a bag that are tried: those of 47 unknown children with four levels, or of 198 with three."""
-
-
-class Body(Protocol):
-    """A compiled rule of one kind."""
-
-    def findings(self, total: int) -> tuple[Finding, ...]:
-        """The verdict for a tally; several where the rubric itself leaves a choice."""
-        ...
-
-    def matching(self, total: int) -> tuple[str, ...]:
-        """The cases or rows that a tally meets, whether or not another comes first."""
-        ...
-
-    def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
-        """The children that this finding rests on."""
-        ...

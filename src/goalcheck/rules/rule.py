@@ -1,29 +1,21 @@
-"""A rule: gates first, then cases, a table or an aggregate, then caps; compiled once for all the nodes it judges."""
+"""A rule: gates first, then cases, a table or an aggregate, then caps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import partial
-from itertools import product
-from math import prod
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from goalcheck.core.field import Id, Line
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
-from goalcheck.rules.aggregate import Aggregate, CompiledAggregate, weight_of
-from goalcheck.rules.bag import Child, Interval, Parent, Value, unknown
-from goalcheck.rules.cases import Case, CompiledCases, witnesses
-from goalcheck.rules.condition import Condition
-from goalcheck.rules.effort import NUMBER, STATE, Effort, reached
-from goalcheck.rules.finding import MOST_STATES, UNTRIED, Body, CapBite, Finding, Point
-from goalcheck.rules.holds import Holds, compile_condition
-from goalcheck.rules.numeric import numeric_findings
-from goalcheck.rules.table import CompiledTable, Table, row_name
-from goalcheck.rules.tally import Column, Tally
+from goalcheck.rules.aggregate import Aggregate
+from goalcheck.rules.bag import Child
+from goalcheck.rules.body import Body, RulePart
+from goalcheck.rules.cases import Case, Cases
+from goalcheck.rules.condition import Condition, Where
+from goalcheck.rules.table import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,251 +61,45 @@ class Rule:
     non_monotone: Text = NOTHING
 
     @property
-    def kind(self) -> Literal["cases", "table", "aggregate"]:
-        return "cases" if self.cases else "table" if self.table else "aggregate"
+    def body(self) -> Body:
+        return self.table or self.aggregate or Cases(self.cases)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, those within others included."""
-        whens = [*(gate.when for gate in self.gates), *(cap.when for cap in self.caps)]
-        whens += [case.when for case in self.cases if case.when]
+        whens = [*(gate.when for gate in self.gates), *(cap.when for cap in self.caps), *self.body.conditions]
         return tuple(part for when in whens for part in when.parts())
+
+    @property
+    def wheres(self) -> tuple[Where, ...]:
+        """Every selection of children that the rule makes by their attributes, sources aside."""
+        return (*(it.selection.where for it in self.conditions if it.selection), *self.body.wheres)
+
+    @property
+    def asks_judged(self) -> bool:
+        """Whether it makes a difference that a verdict is unknown, beyond what the verdict may be."""
+        tests = [condition.selection for condition in self.conditions]
+        return self.body.leaves_out_unknown or any(it is not None and it.judged is not None for it in tests)
 
     @property
     def named_children(self) -> tuple[str, ...]:
         """The children that the rule speaks of by id, in the order it names them."""
-        names = list(self.table.inputs) if self.table else []
-        if self.aggregate and self.aggregate.weights:
-            names += [name for name, _ in self.aggregate.weights.id]
-        if self.aggregate:
-            names += self.aggregate.where.id
-        for condition in self.conditions:
-            selection = condition.selection
-            names += selection.where.id if selection else ()
-        return tuple(dict.fromkeys(names))
+        asked = (name for it in self.conditions if it.selection for name in it.selection.where.id)
+        return tuple(dict.fromkeys((*self.body.named_children, *asked)))
+
+    @property
+    def parts(self) -> tuple[RulePart, ...]:
+        """The gates, then the cases or rows."""
+        gates = (RulePart(gate.id, ("gates", i), gate.because) for i, gate in enumerate(self.gates))
+        return (*gates, *self.body.parts)
 
     def because_of(self, fired: str) -> Text:
-        """The sentence of the gate, case or row with this id."""
-        for number in range(len(self.table.rows)) if self.table else ():
-            if self.table and row_name(self.table, number) == fired:
-                return self.table.rows[number].because
-        said = [(gate.id, gate.because) for gate in self.gates] + [(case.id, case.because) for case in self.cases]
-        return next((because for name, because in said if name == fired), NOTHING)
+        """The sentence of the gate, case or row with this id; of a row before that of a gate with its number."""
+        parts = (*self.parts[len(self.gates) :], *self.parts[: len(self.gates)])
+        return next((part.because for part in parts if part.name == fired), NOTHING)
 
 
 def scale_of_children(rule: Rule, children: Sequence[Child], default: Scale) -> Scale:
-    """The scale of the children that a rule is about: for an aggregate, of those that it counts."""
-    aggregate = rule.aggregate
-    counted = [
-        child for child in children if not aggregate or (aggregate.where.selects(child) and weight_of(aggregate, child))
-    ]
+    """The scale of the children that a rule is about: of those that count, else of any."""
+    counted = [child for child in children if rule.body.weighs(child)]
     return next((child.scale for child in [*counted, *children]), default)
-
-
-class Result:
-    """What a rule says of a bag: every finding its unknowns allow, folded into one value for the parent."""
-
-    __slots__ = ("findings", "status", "value")
-
-    def __init__(self, findings: tuple[Finding, ...], scale: Scale) -> None:
-        self.findings = findings
-        statuses = {finding.status for finding in findings}
-        self.status: Status | None = None
-        if scale.numeric:
-            self.value: Value = _hull(findings, scale)
-            if self.value[0] is None or self.value[0] != self.value[1]:
-                self.status = _shared(statuses)
-        else:
-            full = (1 << len(scale.levels)) - 1
-            levels = 0
-            for finding in findings:
-                levels |= full if finding.level is None else 1 << finding.level
-            if levels & (levels - 1) == 0 and statuses == {None}:
-                self.value = levels << 1 | 1
-            else:
-                self.value, self.status = unknown(levels), _shared(statuses)
-
-
-def _shared(statuses: set[Status | None]) -> Status:
-    """The status that all completions share; not_assessable where they differ."""
-    return next(iter(statuses)) or Status.NOT_ASSESSABLE if len(statuses) == 1 else Status.NOT_ASSESSABLE
-
-
-def _hull(findings: Sequence[Finding], scale: Scale) -> tuple[Fraction | None, Fraction | None]:
-    bounds = [finding.interval or (scale.min, scale.max) for finding in findings]
-    lows, highs = [low for low, _ in bounds], [high for _, high in bounds]
-    low = None if None in lows else min(x for x in lows if x is not None)
-    high = None if None in highs else max(x for x in highs if x is not None)
-    return low, high
-
-
-MOST_BAGS = 1_000
-"""Bags with unknown children of which the result is kept."""
-
-
-class CompiledRule:
-    """A rule ready to judge: `scale` is that of its verdicts, `child_scale` that of the children unless they say.
-
-    Rules with the same `effort` share it.
-    """
-
-    def __init__(self, rule: Rule, scale: Scale, child_scale: Scale, effort: Effort | None = None) -> None:
-        self.rule, self.scale, self.child_scale = rule, scale, child_scale
-        self.effort = effort or Effort()
-        rows = rule.table.rows if rule.table else ()
-        self._cost = STATE + 2 * len(rule.conditions) + len(rows)
-        self._tally = Tally(unknown_left_out=bool(rule.aggregate and rule.aggregate.coverage))
-        self._gates = [(gate, compile_condition(gate.when, self._tally)) for gate in rule.gates]
-        self._body = self._compiled(child_scale)
-        self._caps: list[tuple[Cap, Holds]] = [(cap, compile_condition(cap.when, self._tally)) for cap in rule.caps]
-        self.over_numbers = rule.aggregate is not None and child_scale.numeric
-        self._columns: dict[Child, Column] = {}
-        self._results: dict[int, Result] = {}
-        self._of_sets: dict[tuple[int, int, tuple[tuple[int, ...], ...]], Result] = {}
-
-    def _compiled(self, child_scale: Scale) -> Body:
-        if self.rule.table:
-            return CompiledTable(self.rule.table, self._tally, self.scale)
-        if self.rule.aggregate:
-            return CompiledAggregate(self.rule.aggregate, self._tally, self.scale, child_scale)
-        return CompiledCases(self.rule.cases, self._tally, self.scale)
-
-    @property
-    def most_states(self) -> int:
-        """States of one bag that are tried."""
-        return self.effort.states(MOST_STATES, self._cost)
-
-    def column(self, child: Child) -> Column:
-        """What `child` adds to the tally by its value, filled as values turn up."""
-        if child not in self._columns:
-            self._columns[child] = Column(self._tally, child)
-        return self._columns[child]
-
-    def pieces(self, child: Child, interval: Interval) -> list[tuple[Fraction | None, Interval]]:
-        """An interval of numbers, cut wherever a test of this rule may change: a number from each piece, and the piece."""
-        return self._tally.pieces(child, interval)
-
-    def start(self, parent: Parent, children: tuple[Child, ...]) -> int:
-        return self._tally.start(parent, children)
-
-    def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
-        """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented; but
-        where there are more states than are tried, any verdict is taken to be possible."""
-        if self.over_numbers:
-            return self._result_over_numbers(start, columns, values)
-        total = start
-        for i, value in enumerate(values):
-            options = columns[i][value]
-            if len(options) > 1:
-                return self._result_of_set(total, columns[i:], values[i:])
-            total += options[0]
-        return self.at(total)
-
-    def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
-        """Bags that leave the same open, in whatever order, are worked out once."""
-        options = tuple(sorted(tuple(column[value]) for column, value in zip(columns, values, strict=True)))
-        bag = self.most_states, total, options
-        if bag not in self._of_sets:
-            if len(self._of_sets) >= MOST_BAGS:
-                self._of_sets.clear()
-            self._of_sets[bag] = self._tried(total, options)
-        return self._of_sets[bag]
-
-    def _tried(self, total: int, options: Sequence[tuple[int, ...]]) -> Result:
-        totals = reached(total, options, self.most_states, self.effort)
-        return Result((UNTRIED,), self.scale) if totals is None else self.result_of(totals)
-
-    def result_of(self, totals: Collection[int]) -> Result:
-        """The verdicts of a bag that can have any of these tallies: its start, and what each child adds (its column).
-
-        Not for an aggregate over numbers, which a tally does not hold.
-        """
-        found = dict.fromkeys(finding for total in sorted(totals) for finding in self.at(total).findings)
-        return Result(tuple(found), self.scale)
-
-    def at(self, total: int) -> Result:
-        """The verdict for one tally: levels known or supposed, none left open."""
-        result = self._results.get(total)
-        if result is None:
-            self.effort.spend(self._cost)
-            findings = self._gated(total, lambda: self._body.findings(total))
-            result = self._results[total] = Result(findings, self.scale)
-        return result
-
-    def met(self, total: int) -> tuple[str, ...]:
-        """The gates, cases or rows whose own condition a tally meets, whichever of them comes first."""
-        return (*(gate.id for gate, holds in self._gates if holds(total)), *self._body.matching(total))
-
-    def capping(self, total: int) -> tuple[str, ...]:
-        """The caps whose condition a tally meets, whether or not they lower the verdict."""
-        return tuple(cap.id for cap, holds in self._caps if holds(total))
-
-    def holds(self, condition: Condition, total: int) -> bool:
-        """Whether a condition of this rule, or a part of one, holds for a tally."""
-        return compile_condition(condition, self._tally)(total)
-
-    def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
-        aggregate = self.rule.aggregate
-        assert aggregate is not None
-        found: dict[Finding, None] = {}
-        ways = [self._ways(column, value) for column, value in zip(columns, values, strict=True)]
-        states, cost = prod(map(len, ways)), self._cost + NUMBER * len(ways)
-        if states > self.effort.states(MOST_STATES, cost):
-            return Result((UNTRIED,), self.scale)
-        self.effort.spend(states * cost)
-        for chosen in product(*ways):
-            total = start + sum(increment for increment, _ in chosen)
-            members = [member for _, member in chosen if member]
-            body = partial(numeric_findings, aggregate, self.scale, members)
-            found.update(dict.fromkeys(self._gated(total, body)))
-        return Result(tuple(found), self.scale)
-
-    def _ways(self, column: Column, value: Value) -> list[tuple[int, tuple[Child, Interval] | None]]:
-        """What a child can add to the tally, and the number it then stands for; a level is only there for gates and caps."""
-        if isinstance(value, int):
-            return [(option, None) for option in column[value]]
-        child, judged = column.child, value[0] is not None and value[0] == value[1]
-        pieces = self._tally.pieces(child, value)
-        return [(self._tally.increment(child, point, judged), (child, piece)) for point, piece in pieces]
-
-    def _gated(self, total: int, body: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
-        for gate, holds in self._gates:
-            if holds(total):
-                return (Finding(gate.id, status=gate.status),)
-        return tuple(self._capped(finding, total) for finding in body())
-
-    def _capped(self, finding: Finding, total: int) -> Finding:
-        for cap, holds in self._caps:
-            if finding.status is None and holds(total):
-                finding = lowered(finding, cap, self.scale)
-        return finding
-
-    def decisive(self, result: Result, points: Sequence[Point]) -> Sequence[Point]:
-        """The children the verdict rests on: those that the case, row or aggregate, and the last cap, turned on.
-
-        All of `points` where several findings lead to the same verdict, or where none of them counted by itself.
-        """
-        if len(result.findings) != 1:
-            return points
-        finding = result.findings[0]
-        if finding.caps:
-            cap = next(cap for cap in self.rule.caps if cap.id == finding.caps[-1].cap)
-            return witnesses(cap.when, points)
-        return self._body.decisive(finding, points) or points
-
-
-def lowered(finding: Finding, cap: Cap, scale: Scale) -> Finding:
-    """`finding` under a cap; unchanged where the cap lies above it."""
-    if finding.level is not None:
-        limit = scale.index(cap.at_most)
-        if limit is None or finding.level <= limit:
-            return finding
-        return replace(finding, level=limit, caps=(*finding.caps, CapBite(cap.id, finding.level, limit)))
-    number = scale.number(cap.at_most)
-    low, high = finding.interval or (None, None)
-    if number is None or (high is not None and high <= number):
-        return finding
-    bite = CapBite(cap.id, high if high is not None else number, number)
-    return replace(
-        finding, interval=(low if low is None or low < number else number, number), caps=(*finding.caps, bite)
-    )

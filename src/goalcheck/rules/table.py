@@ -2,66 +2,70 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from goalcheck.core.field import Id, Line
+from goalcheck.core.diagnostic import Fault
+from goalcheck.core.field import Id
+from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
-from goalcheck.core.text import NOTHING, Text
 from goalcheck.rules.bag import Child
+from goalcheck.rules.body import Body, ChildScale, CompiledBody, RulePart
 from goalcheck.rules.cases import finding_of
-from goalcheck.rules.condition import LevelTest
-from goalcheck.rules.finding import UNCOVERED, Finding, Point
+from goalcheck.rules.condition import Condition, LevelTest, NamedChild
+from goalcheck.rules.finding import UNCOVERED, Finding, KnownChild
+from goalcheck.rules.row import ANY, Hit, Row, cell_test
+from goalcheck.rules.table_faults import table_faults
 from goalcheck.rules.tally import Measure, Tally
 
-CELL = re.compile(r"(>=|<=|>|<)\s*(\S.*)")
-ANY = "-"
-
-
-class Hit(StrEnum):
-    """`unique`: no two rows match the same children with different verdicts; `first`: the first row that matches."""
-
-    UNIQUE = "unique"
-    FIRST = "first"
+if TYPE_CHECKING:
+    from goalcheck.rules.nearest import Bag, Nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """`when` has a cell for each input: a level, `>= level` (or <=, >, <), a list of levels, or `-` for any.
-
-    A list of verdicts leaves the choice open: the verdict is one of them.
-    """
-
-    when: tuple[tuple[Line, ...], ...]
-    verdict: tuple[Line, ...]
-    id: Id | None = None
-    because: Text = NOTHING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Body):
     inputs: tuple[Id, ...]
     hit: Hit = Hit.UNIQUE
     rows: tuple[Row, ...]
+    kind = "table"
+    part = "row"
+    lists_children = True
 
+    @property
+    def named_children(self) -> tuple[str, ...]:
+        return self.inputs
 
-def cell_test(cell: tuple[str, ...]) -> LevelTest | None:
-    """A cell as a test; None for `-`."""
-    if cell == (ANY,):
-        return None
-    bound = CELL.fullmatch(cell[0]) if len(cell) == 1 else None
-    if bound is None:
-        return LevelTest(is_=cell)
-    sign, level = bound[1], bound[2]
-    return LevelTest(
-        at_least=level if sign == ">=" else None,
-        at_most=level if sign == "<=" else None,
-        above=level if sign == ">" else None,
-        below=level if sign == "<" else None,
-    )
+    @property
+    def parts(self) -> tuple[RulePart, ...]:
+        rows = enumerate(self.rows)
+        return tuple(RulePart(row_name(self, i), ("table", "rows", i), row.because, "-row") for i, row in rows)
+
+    @property
+    def cost(self) -> int:
+        return len(self.rows)
+
+    @property
+    def decisions(self) -> Table:
+        return self
+
+    def counts(self, child: Child) -> bool:
+        return child.id in self.inputs
+
+    def compiled(self, tally: Tally, scale: Scale, child_scale: Scale) -> CompiledBody:
+        return CompiledTable(self, tally, scale)
+
+    def faults(self, route: Route, scale: Scale, child_scale: ChildScale, children: tuple[str, ...]) -> Iterator[Fault]:
+        return table_faults(self, (*route, "table"), scale, {name: child_scale(name) for name in self.inputs})
+
+    def near(self, bag: Bag, findings: Sequence[Finding]) -> Iterator[Nearest | None]:
+        given = [
+            tuple(finding_of(verdict, part.name, bag.scale) for verdict in row.verdict)
+            for part, row in zip(self.parts, self.rows, strict=True)
+        ]
+        asked = [_asked(self.inputs, row) for row in self.rows]
+        return bag.first_that_holds(self.part, self.parts, asked, given, findings)
 
 
 def row_name(table: Table, number: int) -> str:
@@ -69,7 +73,7 @@ def row_name(table: Table, number: int) -> str:
     return table.rows[number].id or str(number + 1)
 
 
-class CompiledTable:
+class CompiledTable(CompiledBody):
     """Each row counts the inputs that match it; `-` needs nothing, not even a child that is there."""
 
     def __init__(self, table: Table, tally: Tally, scale: Scale) -> None:
@@ -92,7 +96,7 @@ class CompiledTable:
         met = [number for number, (matches, wanted, _) in enumerate(self._rows) if matches(total) == wanted]
         return tuple(row_name(self._table, number) for number in met)
 
-    def decisive(self, finding: Finding, points: Sequence[Point]) -> Sequence[Point]:
+    def decisive(self, finding: Finding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The inputs that the row does not leave open."""
         number = next((i for i in range(len(self._rows)) if row_name(self._table, i) == finding.fired), None)
         if number is None:
@@ -107,3 +111,16 @@ def _matching(tests: dict[str, LevelTest]) -> Measure:
         return int(test is not None and point is not None and test.passes(child.scale, point, judged))
 
     return measure
+
+
+def _asked(inputs: Sequence[str], row: Row) -> Condition:
+    """What a row asks, as a condition on named children."""
+    tests = [(name, cell_test(cell)) for name, cell in zip(inputs, row.when, strict=True)]
+    cells = tuple(Condition(child=_named_child(name, test)) for name, test in tests if test is not None)
+    return Condition(and_=cells)
+
+
+def _named_child(name: str, test: LevelTest) -> NamedChild:
+    return NamedChild(
+        id=name, is_=test.is_, at_least=test.at_least, at_most=test.at_most, above=test.above, below=test.below
+    )

@@ -11,7 +11,9 @@ from collections.abc import Callable, Collection, Hashable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from goalcheck.rules.bag import Child, Interval, Parent, Value, levels_of
+from goalcheck.core.value import Levels, Value, is_known, levels_of
+from goalcheck.core.verdict import Interval
+from goalcheck.rules.bag import Child, Parent
 
 Measure = Callable[[Child, int | Fraction | None, bool], int]
 """What a child with a point (level or number; None where unknown and irrelevant) adds to a field: at least 0."""
@@ -72,7 +74,7 @@ class Tally:
 
         The number is None for an unknown that is left out.
         """
-        if self.unknown_left_out and (interval[0] is None or interval[0] != interval[1]):
+        if self.unknown_left_out and not is_known(interval):
             return [(None, interval)]
         limits = {limit for name in self._named for limit in child.scale.limits(name)}
         return list(pieces_of(interval, limits))
@@ -112,14 +114,14 @@ class Column(dict[Value, tuple[int, ...]]):
 
     def __missing__(self, value: Value) -> tuple[int, ...]:
         add, child = self._tally.increment, self.child
+        judged = is_known(value)
         if not value:
             found = {0}
-        elif not isinstance(value, int):
-            judged = value[0] is not None and value[0] == value[1]
+        elif not isinstance(value, Levels):
             found = {add(child, point, judged) for point, _ in self._tally.pieces(child, value)}
-        elif self._tally.unknown_left_out and not value & 1:
+        elif self._tally.unknown_left_out and not judged:
             found = {add(child, None, False)}
         else:
-            found = {add(child, level, bool(value & 1)) for level in levels_of(value)}
+            found = {add(child, level, judged) for level in levels_of(value)}
         self[value] = options = tuple(sorted(found))
         return options

@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from goalcheck.core.diagnostic import Repair
-from goalcheck.core.field import Between, Key, Pattern, Words
+from goalcheck.core.field import Between, Choice, Key, Pattern, Words
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import route_text
@@ -77,7 +77,7 @@ def decoder(hint: Hashable) -> Decoder:
     if is_dataclass(hint):
         return _model(hint)
     if issubclass(hint, StrEnum):
-        return choice_decoder(hint)
+        return choice_decoder(tuple(hint), hint)
     return {bool: read_truth, int: read_whole, Fraction: read_number, str: read_words}[hint]
 
 
@@ -112,7 +112,7 @@ def _model(model: type[Any]) -> Decoder:
             shape = {key: (name, decoder(hint)) for key, (name, hint, _) in found.items()}
             required = {key: (name, _empty(hint)) for key, (name, hint, default) in found.items() if default is MISSING}
             exclusive = one_of(model)
-            choices = {key: tuple(hint) for key, (_, hint, _) in found.items() if _is_choice(hint)}
+            choices = {key: _choices(hint) for key, (_, hint, _) in found.items() if _choices(hint)}
         if not isinstance(value, dict):
             return faults.misfit(message("wants-keys", known=tuple(shape)), trail, lost=_last_two(trail))
         values: dict[str, Any] = {}
@@ -201,8 +201,11 @@ def _missing(value: dict[str, Value], trail: Trail, key: str, choices: tuple[str
     return message("missing-key", key=key, where=where)
 
 
-def _is_choice(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, StrEnum)
+def _choices(hint: Any) -> tuple[str, ...]:
+    """The words that a field chooses from; () where it holds something else."""
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return tuple(hint)
+    return next((tuple(mark.words) for mark in get_args(hint)[1:] if isinstance(mark, Choice)), ())
 
 
 def _empty(hint: Any) -> Any:
@@ -210,8 +213,8 @@ def _empty(hint: Any) -> Any:
     base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     if get_origin(base) is tuple:
         return ()
-    if _is_choice(base):
-        return next(iter(base))
+    if choices := _choices(hint) or _choices(base):
+        return choices[0]
     return {str: "", int: 0, Fraction: Fraction(0), Text: NOTHING}.get(base, BAD)
 
 
@@ -241,7 +244,7 @@ def _is_word(item: Any) -> bool:
     base = get_args(item)[0] if get_origin(item) is Annotated else item
     if get_origin(base) is tuple:
         return _is_word(get_args(base)[0])
-    return base is str or _is_choice(base)
+    return base is str or bool(_choices(base))
 
 
 def _mapping(pair: Any) -> Decoder:
@@ -283,4 +286,6 @@ def _annotated(base: Any, marks: tuple[Any, ...]) -> Decoder:
             return within_decoder(mark)
         if isinstance(mark, Words):
             return words_decoder(mark)
+        if isinstance(mark, Choice):
+            return choice_decoder(mark.words, str)
     return decoder(base)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
 from goalcheck.core import number as numbers
@@ -203,17 +202,16 @@ def read_truth(faults: Collector, value: Value, trail: Trail) -> Any:
     return faults.misfit(message("not-truth"), trail, Repair.TRUTH)
 
 
-def choice_decoder(enum: type[StrEnum]) -> Decoder:
-    members = {str(member.value): member for member in enum}
+def choice_decoder(words: Collection[str], made: Callable[[str], Any]) -> Decoder:
+    known = tuple(map(str, words))
 
     def read(faults: Collector, value: Value, trail: Trail) -> Any:
-        if isinstance(value, str) and value in members:
-            return members[value]
+        if isinstance(value, str) and value in words:
+            return made(value)
         text = read_words(faults, value, trail)
         if text is BAD:
             return BAD
-        known = tuple(members)
-        near = nearest(text, known)
+        near = nearest(text, words)
         if near:
             return faults.add(
                 message("not-choice-near", text=text, near=near, known=known), trail, repair=Repair.RESPELL

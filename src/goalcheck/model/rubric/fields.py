@@ -14,8 +14,8 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import Status
 from goalcheck.rules import Rule
-from goalcheck.rules.aggregate import Cut
 from goalcheck.rules.condition import Own
+from goalcheck.rules.cut import Cut
 
 Version = Annotated[str, Pattern(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,31}", "version", 32)]
 RubricId = Annotated[str, Pattern(r"[a-z0-9][a-z0-9_\-]{0,63}", "rubric id")]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from goalcheck.checks import check_assignment
-from goalcheck.checks.fault import MOST_FAULTS
 from goalcheck.core.diagnostic import Fault
+from goalcheck.core.fault import MOST_FAULTS
 from goalcheck.files import disk as files
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.load import Library, Loaded

@@ -20,7 +20,8 @@ from goalcheck.questions.assess.shape import (
     TraceDocument,
     UnmetDocument,
 )
-from goalcheck.rules.nearest import Nearest, Unmet
+from goalcheck.rules.nearest import Nearest
+from goalcheck.rules.unmet import Unmet
 
 
 def document(assessment: Assessment, node: str | None = None, axis: str | None = None) -> AssessmentDocument:

@@ -10,13 +10,13 @@ import pyarrow.compute as pc
 from goalcheck.checks.cell import CellReader
 from goalcheck.core.message import Message
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import Levels, levels_of
 from goalcheck.core.verdict import Verdict
 from goalcheck.engine.judge import agrees
 from goalcheck.engine.lookup import Point
 from goalcheck.engine.portfolio import NUMBER
 from goalcheck.questions.portfolio.columns import Encoder, spread
 from goalcheck.questions.portfolio.table import Array
-from goalcheck.rules.bag import levels_of
 
 NONE = 0
 """The code of a row without a published verdict."""
@@ -67,7 +67,7 @@ class Published:
         value, status = point
         if status is not None:
             return status.value
-        return self._scale.names[levels_of(value)[0]] if isinstance(value, int) else str(value[0])
+        return self._scale.names[levels_of(value)[0]] if isinstance(value, Levels) else str(value[0])
 
     def _class(self, name: str | None) -> str | None:
         number = self._scale.number(name) if name and self._scale.numeric else None

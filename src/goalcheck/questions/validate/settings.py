@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
-from goalcheck.questions.validate.policy import ALL, Misuse, Policy, codes
+from goalcheck.questions.validate.policy import ALL, Policy, codes
 
 MOST_OF_KEY = 64
 """Characters of an unknown key that are told."""

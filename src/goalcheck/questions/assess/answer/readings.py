@@ -12,12 +12,12 @@ from itertools import combinations
 from typing import Literal
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.value import NOT_APPLICABLE, Value
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.slot import Plan, Slot
-from goalcheck.rules.bag import NOT_APPLICABLE, Value
 
 Holding = Literal["all", "some", "none", "open"]
 """`open`: no reading surely reaches the level, and some unknown could."""

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from goalcheck.checks import check_assignment
+from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.judge import value_of, verdict_of
@@ -26,7 +27,6 @@ from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.flat import ROOT, key_of, kind_of
 from goalcheck.questions.diff.answer.mixture import Mixture, Unfit, Writer
 from goalcheck.questions.diff.answer.separable import careful, names_shared, several
-from goalcheck.rules.bag import Value
 
 NO_NAME = "\0"
 """The id of a file made to judge one part, which no rubric can name."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goalcheck.core.value import Value
 from goalcheck.engine.slot import Slot
 from goalcheck.engine.variables import one_level
-from goalcheck.rules.bag import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,18 +13,18 @@ from enum import StrEnum
 from fractions import Fraction
 from math import inf, isfinite
 
+from goalcheck.core.value import NOT_APPLICABLE, Value, known_point
 from goalcheck.engine.baseline import SELF_REPORTS, Flip, Standing, unknown_by_itself
 from goalcheck.engine.propagate import Unfit, Walks, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.slot import is_leaf, leaf_value
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.variables import end_of, of_point, one_level, points_of
 from goalcheck.engine.ways import Fewest
 from goalcheck.model.assignment import Assignment, disputed
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.firm.answer.chance import Chances, ErrorModel, shares
 from goalcheck.questions.firm.answer.sample import Sampled, sampled
-from goalcheck.rules.bag import NOT_APPLICABLE, Value
 
 
 class Trying(StrEnum):

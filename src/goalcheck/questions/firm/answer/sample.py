@@ -8,10 +8,10 @@ from fractions import Fraction
 from math import sqrt
 from random import Random
 
+from goalcheck.core.value import Value
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.slot import is_leaf
 from goalcheck.questions.firm.answer.chance import ErrorModel, erring
-from goalcheck.rules.bag import Value
 
 DRAWS = 1_000
 NORMAL_95 = 1.959964

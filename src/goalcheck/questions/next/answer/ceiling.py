@@ -10,6 +10,7 @@ from typing import Literal
 
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.text import Text
+from goalcheck.core.value import Value, known_point
 from goalcheck.core.verdict import Verdict
 from goalcheck.engine.adjustment import Way
 from goalcheck.engine.baseline import Standing, unknown_by_itself
@@ -20,10 +21,9 @@ from goalcheck.engine.propagate import Unfit, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.search import Found, find
 from goalcheck.engine.slot import is_leaf
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.variables import end_of, of_point, point_named
 from goalcheck.engine.ways import Ways
-from goalcheck.rules.bag import Value
 
 
 @dataclass(frozen=True, slots=True)

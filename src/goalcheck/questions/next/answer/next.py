@@ -10,17 +10,17 @@ from itertools import product
 from math import prod
 
 from goalcheck.core.scale import ScaleKind
+from goalcheck.core.value import NOT_APPLICABLE, known_point
 from goalcheck.core.verdict import Verdict
 from goalcheck.engine.adjustment import Change, ChangeKind
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.search import MOST_TOLD, Found, Options, Search, find
 from goalcheck.engine.slot import Slot
-from goalcheck.engine.target import Aim, Purpose, known_point
+from goalcheck.engine.target import Aim, Purpose
 from goalcheck.engine.variables import name_of, point_named
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.next.answer.ceiling import Obstacle, ceiling
-from goalcheck.rules.bag import NOT_APPLICABLE
 
 MOST_OUTCOMES = 1_024
 """Outcomes of unknown things together that are tried, of all sets of them in turn."""

@@ -8,10 +8,10 @@ from goalcheck.core.scale import Scale
 from goalcheck.document import Block, Document, Heading, Paragraph, nested, table
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Kind, Rubric
-from goalcheck.phrases.aggregates import exact
 from goalcheck.phrases.conditions import Noun, Speaker
 from goalcheck.phrases.hierarchy import tree
 from goalcheck.phrases.rubric import RubricWords
+from goalcheck.phrases.sentence import exact
 from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import visible
 from goalcheck.proof.function import function_at

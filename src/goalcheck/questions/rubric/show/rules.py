@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from goalcheck import document
 from goalcheck.core.scale import Scale
 from goalcheck.document import Block, Paragraph, listed
-from goalcheck.phrases.aggregates import sentences
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import capital
+from goalcheck.phrases.sentence import said
 from goalcheck.proof.boxes import merged
 from goalcheck.proof.function import Function
 from goalcheck.rules import Rule
-from goalcheck.rules.table import ANY, CELL, Table
+from goalcheck.rules.row import ANY, CELL
+from goalcheck.rules.table import Table
 
 LONGEST = 60
 """Rows of a table that stands for an aggregate or cases, beyond which their own words are shorter; rows of a change
@@ -32,24 +33,25 @@ def blocks(speaker: Speaker, rule: Rule, scale: Scale, function: Function | None
             "sheet-status",
             [(speaker.condition(it.when), words.word(it.status.value), words.text(it.because)) for it in rule.gates],
         )
-    if rule.aggregate:
-        yield listed(sentences(speaker, rule.aggregate, scale))
-    if rule.cases:
-        otherwise = words.word("sheet-otherwise" if len(rule.cases) > 1 else "sheet-always")
+    body = rule.body
+    if body.sentences:
+        yield listed(said(speaker, sentence, scale) for sentence in body.sentences)
+    if body.clauses:
+        otherwise = words.word("sheet-otherwise" if len(body.clauses) > 1 else "sheet-always")
         cases = [
             (speaker.condition(it.when) if it.when else otherwise, words.level(scale.id, it.verdict), words.text(it.because))
-            for it in rule.cases
+            for it in body.clauses
         ]  # fmt: skip
         yield _grid(speaker, "sheet-verdict", cases)
     if function:
         table = merged(function)
-        if rule.table or len(table.rows) <= LONGEST:
+        if body.decisions or len(table.rows) <= LONGEST:
             yield decisions(speaker, table, scale)
             yield Paragraph(words.word("sheet-combinations", count=len(function.verdicts)))
         else:
             yield Paragraph(words.word("sheet-too-long", count=len(function.verdicts), rows=len(table.rows)))
-    elif rule.table:
-        yield decisions(speaker, rule.table, scale)
+    elif body.decisions:
+        yield decisions(speaker, body.decisions, scale)
     if rule.caps:
         yield _grid(
             speaker,
