@@ -31,10 +31,7 @@ NUMBER, DATE = message("meaning-number"), message("meaning-date")
 AMBIGUOUS = (
     (re.compile("yes|Yes|YES|on|On|ON"), "true"),
     (re.compile("no|No|NO|off|Off|OFF"), "false"),
-    (
-        re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0(b[01_]+|x[0-9a-fA-F_]+|[0-7_]+)"),
-        NUMBER,
-    ),
+    (re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0(b[01_]+|x[0-9a-fA-F_]+|[0-7_]+)"), NUMBER),
     (re.compile(r"[-+]?[0-9]+_[0-9_]*(\.[0-9_]*)?"), NUMBER),
     (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), DATE),
 )
