@@ -67,6 +67,11 @@ def test_a_diagnostic_is_told_and_explained_in_the_added_language_and_where_that
     assert explained[2].startswith("Hvorfor det betyr noe\n  Every finding is to be traceable")
 
 
+def test_lines_are_joined_and_an_empty_one_starts_a_paragraph(folder: Path) -> None:
+    page = printed(folder, "explain", "--markdown", "--lang", "nb").split("\n\n")
+    assert page[2:4] == ["Alt som `goalcheck` kan finne.", "`goalcheck explain CODE` forklarer én kode."]
+
+
 def test_machines_are_told_in_the_added_language_too(folder: Path) -> None:
     finding, *_ = json.loads(printed(folder, "validate", "--isolated", "wrong.yaml", "--format", "json"))["findings"]
     assert list(finding["message"]) == ["en", "nb", "sv"]

@@ -62,6 +62,13 @@ def test_no_sentence_is_empty(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
+def test_the_lines_of_a_sentence_have_no_blanks_around_them(language: str) -> None:
+    said = [it for group in json.loads(text(language)).values() for it in group.values()]
+    lines = [line for it in said if isinstance(it, list) for line in it]
+    assert [line for line in lines if line != " ".join(line.split())] == []
+
+
+@pytest.mark.parametrize("language", languages())
 def test_a_language_file_is_laid_out_so_that_a_change_shows_no_more_than_what_was_changed(language: str) -> None:
     assert text(language) == json.dumps(json.loads(text(language)), ensure_ascii=False, indent=2) + "\n"
 

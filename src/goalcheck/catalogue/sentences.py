@@ -1,6 +1,6 @@
 """Say messages as sentences. `languages/CODE.json` holds what is said in one language, in groups: key → sentence.
 
-A sentence that is long stands as a list of lines. What a language lacks is said in English.
+What is long stands as a list of lines, and an empty line starts a paragraph. What a language lacks is said in English.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ def sentences(language: str) -> dict[str, str]:
     if language not in languages():
         return {}
     groups = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
-    return {
-        key: said if isinstance(said, str) else " ".join(said) for it in groups.values() for key, said in it.items()
-    }
+    return {key: _joined(said) for group in groups.values() for key, said in group.items()}
+
+
+def _joined(said: str | list[str]) -> str:
+    return said if isinstance(said, str) else " ".join(said).replace("  ", "\n\n")
 
 
 def say(said: Message, language: str) -> str:
