@@ -175,7 +175,7 @@ python:
 	  *) echo "There is no $(PYTHON) here. Install Python 3.11 or later from python.org or your system's packages." ;; \
 	esac >&2; exit 1; }
 
-$(BENCH)/.run: requirements/bench.txt pyproject.toml $(shell find src rubrics -name '*.py' -o -name '*.yaml')
+$(BENCH)/.run: requirements/bench.txt pyproject.toml $(shell find src rubrics -name '*.py' -o -name '*.yaml' -o -name '*.json')
 	@$(PYTHON) -m venv $(BENCH)
 	@$(BENCH)/bin/python $(PIP) --require-hashes -r requirements/bench.txt
 	@$(BENCH)/bin/python $(PIP) --no-deps --no-build-isolation --force-reinstall .

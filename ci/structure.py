@@ -110,6 +110,8 @@ def figures(found: list[Module]) -> Iterator[tuple[str, object]]:
     longest = max(code, key=lambda it: it.lines)
     yield "lines of code, without the catalogue", sum(it.lines for it in code)
     yield "lines of the catalogue in Python", sum(it.lines for it in found) - sum(it.lines for it in code)
+    data = sorted((SOURCE / "catalogue" / "languages").iterdir())
+    yield "lines of the catalogue, as data", sum(it.read_text(encoding="utf-8").count("\n") for it in data)
     yield "modules", len(code)
     yield "longest module", f"{longest.lines} {longest.name}"
     yield "modules over 300 lines", sum(it.lines > 300 for it in code)

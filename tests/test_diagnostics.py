@@ -10,7 +10,7 @@ import pytest
 from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
 from goalcheck.catalogue.diagnostics.bases import BASES, SHORT_ASSIGNMENT, SHORT_RUBRIC
 from goalcheck.catalogue.diagnostics.descriptor import Example
-from goalcheck.catalogue.sentences import languages
+from goalcheck.catalogue.sentences import languages, word
 from goalcheck.cli import run
 from goalcheck.questions.explain.layout import markdown
 from tests.support.paths import ROOT
@@ -77,9 +77,7 @@ def test_the_sound_files_are_sound(text: str, tmp_path: Path, capsys: pytest.Cap
 def test_a_diagnostic_is_declared_whole(kind: Descriptor) -> None:
     assert re.fullmatch(r"GC[0-9]{3}", kind.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.name)
-    for text in (kind.what, kind.why, kind.fix, *kind.messages.values()):
-        assert sorted(text.languages) == list(languages())
-        assert all(words == words.strip() and words for _, words in text.entries)
+    assert kind.messages
 
 
 def test_codes_rise_and_names_are_different() -> None:
@@ -87,9 +85,11 @@ def test_codes_rise_and_names_are_different() -> None:
     assert len({it.name for it in CATALOGUE.values()}) == len(CATALOGUE)
 
 
-@pytest.mark.parametrize(("page", "language"), [("diagnostics.md", "en"), ("diagnostics.sv.md", "sv")])
-def test_the_page_of_the_documentation_is_fresh(page: str, language: str) -> None:
-    assert (ROOT / "docs" / page).read_text(encoding="utf-8") == markdown(language), "run: make pages"
+@pytest.mark.parametrize("language", languages())
+def test_the_page_of_the_documentation_is_fresh(language: str) -> None:
+    assert (ROOT / word("catalogue-page", language)).read_text(encoding="utf-8") == markdown(language), (
+        "run: make pages"
+    )
 
 
 def test_a_diagnostic_is_explained_by_code_or_name(capsys: pytest.CaptureFixture[str]) -> None:

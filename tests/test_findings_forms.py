@@ -29,7 +29,7 @@ from junitparser import JUnitXml
 from goalcheck.catalogue.diagnostics import CATALOGUE
 from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
 from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot, fingerprints
-from goalcheck.catalogue.sentences import say, say_in_each
+from goalcheck.catalogue.sentences import say, say_in_each, sentences
 from goalcheck.core.message import Message, Value, message
 from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
@@ -63,9 +63,7 @@ values: st.SearchStrategy[Value] = st.one_of(
 @composite
 def messages(draw: DrawFn, code: str) -> Message:
     key = draw(st.sampled_from(sorted(CATALOGUE[code].messages)))
-    names = {
-        name for _, words in CATALOGUE[code].messages[key].entries for _, name, _, _ in Formatter().parse(words) if name
-    }
+    names = {name for _, name, _, _ in Formatter().parse(sentences("en")[key]) if name}
     return Message(key, tuple((name, draw(values)) for name in sorted(names)))
 
 
@@ -280,7 +278,7 @@ def test_github_finds_the_file(name: str) -> None:
 
 
 def many(count: int, code: str = "GC201", name: str = "x") -> tuple[Finding, ...]:
-    key = next(iter(CATALOGUE[code].messages))
+    key = CATALOGUE[code].messages[0]
     return tuple(Finding(code, message(key, name=name), Spot("a.yaml", n, 1, n, 2)) for n in range(1, count + 1))
 
 

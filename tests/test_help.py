@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck.catalogue.sentences import catalogue, languages, word
+from goalcheck.catalogue.sentences import languages, sentences, word
 from goalcheck.cli import run
 from goalcheck.cli.commands import TASKS
 from goalcheck.phrases.signs import SIGNS, shown_in
@@ -197,9 +197,9 @@ def test_a_sign_is_replaced_only_where_the_encoding_lacks_it() -> None:
 
 
 def test_every_option_is_described_in_every_language() -> None:
-    keys = {key for key in catalogue("en") if key.startswith(("option-", "argument-", "help-"))}
+    keys = {key for key in sentences("en") if key.startswith(("option-", "argument-", "help-"))}
     for key in keys:
-        assert catalogue("sv")[key] != catalogue("en")[key]
+        assert sentences("sv")[key] != sentences("en")[key]
 
 
 def test_a_schema_is_described_in_swedish_where_that_is_asked_for(

@@ -16,8 +16,9 @@ import pytest
 
 import goalcheck
 from goalcheck.catalogue.diagnostics import CATALOGUE
+from goalcheck.catalogue.sentences import languages, word
 from goalcheck.core.home import HOME, VERSION
-from goalcheck.questions.explain.layout import anchor, path
+from goalcheck.questions.explain.layout import anchor
 from goalcheck.questions.schema.answer import NAMES, schema
 from tests.support.paths import ROOT
 
@@ -122,9 +123,9 @@ def test_one_address_of_the_project_stands_everywhere() -> None:
         assert json.loads((ROOT / "schemas" / f"{name}.schema.json").read_bytes())["$id"] == schema(name)["$id"]
 
 
-@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("language", languages())
 def test_the_page_of_a_diagnostic_is_there(language: str) -> None:
-    page = (ROOT / path(language)).read_text(encoding="utf-8")
+    page = (ROOT / word("catalogue-page", language)).read_text(encoding="utf-8")
     headings = {line.lstrip("# ").lower().replace(" ", "-") for line in page.splitlines() if line.startswith("### ")}
     assert {anchor(it) for it in CATALOGUE.values()} <= headings
 

@@ -1,1 +1,1 @@
-"""Every sentence that a user may read, and every diagnostic, in all languages."""
+"""Every sentence that a user may read, one file a language, and every diagnostic."""

@@ -21,19 +21,18 @@ Trail = tuple["Trail", str | int] | None
 """The way to a value: the trail of what contains it, and its key there. It becomes a route only where there is a fault."""
 Decoder = Callable[["Collector", Value, Trail], Any]
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
-COMMON = frozenset({"sv", "en"})
-"""Languages whose spelling need not be checked."""
 LEADING_ZERO = re.compile("[-+]?0[0-9]")
 """What other readers take for an octal number."""
 WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})", re.ASCII)
 
 TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+NUMBER, DATE = message("meaning-number"), message("meaning-date")
 AMBIGUOUS = (
     (re.compile("yes|Yes|YES|on|On|ON"), "true"),
     (re.compile("no|No|NO|off|Off|OFF"), "false"),
-    (re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0(b[01_]+|x[0-9a-fA-F_]+|[0-7_]+)"), "number"),
-    (re.compile(r"[-+]?[0-9]+_[0-9_]*(\.[0-9_]*)?"), "number"),
-    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "date"),
+    (re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0(b[01_]+|x[0-9a-fA-F_]+|[0-7_]+)"), NUMBER),
+    (re.compile(r"[-+]?[0-9]+_[0-9_]*(\.[0-9_]*)?"), NUMBER),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), DATE),
 )
 """Plain words that readers of YAML 1.1 take for something else, and for what."""
 AMBIGUOUS_START = frozenset("yYnNoO0123456789+-")
@@ -42,10 +41,6 @@ TYPED_START = frozenset("tTfF0123456789+-.")
 TEXT_START = frozenset("abcdeghijklmopqrsuvwxyzåäöABCDEGHIJKLMOPQRSUVWXYZÅÄÖ")
 """Letters that only text can start with."""
 ANY_AMBIGUOUS = re.compile("|".join(f"(?:{regex.pattern})" for regex, _ in AMBIGUOUS))
-MEANINGS = {
-    "number": Text((("en", "a number"), ("sv", "ett tal"))),
-    "date": Text((("en", "a date"), ("sv", "ett datum"))),
-}
 TYPED = re.compile(
     rf"{TRUTH.pattern}|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
@@ -138,7 +133,7 @@ def ambiguous(value: Value) -> Message | None:
     if type(value) is not str or value[:1] not in AMBIGUOUS_START or not ANY_AMBIGUOUS.fullmatch(value):
         return None
     meaning = next(meaning for regex, meaning in AMBIGUOUS if regex.fullmatch(value))
-    return message("ambiguous-word", text=value, meaning=MEANINGS.get(meaning, meaning))
+    return message("ambiguous-word", text=value, meaning=meaning)
 
 
 def words_decoder(mark: Words) -> Decoder:
@@ -230,7 +225,7 @@ def read_text(faults: Collector, value: Value, trail: Trail) -> Any:
         return faults.misfit(message("not-text"), trail)
     entries: list[Any] = []
     for language, below in value.items():
-        if language not in COMMON and not LANGUAGE.fullmatch(language):
+        if not LANGUAGE.fullmatch(language):
             entries.append(faults.add(message("not-language", text=language), (trail, language), on_key=True))
             continue
         words = read_words(faults, below, (trail, language))

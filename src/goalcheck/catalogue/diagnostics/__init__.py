@@ -1,5 +1,7 @@
-"""The catalogue: every kind of diagnostic, declared once. Codes by family: GC0xx reading and YAML, GC1xx shape,
-GC2xx references, GC3xx quality of the judgement, GC4xx rubrics, GC5xx what a search of a rubric finds.
+"""Declare every kind of diagnostic once.
+
+Codes by family: GC0xx reading and YAML, GC1xx shape, GC2xx references, GC3xx quality of the judgement, GC4xx rubrics,
+GC5xx what a search of a rubric finds. What a diagnostic says stands in the language files.
 """
 
 from __future__ import annotations
@@ -21,7 +23,6 @@ from goalcheck.catalogue.diagnostics import (
 from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Severity
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
-from goalcheck.core.text import Text
 
 __all__ = [
     "BY_SEARCH",
@@ -31,7 +32,6 @@ __all__ = [
     "code_of",
     "descriptor_of",
     "known_descriptor",
-    "sentence",
     "unknown_code",
 ]
 
@@ -48,29 +48,24 @@ def _by_message() -> dict[str, Descriptor]:
 
 
 def descriptor_of(key: str) -> Descriptor:
-    """The kind of diagnostic that says this message. Raises KeyError where none does."""
+    """Find the kind of diagnostic that says this message. Raise KeyError where none does."""
     return _by_message()[key]
 
 
 def code_of(word: str) -> str | None:
-    """The code that a code or a name stands for; None where there is no such."""
+    """Find the code that a code or a name stands for, or None."""
     return word if word in CATALOGUE else next((it.code for it in CATALOGUE.values() if it.name == word), None)
 
 
 def known_descriptor(key: str) -> Descriptor | None:
-    """The kind of diagnostic that says this message, or None."""
+    """Find the kind of diagnostic that says this message, or None."""
     return _by_message().get(key)
 
 
 def unknown_code(word: str) -> Message:
-    """That a word is neither a code nor a name, with the nearest that is."""
+    """Say that a word is neither a code nor a name, and which one is nearest."""
     word = word[:64]
     near = nearest(word, CATALOGUE, cutoff=0.85) or nearest(word, [it.name for it in CATALOGUE.values()], cutoff=0.5)
     if near:
         return message("ignore-unknown-code-near", code=word, near=near)
     return message("ignore-unknown-code", code=word)
-
-
-def sentence(key: str) -> Text:
-    """What a message says, with its placeholders, in every language. Raises KeyError where no diagnostic says it."""
-    return _by_message()[key].messages[key]

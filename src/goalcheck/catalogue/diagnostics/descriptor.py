@@ -1,20 +1,13 @@
-"""What the catalogue says of one kind of diagnostic."""
+"""What there is to know of one kind of diagnostic, in whatever language it is told."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from goalcheck.core.severity import Severity
-from goalcheck.core.text import Text
 
-__all__ = ["Descriptor", "Example", "Severity", "said"]
-
-
-def said(**words: str) -> Text:
-    """The same text in every language."""
-    return Text(tuple(words.items()))
+__all__ = ["Descriptor", "Example", "Severity"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +32,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Descriptor:
-    """One kind of diagnostic. `code` and `name` are stable and never used for anything else.
+    """One kind of diagnostic. Never reuse a `code` or a `name` for anything else.
 
-    `messages`: what it says of a file, by message key. `what`, `why` and `fix` are shown by `goalcheck explain`.
+    `messages` are the keys of all that it can say of a file. Each language file has the sentence of each key, and under
+    `CODE-what`, `CODE-why` and `CODE-fix` what `goalcheck explain` shows.
     """
 
     code: str
     name: str
     severity: Severity
-    messages: Mapping[str, Text]
-    what: Text
-    why: Text
-    fix: Text
+    messages: tuple[str, ...]
     example: Example
     fixable: bool = False

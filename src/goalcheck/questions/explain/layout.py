@@ -9,7 +9,6 @@ from textwrap import fill
 from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
 from goalcheck.catalogue.diagnostics.descriptor import Example
 from goalcheck.catalogue.sentences import word
-from goalcheck.core.text import Text
 from goalcheck.phrases.faults import LABELS
 from goalcheck.phrases.view import View
 from goalcheck.phrases.visible import visible
@@ -27,9 +26,10 @@ def listing(view: View) -> str:
 def page(it: Descriptor, view: View) -> str:
     """Everything that the catalogue says of one diagnostic, as plain text."""
     language = view.language
-    blocks = [f"{it.code} {it.name} ({_label(it, language)})", fill(it.what.say(language), view.width)]
-    for key, text in (("explain-why", it.why), ("explain-fix", it.fix)):
-        blocks.append(f"{word(key, language)}\n{_filled(text, view)}")
+    blocks = [f"{it.code} {it.name} ({_label(it, language)})", fill(word(f"{it.code}-what", language), view.width)]
+    for part in ("why", "fix"):
+        text = fill(word(f"{it.code}-{part}", language), view.width, initial_indent="  ", subsequent_indent="  ")
+        blocks.append(f"{word(f'explain-{part}', language)}\n{text}")
     if it.fixable:
         blocks.append(word("explain-fixable", language))
     for key, example in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
@@ -49,11 +49,6 @@ def markdown(language: str) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
-def path(language: str) -> str:
-    """Where the project keeps that page."""
-    return "docs/diagnostics.md" if language == "en" else f"docs/diagnostics.{language}.md"
-
-
 def anchor(it: Descriptor) -> str:
     """The part of the page's address that leads to one diagnostic, as GitHub makes it of the heading."""
     return f"{it.code} {it.name}".lower().replace(" ", "-")
@@ -62,18 +57,15 @@ def anchor(it: Descriptor) -> str:
 def section(it: Descriptor, language: str) -> Iterator[str]:
     """One diagnostic as lines of Markdown."""
     label = _label(it, language) + (", --fix" if it.fixable else "")
-    yield from (f"### {it.code} {it.name}", "", f"*{label}.* {it.what.say(language)}", "")
-    yield from (it.why.say(language), "", f"**{word('explain-fix', language)}.** {it.fix.say(language)}", "")
+    what, why, fix = (word(f"{it.code}-{part}", language) for part in ("what", "why", "fix"))
+    yield from (f"### {it.code} {it.name}", "", f"*{label}.* {what}", "")
+    yield from (why, "", f"**{word('explain-fix', language)}.** {fix}", "")
     for key, text in (("explain-bad", it.example.bad), ("explain-good", it.example.good)):
         yield from (f"{word(key, language)}:", "", "```yaml", *_shown(it.example, text), "```", "")
 
 
 def _label(it: Descriptor, language: str) -> str:
     return word(LABELS[it.severity], language)
-
-
-def _filled(text: Text, view: View) -> str:
-    return fill(text.say(view.language), view.width, initial_indent="  ", subsequent_indent="  ")
 
 
 def _shown(example: Example, text: str) -> Iterator[str]:

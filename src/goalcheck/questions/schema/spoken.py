@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from goalcheck.catalogue.meanings import meanings_in
+from goalcheck.catalogue.sentences import FALLBACK, sentences
 
 DESCRIBING = ("description", "enumDescriptions")
 
 
 def spoken(schema: Any, language: str) -> Any:
     """Say the descriptions in the language; those that nobody has put into it stay as they are."""
-    meanings = meanings_in(language)
-    return _spoken(schema, meanings) if meanings else schema
+    return schema if language == FALLBACK else _spoken(schema, sentences(language))
 
 
 def _spoken(part: Any, meanings: dict[str, str]) -> Any:

@@ -14,7 +14,6 @@ from goalcheck.document.encoded import written
 from goalcheck.document.path import posix
 from goalcheck.phrases.view import View
 from goalcheck.questions.explain.layout import anchor, section
-from goalcheck.questions.explain.layout import path as catalogue_page
 
 MOST = 5_000
 """Results that code scanning shows of a run."""
@@ -54,15 +53,15 @@ def _invocation(report: Report, left_out: int, language: str) -> Object:
 
 
 def _rule(it: Descriptor, language: str) -> Object:
-    what, why = it.what.say(language), it.why.say(language)
+    what, why, fix = (word(f"{it.code}-{part}", language) for part in ("what", "why", "fix"))
     markdown = "\n".join(section(it, language))
     return {
         "id": it.code,
         "name": "".join(part.capitalize() for part in it.name.split("-")),
         "shortDescription": {"text": what},
         "fullDescription": {"text": f"{what} {why}"},
-        "helpUri": page(catalogue_page(language)) + f"#{anchor(it)}",
-        "help": {"text": it.fix.say(language), "markdown": markdown},
+        "helpUri": page(word("catalogue-page", language)) + f"#{anchor(it)}",
+        "help": {"text": fix, "markdown": markdown},
         "defaultConfiguration": {"level": LEVELS[it.severity]},
         "properties": {"tags": [TAGS[it.code[:3]], *(["fixable"] if it.fixable else [])]},
     }
