@@ -9,8 +9,8 @@ from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.diagnostics.finding import Report, Spot, fingerprints
 from goalcheck.checks import check_assignment, check_quality, check_rubric
 from goalcheck.core.diagnostic import Fault
+from goalcheck.document.view import View
 from goalcheck.files.load import Library
-from goalcheck.phrases.view import View
 from goalcheck.questions.validate.check import check, with_every_fault
 from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy

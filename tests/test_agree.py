@@ -15,10 +15,10 @@ from jsonschema import Draft202012Validator
 
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.verdict import Status, Verdict
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, assess
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Published
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.view import View
 from goalcheck.questions.agree.answer.agree import BELOW, Agreement, Match, NoKappa, Why, agree, class_of, matched, read
 from goalcheck.questions.agree.answer.deviations import without_overrides
 from goalcheck.questions.agree.collect import judged

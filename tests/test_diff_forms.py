@@ -15,6 +15,7 @@ from goalcheck.core.message import message
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
+from goalcheck.document.view import View
 from goalcheck.engine import assess
 from goalcheck.files.load import load
 from goalcheck.model.assignment import (
@@ -35,7 +36,6 @@ from goalcheck.model.assignment import (
 from goalcheck.model.assignment.fields import Direction as Better
 from goalcheck.model.rubric import NodeRules, Rubric
 from goalcheck.phrases.annotation import MOST
-from goalcheck.phrases.view import View
 from goalcheck.questions.diff import markdown
 from goalcheck.questions.diff.answer.change import Added, Kind, Moved, Removed, Reworded
 from goalcheck.questions.diff.answer.comparison import Comparison, compare

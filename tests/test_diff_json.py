@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from goalcheck.core.text import Text
+from goalcheck.document.view import View
 from goalcheck.files.load import load
 from goalcheck.model.assignment import Gap, Indicator, Observation, Override, Recommendation
 from goalcheck.model.assignment.fields import Direction as Better
 from goalcheck.model.assignment.fields import Progress, Target
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.view import View
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.named import Gathered, Named
@@ -267,7 +267,7 @@ import sys
 from goalcheck import compare
 from goalcheck.questions.diff.named import Named
 from goalcheck.runner.forms import form
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.files.load import load
 print(form("diff", "json").render(Named(compare(*map(load, sys.argv[1:])), "old", "new"), View("en")), end="")
 """

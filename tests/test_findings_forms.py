@@ -33,10 +33,10 @@ from goalcheck.catalogue.sentences import say, say_in_each, sentences
 from goalcheck.core.message import Message, Value, message
 from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
+from goalcheck.core.visible import HIDDEN, harmless, visible
 from goalcheck.document.escape import escaped
+from goalcheck.document.view import View
 from goalcheck.phrases.annotation import MOST
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import HIDDEN, harmless, visible
 from goalcheck.questions.schema.answer import schema
 from goalcheck.questions.validate import github, markdown, sarif
 from goalcheck.questions.validate.command import FORMS

@@ -23,6 +23,8 @@ from goalcheck import Assessment, assess, load
 from goalcheck.cli import run
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.text import Text
+from goalcheck.core.visible import HIDDEN
+from goalcheck.document.view import View
 from goalcheck.model.assignment import (
     Assignment,
     Criterion,
@@ -34,8 +36,6 @@ from goalcheck.model.assignment import (
     Source,
     Stance,
 )
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import HIDDEN
 from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
 from goalcheck.questions.firm.ask import error_model

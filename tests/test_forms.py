@@ -34,7 +34,7 @@ from goalcheck.document import (
     plain,
     render,
 )
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from tests.support.laws import examples
 
 WORD = st.text(st.sampled_from("abcåäö漢"), min_size=1, max_size=9)

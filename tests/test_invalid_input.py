@@ -8,8 +8,8 @@ import pytest
 
 import goalcheck
 from goalcheck import InvalidInput, load
+from goalcheck.document.view import View
 from goalcheck.phrases.faults import MOST
-from goalcheck.phrases.view import View
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate
 from goalcheck.questions.validate.text import render

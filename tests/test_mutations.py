@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck.checks import check_assignment, check_rubric
+from goalcheck.document.view import View
 from goalcheck.engine import assess
-from goalcheck.phrases.view import View
 from goalcheck.questions.assess.command import FORMS
 from goalcheck.runner.forms import form
 from goalcheck.yaml import parse, read_assignment, read_rubric

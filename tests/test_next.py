@@ -19,6 +19,8 @@ from goalcheck.core.misuse import Misuse
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.value import known_point
+from goalcheck.core.visible import HIDDEN
+from goalcheck.document.view import View
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.plan import Compiler, plan
@@ -26,8 +28,6 @@ from goalcheck.engine.search import Search
 from goalcheck.engine.target import Aim, Purpose
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import HIDDEN
 from goalcheck.questions.next.answer.grouped import grouped, ways_of
 from goalcheck.questions.next.answer.next import Next, Thing, next_steps
 from goalcheck.questions.next.ask import level_of

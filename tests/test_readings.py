@@ -14,10 +14,10 @@ import goalcheck.questions.assess.answer.readings as module
 from goalcheck import load
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import Status
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, assess
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override
 from goalcheck.model.rubric import Axis, Judging, Rubric
-from goalcheck.phrases.view import View
 from goalcheck.questions.assess.answer.readings import readings
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate

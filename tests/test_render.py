@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalcheck import assess, load
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import HIDDEN, visible
+from goalcheck.core.visible import HIDDEN, visible
+from goalcheck.document.view import View
 from goalcheck.questions.assess.command import FORMS
 from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from goalcheck.catalogue.sentences import languages
 from goalcheck.cli import run
 from goalcheck.document import render
+from goalcheck.document.view import View
 from goalcheck.engine import assess
 from goalcheck.files.load import load
 from goalcheck.files.rubric import load_rubric
 from goalcheck.model.rubric import Judging, Rubric
-from goalcheck.phrases.view import View
 from goalcheck.questions.rubric.show import mermaid
 from goalcheck.questions.rubric.show.layout import document
 from goalcheck.rules import Rule

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 from goalcheck import assess, load
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.schema.answer import NAMES, schema
 from goalcheck.runner.forms import form
 from goalcheck.yaml import parse, read_assignment, read_rubric

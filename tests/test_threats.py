@@ -40,8 +40,8 @@ import pytest
 
 from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSIGNMENT
 from goalcheck.cli import run as command_line
+from goalcheck.core.visible import COMMANDS
 from goalcheck.files.find import find
-from goalcheck.phrases.visible import COMMANDS
 from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate

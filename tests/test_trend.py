@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from goalcheck.core.text import NOTHING
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, assess
 from goalcheck.files.load import load
 from goalcheck.model.assignment import (
@@ -29,7 +30,6 @@ from goalcheck.model.assignment import (
 from goalcheck.model.assignment.fields import Direction as Better
 from goalcheck.model.assignment.fields import Progress
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.view import View
 from goalcheck.questions.diff.answer.change import Subject
 from goalcheck.questions.diff.answer.comparison import compare
 from goalcheck.questions.diff.answer.direction import Direction

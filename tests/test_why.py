@@ -16,9 +16,9 @@ from goalcheck.catalogue.sentences import languages
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.value import Levels, Value, known, levels_of, unknown
 from goalcheck.core.verdict import Status
+from goalcheck.document.view import View
 from goalcheck.engine.result import LeftOut
 from goalcheck.model.assignment import Strength
-from goalcheck.phrases.view import View
 from goalcheck.phrases.written import written
 from goalcheck.questions.why.command import FORMS
 from goalcheck.rules import Rule

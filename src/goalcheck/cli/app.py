@@ -10,7 +10,7 @@ import typer
 
 from goalcheck.catalogue.sentences import languages, say, word
 from goalcheck.core.misuse import Misuse
-from goalcheck.phrases.visible import visible
+from goalcheck.core.visible import visible
 from goalcheck.runner.status import Exit
 from goalcheck.runner.terminal import complain, language_for, secure, silence
 

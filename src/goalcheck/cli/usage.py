@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.nearest import nearest
-from goalcheck.phrases.visible import visible
+from goalcheck.core.visible import visible
 
 
 def told(error: Any, arguments: Sequence[str], language: str) -> str:

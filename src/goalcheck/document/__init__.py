@@ -13,7 +13,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Protocol, cast
 
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 
 FORMS = ("text", "markdown")
 """Each is a module of this folder with a function `render(document, view) -> str`; every command offers it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from goalcheck.core.visible import harmless
 from goalcheck.document import (
     Block,
     Code,
@@ -27,8 +28,7 @@ from goalcheck.document import (
     words,
 )
 from goalcheck.document.escape import escaped
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless
+from goalcheck.document.view import View
 
 INDENT = "\u2003"
 """What stands before the name of a row, once for each row that it is below."""

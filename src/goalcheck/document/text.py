@@ -13,6 +13,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 from rich.tree import Tree as RichTree
 
+from goalcheck.core.visible import finished
 from goalcheck.document import (
     Block,
     Code,
@@ -34,8 +35,7 @@ from goalcheck.document import (
     plain,
     words,
 )
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import finished
+from goalcheck.document.view import View
 
 WIDEST = 120
 """Columns of running text: longer lines are hard to read."""

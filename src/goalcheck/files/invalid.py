@@ -29,10 +29,10 @@ class InvalidInput(Exception):
 
     def text(self, language: str = "en") -> str:
         """What `goalcheck validate` prints of the faults: of each file, at most the first MOST."""
+        from goalcheck.core.visible import harmless
+        from goalcheck.document.view import View
         from goalcheck.phrases.faults import MOST
         from goalcheck.phrases.findings import finding_lines
-        from goalcheck.phrases.view import View
-        from goalcheck.phrases.visible import harmless
         from goalcheck.yaml.locate import findings
 
         shown = (found for it in self.inputs for found in findings(it)[:MOST])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from goalcheck.phrases.visible import harmless, visible
+from goalcheck.core.visible import harmless, visible
 
 MOST = 10
 """Annotations of one kind that GitHub shows of a step."""

@@ -8,8 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.visible import visible
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.phrases.visible import visible
 from goalcheck.rules.condition import EVERYTHING, Condition, LevelTest, Own, Selection, Where
 
 

@@ -9,7 +9,7 @@ from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message
 from goalcheck.core.severity import Severity
-from goalcheck.phrases.visible import visible
+from goalcheck.core.visible import visible
 
 MOST = 100
 """Faults shown of one file; the rest are counted."""

@@ -9,9 +9,9 @@ from textwrap import wrap
 from goalcheck.catalogue.diagnostics.finding import Finding, Spot
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
+from goalcheck.core.visible import visible
+from goalcheck.document.view import View
 from goalcheck.phrases.faults import LABELS
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 
 WIDEST = 120
 """Columns of an excerpt, even on a wider terminal."""

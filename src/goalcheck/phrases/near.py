@@ -7,10 +7,10 @@ from fractions import Fraction
 from goalcheck.catalogue.sentences import number as localised
 from goalcheck.core.number import shown
 from goalcheck.core.scale import Scale
+from goalcheck.core.visible import visible
 from goalcheck.engine import Judged, Judgement
 from goalcheck.phrases.conditions import Noun, Speaker
 from goalcheck.phrases.sentence import exact
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.rules.unmet import Unmet
 

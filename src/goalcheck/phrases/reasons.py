@@ -5,10 +5,10 @@ from __future__ import annotations
 from goalcheck.core.number import shown
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
+from goalcheck.core.visible import visible
 from goalcheck.engine import Judged, Judgement
 from goalcheck.engine.result import Fired, Seen
 from goalcheck.phrases.rubric import capital
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import VerdictWords, Words
 from goalcheck.rules.methods import METHODS
 

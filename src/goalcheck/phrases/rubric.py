@@ -8,8 +8,8 @@ from goalcheck.core.message import Message, Value
 from goalcheck.core.number import Shown
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import STATUSES, Status
+from goalcheck.core.visible import visible
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.visible import visible
 
 
 class RubricWords:

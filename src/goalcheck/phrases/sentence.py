@@ -9,8 +9,8 @@ from goalcheck.core.message import Message
 from goalcheck.core.number import Shown
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
+from goalcheck.core.visible import visible
 from goalcheck.phrases.conditions import Speaker
-from goalcheck.phrases.visible import visible
 from goalcheck.rules.condition import Where
 from goalcheck.rules.sentence import Numbers, Sentence, SentenceValue
 

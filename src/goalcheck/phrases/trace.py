@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.core.verdict import Status
+from goalcheck.core.visible import visible
 from goalcheck.document import Item, Link, Strong
 from goalcheck.engine import Judged, Judgement
 from goalcheck.model.assignment import Evidence, Reply
 from goalcheck.phrases.reasons import agrees, override, part_name, reasons, sentences, turns_on
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import STANCES, Words
 
 

@@ -10,10 +10,10 @@ from goalcheck.catalogue.sentences import number as localised
 from goalcheck.core.number import shown
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status, Verdict
+from goalcheck.core.visible import visible
 from goalcheck.engine import Assessment, Judged, Judgement
 from goalcheck.model.assignment import Gap, Independence, Recommendation, Stance
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.phrases.visible import visible
 
 STATUS_SIGNS = {
     Status.NOT_ASSESSABLE: "?",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from goalcheck.document.view import View
 from goalcheck.phrases.signs import shown_in
-from goalcheck.phrases.view import View
 from goalcheck.runner import terminal
 
 FILE_WIDTH = 100

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
+from goalcheck.core.visible import visible
+from goalcheck.document.view import View
 from goalcheck.runner import terminal
 from goalcheck.runner.output import Output
 from goalcheck.runner.progress import Progress

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from goalcheck.catalogue.sentences import FALLBACK, languages, word
-from goalcheck.phrases.visible import harmless, visible
+from goalcheck.core.visible import harmless, visible
 
 if TYPE_CHECKING:
     from goalcheck.yaml import Input

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.agree.answer.agree import Agreement, agree
 from goalcheck.questions.agree.words import left_out
 from goalcheck.runner import terminal

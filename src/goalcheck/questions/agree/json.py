@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goalcheck.document.projection import as_json, project
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.agree.answer.agree import FEW, Agreement, Match, OnScale, Pair, class_of
 from goalcheck.questions.agree.shape import AgreeDocument, KappaDocument, OnScaleDocument, PairDocument
 from goalcheck.questions.assess.projection import document

@@ -21,7 +21,7 @@ from goalcheck.document import (
     listed,
     table,
 )
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.agree import words
 from goalcheck.questions.agree.answer.agree import Agreement, Match, OnScale, Pair
 

@@ -9,12 +9,12 @@ from goalcheck.catalogue.sentences import number, word
 from goalcheck.core.number import shown
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.verdict import STATUSES
+from goalcheck.core.visible import visible
 from goalcheck.document import Item
 from goalcheck.engine import Judged
 from goalcheck.phrases.reasons import agrees, override, reasons, turns_on
 from goalcheck.phrases.rubric import RubricWords
 from goalcheck.phrases.trace import explained
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.questions.agree.answer.agree import BELOW, FEW, Agreement, LeftOut, Match, NoKappa, OnScale, Pair
 from goalcheck.questions.agree.answer.kappa import Kappa

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
-from goalcheck.phrases.view import View
 from goalcheck.phrases.words import Words
 from goalcheck.runner.demand import found
 from goalcheck.runner.forms import form

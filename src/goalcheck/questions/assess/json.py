@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goalcheck.document.encoded import written
 from goalcheck.document.projection import as_json
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
-from goalcheck.phrases.view import View
 from goalcheck.questions.assess.projection import document
 
 

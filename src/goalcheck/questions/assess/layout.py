@@ -24,11 +24,11 @@ from goalcheck.document import (
     listed,
     table,
 )
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.phrases.reasons import agrees, explained_judgements, explained_nodes, reasons, stated, turns_on
 from goalcheck.phrases.summary import axes_of, lines, total
 from goalcheck.phrases.trace import explained
-from goalcheck.phrases.view import View
 from goalcheck.phrases.words import Words
 
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)

@@ -9,8 +9,8 @@ from pathlib import Path
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
+from goalcheck.core.visible import visible
+from goalcheck.document.view import View
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.lines import lines

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from goalcheck.core.verdict import Status
+from goalcheck.core.visible import visible
 from goalcheck.engine import Judged
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.diff.answer.change import Added, Followed, Kind, Moved, Removed, Rescored, Reworded, Subject
 from goalcheck.questions.diff.answer.flat import key_of
 from goalcheck.questions.diff.moves import UNASSESSED, Row, Way

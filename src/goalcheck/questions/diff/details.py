@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Heading, Paragraph, listed, nested, table
 from goalcheck.model.assignment import Evidence
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.diff.answer.change import (
     Added,
     Change,

@@ -17,10 +17,10 @@ from goalcheck.catalogue.diagnostics import known_descriptor
 from goalcheck.catalogue.sentences import say
 from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
+from goalcheck.core.visible import harmless, visible
 from goalcheck.files import disk as files
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.tree import SHORT
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.diff.called import CALLED_BY_GIT
 from goalcheck.questions.diff.pairs import Both, both
 from goalcheck.questions.diff.revisions import Side, Sides, claimed

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goalcheck.catalogue.sentences import say, word
+from goalcheck.core.visible import harmless, visible
 from goalcheck.document.path import posix
+from goalcheck.document.view import View
 from goalcheck.phrases.annotation import MOST, annotation
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.diff.layout import beside_lines
 from goalcheck.questions.diff.moves import Way, rows, steps
 from goalcheck.questions.diff.named import Gathered, Named

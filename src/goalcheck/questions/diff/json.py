@@ -7,9 +7,9 @@ from collections import Counter
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.document.encoded import written
 from goalcheck.document.projection import as_json, project
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.model.assignment import Evidence, Gap, Recommendation
-from goalcheck.phrases.view import View
 from goalcheck.questions.assess.shape import NoteDocument
 from goalcheck.questions.diff.answer.change import (
     Added,

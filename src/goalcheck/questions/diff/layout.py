@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from goalcheck.catalogue.sentences import say, word
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Details, Document, Heading, Paragraph, listed, table
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
+from goalcheck.document.view import View
 from goalcheck.questions.diff.brief import brief
 from goalcheck.questions.diff.details import rest, sections
 from goalcheck.questions.diff.moves import Row, Way, rows, steps

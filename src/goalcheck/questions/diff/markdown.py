@@ -8,7 +8,7 @@ from __future__ import annotations
 from goalcheck.catalogue.sentences import word
 from goalcheck.document import Details, Paragraph
 from goalcheck.document.markdown import of_blocks
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.diff.layout import beside, blocks
 from goalcheck.questions.diff.named import Gathered, Named
 

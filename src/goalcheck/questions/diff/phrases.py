@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goalcheck.core.visible import visible
 from goalcheck.model.assignment import Evidence, Override
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import STANCES
 from goalcheck.questions.diff.answer.change import (
     Added,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goalcheck.phrases.visible import visible
+from goalcheck.core.visible import visible
 from goalcheck.questions.diff.answer.wording import Op, Wording
 
 LONGEST = 80

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.verdict import Verdict
+from goalcheck.core.visible import visible
 from goalcheck.model.assignment import Evidence, Gap, Recommendation
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import axis_of
 from goalcheck.questions.diff.answer.change import (
     Added,

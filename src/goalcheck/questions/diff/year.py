@@ -5,9 +5,9 @@ from __future__ import annotations
 from goalcheck.catalogue.sentences import number
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import Verdict
+from goalcheck.core.visible import visible
 from goalcheck.engine import Assessment, Judged
 from goalcheck.model.assignment import Indicator
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.questions.diff.answer.change import Kind, Scored
 from goalcheck.questions.diff.answer.flat import Part, flat, key_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, code_of, unknown_code
 from goalcheck.core.misuse import Misuse
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.explain.layout import listing, markdown, page, section
 from goalcheck.runner.respond import Answer
 

@@ -9,9 +9,9 @@ from textwrap import fill
 from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
 from goalcheck.catalogue.diagnostics.descriptor import Example
 from goalcheck.catalogue.sentences import word
+from goalcheck.core.visible import visible
+from goalcheck.document.view import View
 from goalcheck.phrases.faults import LABELS
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 
 LONGEST_LINE, MOST_LINES = 100, 24
 """Characters of a line and lines of an example that are shown; the rest is cut."""

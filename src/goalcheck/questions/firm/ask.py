@@ -7,8 +7,8 @@ from fractions import Fraction
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.number import read_number
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
-from goalcheck.phrases.view import View
 from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import firm
 from goalcheck.runner.demand import found, known_axis, only

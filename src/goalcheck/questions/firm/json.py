@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.document.projection import as_json, project
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.model.assignment import Evidence
 from goalcheck.model.assignment.nodes import definitions
-from goalcheck.phrases.view import View
 from goalcheck.questions.firm.answer.firm import Firmness, Trial, Trying
 from goalcheck.questions.firm.answer.sample import Sampled
 from goalcheck.questions.firm.phrases import holders

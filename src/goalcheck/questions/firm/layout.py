@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from goalcheck.core.text import Text
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, listed, table
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
 from goalcheck.model.assignment import Independence
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.firm.answer.firm import Firmness, Trial, Trying
 from goalcheck.questions.firm.phrases import Phrases
 from goalcheck.questions.firm.scope import Scope

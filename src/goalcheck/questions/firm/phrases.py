@@ -9,11 +9,11 @@ from goalcheck.catalogue.sentences import number
 from goalcheck.core.number import shown
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.verdict import Verdict
+from goalcheck.core.visible import visible
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
 from goalcheck.model.assignment import Evidence, Stance
 from goalcheck.model.assignment.nodes import definitions
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firm, Trial

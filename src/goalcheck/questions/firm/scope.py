@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from goalcheck.core.verdict import Status
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
-from goalcheck.phrases.view import View
 from goalcheck.questions.firm.answer.firm import Firm, Firmness, Trial, Trying
 
 ALONE = (Trying.EVIDENCE, Trying.BETTER, Trying.WORSE)

@@ -6,7 +6,7 @@ from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest_of
 from goalcheck.core.scale import Scale
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.questions.next.words import Asked
 from goalcheck.runner.demand import found, judged_axis, only

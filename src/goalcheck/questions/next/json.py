@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.document.projection import Shape, as_json, project
+from goalcheck.document.view import View
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.search import Found
-from goalcheck.phrases.view import View
 from goalcheck.questions.next.answer.next import Missing, Thing, Together
 from goalcheck.questions.next.shape import (
     ChoiceDocument,

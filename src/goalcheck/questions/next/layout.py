@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.document import Block, Document, Heading, Item, List, Paragraph, listed, plain, table
+from goalcheck.document.view import View
 from goalcheck.engine.search import Found
-from goalcheck.phrases.view import View
 from goalcheck.questions.next.answer.grouped import Choice, Group, ways_of
 from goalcheck.questions.next.answer.next import Thing, Together
 from goalcheck.questions.next.words import Asked, NextWords

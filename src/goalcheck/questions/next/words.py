@@ -8,11 +8,11 @@ from functools import cached_property
 
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status, Verdict
+from goalcheck.core.visible import visible
 from goalcheck.engine import Assessment, Judged, Judgement
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.search import Found
 from goalcheck.phrases.reasons import reasons, turns_on
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words
 from goalcheck.questions.next.answer.ceiling import Obstacle
 from goalcheck.questions.next.answer.grouped import Group, grouped

@@ -10,9 +10,9 @@ from typing import Any
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.verdict import Status
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Kind
 from goalcheck.phrases import faults
-from goalcheck.phrases.view import View
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
 from goalcheck.runner import terminal

@@ -8,11 +8,11 @@ from fractions import Fraction
 from goalcheck.catalogue.sentences import number as localised
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import STATUSES
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Inline, Paragraph, Row, Strong, Table
+from goalcheck.document.view import View
 from goalcheck.engine.portfolio import NUMBER, Distribution, JudgedRow, Summary
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import VerdictWords
 
 MOST_PARTS = 30

@@ -13,11 +13,11 @@ from goalcheck.catalogue.sentences import word
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
+from goalcheck.core.visible import visible
 from goalcheck.document import render
 from goalcheck.engine.portfolio import JudgedRow
 from goalcheck.files.disk import replacing
 from goalcheck.phrases import faults
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.portfolio.layout import document
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.runner import terminal

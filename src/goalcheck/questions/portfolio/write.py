@@ -8,8 +8,8 @@ from typing import Any, BinaryIO, Protocol
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goalcheck.core.visible import COMMANDS
 from goalcheck.phrases.told import FORMULA, NUMBER, SEPARATOR
-from goalcheck.phrases.visible import COMMANDS
 from goalcheck.questions.portfolio.table import Array
 
 

@@ -17,9 +17,9 @@ from goalcheck.core.number import DECIMAL, FRACTION
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
+from goalcheck.core.visible import visible
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.schema.inputs import schema_of
 from goalcheck.questions.schema.meanings import meanings
 from goalcheck.yaml.scalars import AMBIGUOUS, TYPED

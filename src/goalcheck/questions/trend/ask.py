@@ -9,7 +9,7 @@ from pathlib import Path
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.trend.answer.trend import trend
 from goalcheck.questions.trend.collect import Year, Years, years
 from goalcheck.questions.trend.named import Named

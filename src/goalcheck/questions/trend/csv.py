@@ -11,9 +11,9 @@ from fractions import Fraction
 from io import StringIO
 
 from goalcheck.core.number import shown
+from goalcheck.core.visible import harmless, visible
+from goalcheck.document.view import View
 from goalcheck.phrases.told import FORMULA, NUMBER, SEPARATOR, possible
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.trend.answer.series import Series
 from goalcheck.questions.trend.answer.trend import Asked, Followed, OnAxis, told
 from goalcheck.questions.trend.named import Named

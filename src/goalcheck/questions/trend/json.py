@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from goalcheck.core.text import NOTHING
 from goalcheck.document.projection import as_json, project
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
-from goalcheck.phrases.view import View
 from goalcheck.questions.trend.answer.series import Series, Value
 from goalcheck.questions.trend.answer.trend import Asked, Followed, OnAxis, Point, told
 from goalcheck.questions.trend.named import Named

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from goalcheck.core.verdict import Status
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, listed, nested
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
+from goalcheck.document.view import View
 from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.trend.answer.trend import Followed, Point

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Heading, Inline, Paragraph, Part, Short, listed, table
 from goalcheck.model.assignment import Target
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.trend.answer.series import Cut, Series, Value
 from goalcheck.questions.trend.phrases import Phrases
 from goalcheck.questions.trend.spark import BREAK, NO_VALUE, low, spark

@@ -9,9 +9,9 @@ from goalcheck.catalogue.sentences import number as localised
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import Value
 from goalcheck.core.number import shown
+from goalcheck.core.visible import visible
 from goalcheck.document import Part, Short, Verdict
 from goalcheck.model.assignment import Recommendation
-from goalcheck.phrases.visible import visible
 from goalcheck.phrases.words import Words, axis_of
 from goalcheck.questions.diff.answer.change import Kind
 from goalcheck.questions.diff.answer.direction import Direction

@@ -11,9 +11,9 @@ from goalcheck.catalogue.diagnostics.finding import Report
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
+from goalcheck.core.visible import visible
+from goalcheck.document.view import View
 from goalcheck.files.disk import exists, is_folder, leads_out
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.validate.config import configured, read
 from goalcheck.questions.validate.policy import Policy, codes
 from goalcheck.questions.validate.summary import statistics

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from goalcheck.catalogue.diagnostics.finding import Report
+from goalcheck.core.visible import harmless, visible
+from goalcheck.document.view import View
 from goalcheck.phrases.faults import line
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.validate.elsewhere import in_brackets
 from goalcheck.questions.validate.summary import summary
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.core.message import Message
+from goalcheck.core.visible import harmless, visible
 from goalcheck.files import disk as files
 from goalcheck.files.find import find
 from goalcheck.files.load import Library
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.validate.check import with_every_fault
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.yaml import Input, parse

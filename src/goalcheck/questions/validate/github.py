@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from goalcheck.catalogue.diagnostics.finding import Finding, Report
 from goalcheck.catalogue.sentences import say
 from goalcheck.core.severity import Severity
+from goalcheck.core.visible import harmless, visible
 from goalcheck.document.path import posix
+from goalcheck.document.view import View
 from goalcheck.phrases.annotation import MOST, annotation
 from goalcheck.phrases.faults import line
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.questions.validate.elsewhere import in_brackets
 from goalcheck.questions.validate.summary import summary
 

@@ -7,7 +7,7 @@ from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
 from goalcheck.document.encoded import written
 from goalcheck.document.path import posix
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.validate.elsewhere import in_brackets
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

@@ -7,7 +7,7 @@ from typing import Literal
 from goalcheck.catalogue.diagnostics.finding import Finding, Report, fingerprints
 from goalcheck.core.severity import Severity
 from goalcheck.document.projection import File, Said, Shape, as_json, attribute, project
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 
 
 class RelatedDocument(Shape):

@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from goalcheck.catalogue.diagnostics.finding import Finding, Report
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
+from goalcheck.core.visible import visible
 from goalcheck.document.path import posix
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
+from goalcheck.document.view import View
 from goalcheck.questions.validate.elsewhere import elsewhere
 from goalcheck.questions.validate.summary import summary
 

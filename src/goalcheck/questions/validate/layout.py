@@ -8,11 +8,11 @@ from itertools import groupby
 
 from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot
 from goalcheck.catalogue.sentences import say, word
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Code, Document, Heading, Item, List, Paragraph, Strong
 from goalcheck.document.path import posix
+from goalcheck.document.view import View
 from goalcheck.phrases.faults import LABELS
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 from goalcheck.questions.validate.summary import summary
 
 

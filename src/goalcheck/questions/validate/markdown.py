@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from goalcheck.catalogue.diagnostics.finding import Report
 from goalcheck.document import markdown
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.validate.layout import document
 
 MOST = 900_000

@@ -12,7 +12,7 @@ from goalcheck.core.message import Message
 from goalcheck.core.severity import Severity
 from goalcheck.document.encoded import written
 from goalcheck.document.path import posix
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.explain.layout import anchor, section
 
 MOST = 5_000

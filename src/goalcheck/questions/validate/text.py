@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from goalcheck.catalogue.diagnostics.finding import Report
 from goalcheck.catalogue.sentences import word
+from goalcheck.core.visible import harmless
+from goalcheck.document.view import View
 from goalcheck.phrases.findings import finding_lines
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless
 from goalcheck.questions.validate.summary import summary
 
 

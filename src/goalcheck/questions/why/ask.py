@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.runner.demand import found, judged_axis, only
 from goalcheck.runner.forms import form
 from goalcheck.runner.judge import Outcome

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from goalcheck.document import Document, Heading, Paragraph, Tree
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.phrases.trace import explained
-from goalcheck.phrases.view import View
 from goalcheck.phrases.words import Words
 from goalcheck.questions.assess.layout import contested
 

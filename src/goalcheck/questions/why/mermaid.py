@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalcheck.core.visible import harmless
 from goalcheck.document.escape import escaped_label
+from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.phrases.trace import bears
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless
 from goalcheck.phrases.words import Words
 
 

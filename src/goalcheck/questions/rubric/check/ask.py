@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.rubric.check.forms import as_json, as_text
 from goalcheck.questions.rubric.prove import Proved, prove_files
 from goalcheck.runner.respond import Answer, Given

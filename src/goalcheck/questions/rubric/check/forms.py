@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
+from goalcheck.core.visible import harmless, visible
 from goalcheck.model.rubric import Rubric
 from goalcheck.phrases.faults import line as told
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 
 Located = tuple[str, Rubric, Proof, Sequence[tuple[Anomaly, int, int]]]

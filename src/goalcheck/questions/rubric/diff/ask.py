@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.view import View
 from goalcheck.proof.versions import changes
 from goalcheck.questions.rubric.opened import opened
 from goalcheck.runner.forms import form

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from goalcheck.document.projection import Shape, as_json, attribute, project
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.proof.versions import Changes, WholeChange
 from goalcheck.questions.assess.shape import NoteDocument
 

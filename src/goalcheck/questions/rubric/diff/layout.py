@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, listed, table
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Member, Rubric
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 from goalcheck.proof.gatherings import SHARED, Moves
 from goalcheck.proof.shifts import Shifts
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange

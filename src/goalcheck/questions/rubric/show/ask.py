@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.view import View
 from goalcheck.proof.site import sites
 from goalcheck.runner.forms import form
 from goalcheck.runner.respond import Answer

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.core.scale import Scale
+from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, nested, table
+from goalcheck.document.view import View
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Kind, Rubric
 from goalcheck.phrases.conditions import Noun, Speaker
 from goalcheck.phrases.hierarchy import tree
 from goalcheck.phrases.rubric import RubricWords
 from goalcheck.phrases.sentence import exact
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import visible
 from goalcheck.proof.function import function_at
 from goalcheck.proof.site import Site, child_scale, sites
 from goalcheck.questions.rubric.show.rules import blocks as rule_blocks

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from goalcheck.core.visible import harmless
 from goalcheck.document.escape import escaped_label
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Kind, Rubric
 from goalcheck.phrases.hierarchy import edges, tree
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.phrases.view import View
-from goalcheck.phrases.visible import harmless
 
 UP = (Kind.CRITERION, Kind.GOAL, Kind.ASSIGNMENT)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from goalcheck.core.place import Place
-from goalcheck.phrases.view import View
+from goalcheck.document.view import View
 from goalcheck.questions.rubric.prove import Tested, try_files
 from goalcheck.questions.rubric.test.forms import as_json, as_text
 from goalcheck.runner.respond import Answer, Given

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import Verdict
+from goalcheck.core.visible import harmless, visible
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.visible import harmless, visible
 from goalcheck.proof.examples import Trial
 
 Located = tuple[str, Rubric, Trial, Sequence[int], Sequence[int]]
