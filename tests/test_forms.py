@@ -25,6 +25,7 @@ from goalcheck.document import (
     Paragraph,
     Part,
     Row,
+    Sample,
     Short,
     Strong,
     Table,
@@ -71,6 +72,7 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(List, st.lists(ITEMS, min_size=1, max_size=3).map(tuple), st.booleans()),
     st.builds(Tree, ITEMS),
     st.builds(Figure, WORDS, st.just((("a", Fraction(1)),)), WORDS),
+    st.builds(Sample, WORDS, st.just("yaml")),
     tables(),
 )
 DOCUMENTS = st.builds(
@@ -91,6 +93,8 @@ def words_of(block: Block) -> list[str]:
             found = [word for item in items for word in words_below(item)]
         case Tree(root):
             found = words_below(root)
+        case Sample(text):
+            found = [text]
         case Figure(caption, _, said):
             found = [caption, said]
         case Table(_, rows, caption, notes):

@@ -51,8 +51,8 @@ def test_a_locale_chooses_the_added_language(folder: Path) -> None:
 
 
 def test_the_added_language_is_offered_in_every_command(folder: Path) -> None:
-    assert "Language: en, nb or sv" in " ".join(printed(folder, "assess", "--help").split())
-    assert "en, nb or sv" in printed(folder, "validate", "--lang", "xx")
+    assert "Language: en, nb, sv;" in " ".join(printed(folder, "assess", "--help").split())
+    assert "one of en, nb, sv" in printed(folder, "validate", "--lang", "xx")
 
 
 def test_a_diagnostic_is_told_and_explained_in_the_added_language_and_where_that_has_gaps_in_english(
@@ -62,9 +62,8 @@ def test_a_diagnostic_is_told_and_explained_in_the_added_language_and_where_that
     assert "feil GC201" in said
     assert "There is no source “x" in said, "only the message without a near name is translated"
     explained = printed(folder, "explain", "GC201", "--lang", "nb").split("\n\n")
-    assert explained[0] == "GC201 unknown-source (feil)"
-    assert " ".join(explained[1].split()).startswith("En `source` eller `status_source` viser til en kilde som ikke")
-    assert explained[2].startswith("Hvorfor det betyr noe\n  Every finding is to be traceable")
+    assert explained[0].startswith("GC201 unknown-source (feil)\nEn `source` eller `status_source` viser til en kilde")
+    assert explained[1].startswith("Hvorfor det betyr noe\nEvery finding is to be traceable")
 
 
 def test_lines_are_joined_and_an_empty_one_starts_a_paragraph(folder: Path) -> None:

@@ -18,7 +18,7 @@ import goalcheck
 from goalcheck.catalogue.diagnostics import CATALOGUE
 from goalcheck.catalogue.sentences import languages, word
 from goalcheck.core.home import HOME, VERSION
-from goalcheck.questions.explain.layout import anchor
+from goalcheck.questions.explain.page import anchor
 from goalcheck.questions.schema.answer import NAMES, schema
 from tests.support.paths import ROOT
 

@@ -147,6 +147,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """Lines of a file as they stand there. `kind`: what they are written in, such as `yaml`."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """Blocks that a form may fold away; `summary` is then all that is seen of them."""
 
@@ -154,7 +162,7 @@ class Details:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Paragraph | List | Tree | Table | Figure | Details
+Block = Heading | Paragraph | List | Tree | Table | Figure | Sample | Details
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +200,11 @@ def words(part: Part) -> str:
 def plain(text: Inline) -> str:
     """Running text in full, without what it looks like."""
     return "".join(map(words, parts(text)))
+
+
+def coded(text: str) -> tuple[Part, ...]:
+    """Our own sentence, in which code stands between backticks."""
+    return tuple(Code(it) if i % 2 else it for i, it in enumerate(text.split("`")) if it)
 
 
 def listed(texts: Iterable[Inline]) -> List:

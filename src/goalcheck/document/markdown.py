@@ -20,6 +20,7 @@ from goalcheck.document import (
     Paragraph,
     Part,
     Row,
+    Sample,
     Strong,
     Table,
     Tree,
@@ -62,6 +63,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"**{escaped(caption)}:** {escaped(said)}"
         case Table():
             yield from _table(block)
+        case Sample(text, kind):
+            fence = "`" * (2 + max(map(len, re.findall("`+", f"{text}`"))))
+            yield from (f"{fence}{kind}", *text.split("\n"), fence)
         case Details(summary, blocks):
             yield from (f"<details><summary>{escaped(summary)}</summary>", "", of_blocks(blocks), "</details>")
 

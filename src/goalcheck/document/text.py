@@ -26,6 +26,7 @@ from goalcheck.document import (
     List,
     Paragraph,
     Part,
+    Sample,
     Short,
     Strong,
     Table,
@@ -99,6 +100,8 @@ def _drawn(block: Block, view: View) -> Iterator[RenderableType]:
             yield _tree(root, view)
         case Figure(caption, _, said, drawing):
             yield Text.assemble((f"{caption}: ", "bold"), *([f"{drawing} "] if drawing else []), said)
+        case Sample(text):
+            yield Padding(Text(text), (0, 0, 0, 2))
         case Table():
             yield from _table(block, view)
 
@@ -114,6 +117,8 @@ def _text(text: Inline, view: View, style: str = "", short: Kinds = ()) -> Text:
 def _said(part: Part, view: View, short: Kinds) -> str:
     if isinstance(part, short):
         return part.short
+    if isinstance(part, Code):
+        return f"`{part.text}`"
     plain = part.plain if isinstance(part, Short) and not view.unicode else None
     return words(part) if plain is None else plain
 

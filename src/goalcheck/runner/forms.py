@@ -31,9 +31,9 @@ def form(question: str, name: str) -> Form:
     `question` is a folder of `goalcheck.questions`, with a dot for one within another.
     """
     home = f"goalcheck.questions.{question}"
-    if find_spec(f"{home}.{name}"):
-        module = import_module(f"{home}.{name}")
-        return Form(module.render, getattr(module, "overview", module.render))
+    own = import_module(f"{home}.{name}") if find_spec(f"{home}.{name}") else None
+    if own is not None and hasattr(own, "render"):
+        return Form(own.render, getattr(own, "overview", own.render))
     layout = import_module(f"{home}.layout")
 
     def of(kind: str) -> Callable[..., str]:

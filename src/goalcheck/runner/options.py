@@ -11,6 +11,7 @@ import typer
 
 from goalcheck.catalogue.sentences import languages
 from goalcheck.runner import complete
+from goalcheck.runner.forms import offered
 from goalcheck.runner.output import Output
 from goalcheck.runner.terminal import NARROWEST, WIDEST
 
@@ -34,6 +35,7 @@ else:
 def command(function: Callable[..., int], forms: Sequence[str], lang: str) -> Callable[..., int]:
     """Give a command the options of the output in place of its first parameter, an `Output`.
 
+    `forms` are those of the question itself; none for a command that prints no document.
     `lang` is the language that is asked for elsewhere on the command line, or "".
     """
 
@@ -60,7 +62,8 @@ def _of_output(forms: Sequence[str]) -> list[inspect.Parameter]:
         ]
         return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
-    chosen = [option("form", CHOICE[tuple(forms)], forms[0], names=["--format", "-f"], metavar="FORM")] if forms else []
+    names = offered(forms) if forms else ()
+    chosen = [option("form", CHOICE[names], names[0], names=["--format", "-f"], metavar="FORM")] if names else []
     return [
         *chosen,
         option("output", Path | None, None, names=["--output", "-o"], metavar="FILE", readable=False),

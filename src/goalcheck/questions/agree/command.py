@@ -5,7 +5,7 @@ from __future__ import annotations
 from goalcheck.runner.options import Axis, Explain, Paths, Rubric
 from goalcheck.runner.output import Output
 
-FORMS = ("text", "json", "markdown")
+FORMS = ("text", "json")
 
 
 def agree(out: Output, paths: Paths, axis: Axis = None, rubric: Rubric = None, explain: Explain = False) -> int:

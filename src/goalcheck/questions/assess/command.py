@@ -10,7 +10,7 @@ from goalcheck.runner.complete import levels
 from goalcheck.runner.options import Explain, Node, Paths, Rubric
 from goalcheck.runner.output import Output
 
-FORMS = ("table", "json", "markdown")
+FORMS = ("table", "json")
 
 
 def assess(

@@ -9,7 +9,7 @@ import typer
 from goalcheck.runner.options import Axis, File, Node, Rubric
 from goalcheck.runner.output import Output
 
-FORMS = ("text", "json", "markdown")
+FORMS = ("text", "json")
 
 
 def firm(

@@ -10,7 +10,7 @@ from goalcheck.runner.complete import levels
 from goalcheck.runner.options import Axis, File, FileNode, Rubric
 from goalcheck.runner.output import Output
 
-FORMS = ("text", "json", "markdown")
+FORMS = ("text", "json")
 MOST_GROUPED = 500
 """Ways that are looked through for what they have in common."""
 

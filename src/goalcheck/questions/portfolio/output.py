@@ -14,13 +14,12 @@ from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.visible import visible
-from goalcheck.document import render
 from goalcheck.engine.portfolio import JudgedRow
 from goalcheck.files.disk import replacing
 from goalcheck.phrases import faults
-from goalcheck.questions.portfolio.layout import document
 from goalcheck.questions.portfolio.refusal import Refused
-from goalcheck.runner import terminal
+from goalcheck.runner import forms, terminal
+from goalcheck.runner.forms import TABLE
 from goalcheck.runner.output import Output
 from goalcheck.runner.progress import Progress
 from goalcheck.runner.status import Exit
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from goalcheck.questions.portfolio.piece import Piece
     from goalcheck.questions.portfolio.run import Run
 
+PEOPLE = forms.offered([TABLE])
+"""Forms in which the summary is shown with some of the rows."""
 SPOOL = 1 << 26
 """Bytes of rows for standard output kept in memory; more wait in a temporary file until the last row is judged."""
 
@@ -57,7 +58,7 @@ def deliver_run(run: Run, out: Output) -> Exit:
     try:
         with Progress(word("judging", run.language)) as progress:
             pieces = _followed(run, seen, progress)
-            if form == "table":
+            if form in PEOPLE:
                 for _ in pieces:
                     pass
             else:
@@ -72,12 +73,12 @@ def deliver_run(run: Run, out: Output) -> Exit:
         terminal.complain(word("cannot-write", run.language, path=name, reason=error.strerror or str(error)) + "\n")
         return Exit.UNWRITTEN
     complain(seen.located, seen.faults, run.language)
-    written = output if form == "table" else None
-    if form == "table" or output is not None:
-        rows = tuple(seen.rows) if form == "table" else ()
-        people = replace(out, path=written, form="table")
+    written = output if form in PEOPLE else None
+    if form in PEOPLE or output is not None:
+        rows = tuple(seen.rows) if form in PEOPLE else ()
+        people = replace(out, path=written, form=form if form in PEOPLE else TABLE)
         view = people.view(run.language)
-        text = render(document(run.summary(), rows, run.rubric, view), "text", view)
+        text = forms.form("portfolio", people.form).render(run.summary(), rows, run.rubric, view)
         if not terminal.deliver(people.fitted(text), written, run.language):
             return Exit.UNWRITTEN
     return Exit.MISSED if seen.faults else Exit.DONE

@@ -10,7 +10,7 @@ import typer
 from goalcheck.runner.options import Axis, Rubric
 from goalcheck.runner.output import Output
 
-FORMS = ("table", "json", "markdown", "csv")
+FORMS = ("table", "json", "csv")
 
 
 def trend(

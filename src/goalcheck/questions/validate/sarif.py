@@ -13,7 +13,7 @@ from goalcheck.core.severity import Severity
 from goalcheck.document.encoded import written
 from goalcheck.document.path import posix
 from goalcheck.document.view import View
-from goalcheck.questions.explain.layout import anchor, section
+from goalcheck.questions.explain.page import anchor, section
 
 MOST = 5_000
 """Results that code scanning shows of a run."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goalcheck.runner.options import Axis, File, FileNode, Rubric
 from goalcheck.runner.output import Output
 
-FORMS = ("text", "json", "markdown", "mermaid")
+FORMS = ("text", "json", "mermaid")
 
 
 def why(

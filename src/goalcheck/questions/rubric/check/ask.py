@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from goalcheck.document.view import View
-from goalcheck.questions.rubric.check.forms import as_json, as_text
 from goalcheck.questions.rubric.prove import Proved, prove_files
+from goalcheck.runner.forms import form
 from goalcheck.runner.respond import Answer, Given
 from goalcheck.runner.status import Exit
 
@@ -21,5 +21,5 @@ def load(paths: Sequence[Path]) -> Given[list[Proved]]:
 def ask(proved: list[Proved], view: View, name: str) -> Answer:
     """Say what was found, in the form of this name."""
     found = [(it.document.file, it.rubric, it.proof, it.located) for it in proved]
-    text = as_json(found) if name == "json" else as_text(found, view.language)
+    text = form("rubric.check", name).render(found, view)
     return Answer(text, status=Exit.DONE if all(it.proof.sound for it in proved) else Exit.MISSED)

@@ -10,9 +10,10 @@ from pydantic import BeforeValidator
 from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.core.place import route_text
 from goalcheck.document.projection import Said, Shape, as_json, attribute, project
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof
-from goalcheck.questions.rubric.check.forms import Located
+from goalcheck.questions.rubric.check.words import Located
 
 
 def _code(key: str) -> str:
@@ -60,7 +61,7 @@ class ProofsDocument(Shape):
     rubrics: list[ProofDocument]
 
 
-def render(proofs: Sequence[Located]) -> str:
+def render(proofs: Sequence[Located], view: View) -> str:
     """One JSON object for all files, in ASCII."""
     return as_json(ProofsDocument(rubrics=[_document(*located) for located in proofs]))
 

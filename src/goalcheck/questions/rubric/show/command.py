@@ -10,7 +10,7 @@ import typer
 from goalcheck.runner.options import Axis
 from goalcheck.runner.output import Output
 
-FORMS = ("text", "markdown", "mermaid")
+FORMS = ("text", "mermaid")
 
 
 def show(

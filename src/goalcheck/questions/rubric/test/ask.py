@@ -8,7 +8,7 @@ from pathlib import Path
 from goalcheck.core.place import Place
 from goalcheck.document.view import View
 from goalcheck.questions.rubric.prove import Tested, try_files
-from goalcheck.questions.rubric.test.forms import as_json, as_text
+from goalcheck.runner.forms import form
 from goalcheck.runner.respond import Answer, Given
 from goalcheck.runner.status import Exit
 
@@ -29,5 +29,5 @@ def ask(tested: list[Tested], view: View, name: str) -> Answer:
         )
         for it in tested
     ]  # fmt: skip
-    text = as_json(found) if name == "json" else as_text(found, view.language)
+    text = form("rubric.test", name).render(found, view)
     return Answer(text, status=Exit.MISSED if any(it.trial.failed for it in tested) else Exit.DONE)

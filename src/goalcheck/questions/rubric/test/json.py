@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from goalcheck.document.projection import Shape, as_json, attribute, project
+from goalcheck.document.view import View
 from goalcheck.model.rubric import Rubric
 from goalcheck.proof.examples import Trial
-from goalcheck.questions.rubric.test.forms import Located
+from goalcheck.questions.rubric.test.words import Located
 
 
 class TriedDocument(Shape):
@@ -48,7 +49,7 @@ class TrialsDocument(Shape):
     rubrics: list[TrialDocument]
 
 
-def render(trials: Sequence[Located]) -> str:
+def render(trials: Sequence[Located], view: View) -> str:
     """One JSON object for all files, in ASCII."""
     return as_json(TrialsDocument(rubrics=[_document(*located) for located in trials]))
 

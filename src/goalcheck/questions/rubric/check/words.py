@@ -1,41 +1,20 @@
-"""What was proved about a rubric, as text and as JSON."""
+"""What every form says of what was proved about a rubric, in sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
-from goalcheck.core.visible import harmless, visible
+from goalcheck.core.visible import visible
 from goalcheck.model.rubric import Rubric
-from goalcheck.phrases.faults import line as told
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 
 Located = tuple[str, Rubric, Proof, Sequence[tuple[Anomaly, int, int]]]
 """A file, its rubric, what was proved, and each anomaly with line and column, from 1."""
 
 
-def as_json(proofs: Sequence[Located]) -> str:
-    from goalcheck.questions.rubric.check.json import render
-
-    return render(proofs)
-
-
-def as_text(proofs: Sequence[Located], language: str) -> str:
-    """Each anomaly as `file:line:column`, its witness below; then what was searched."""
-    lines: list[str] = []
-    for file, _, proof, located in proofs:
-        for anomaly, line, column in located:
-            lines.append(told(file, line, column, anomaly.message, language, descriptor_of(anomaly.message.key)))
-            lines += [f"    {said}" for said in _witness(anomaly, language)]
-        if proof.searched:
-            lines += [word("searched", language), *(f"    {_searched(it, language)}" for it in proof.searched)]
-        lines.append(_summary(file, proof, language))
-    return harmless("\n".join(lines) + "\n")
-
-
-def _witness(anomaly: Anomaly, language: str) -> list[str]:
+def witness(anomaly: Anomaly, language: str) -> list[str]:
     said = []
     if anomaly.witness and "combination" not in dict(anomaly.message.values):
         said.append(word("witness", language, combination=", ".join(map(visible, anomaly.witness))))
@@ -44,7 +23,7 @@ def _witness(anomaly: Anomaly, language: str) -> list[str]:
     return said
 
 
-def _searched(searched: Searched, language: str) -> str:
+def how_searched(searched: Searched, language: str) -> str:
     node, axis = visible(searched.node), visible(searched.axis)
     if searched.skipped:
         return word("not-searched", language, node=node, axis=axis, reason=say(searched.skipped, language))
@@ -55,7 +34,7 @@ def _searched(searched: Searched, language: str) -> str:
     )  # fmt: skip
 
 
-def _summary(file: str, proof: Proof, language: str) -> str:
+def summary(file: str, proof: Proof, language: str) -> str:
     counts = {severity: sum(it.severity is severity for it in proof.anomalies) for severity in Severity}
     return word(
         "proof-summary", language, file=visible(file),
