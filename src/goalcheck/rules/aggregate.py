@@ -133,8 +133,8 @@ class Aggregate(Body):
 
     def covered(self, known: int, members: int) -> bool:
         """Whether enough of the members are known."""
-        asked = self.coverage or Coverage()
-        return known >= (asked.count or 0) and known >= (asked.share or 0) * members
+        asked = self.coverage
+        return asked is None or (known >= (asked.count or 0) and known >= (asked.share or 0) * members)
 
     def compiled(self, tally: Tally, scale: Scale, child_scale: Scale) -> CompiledBody:
         return CompiledAggregate(self, tally, scale, child_scale)

@@ -10,7 +10,7 @@ from itertools import product
 from math import prod
 
 from goalcheck.core.scale import Scale
-from goalcheck.core.value import Levels, Value, hull, is_known, known, levels_of, several, unknown
+from goalcheck.core.value import Levels, Value, hull, is_known, known, unknown
 from goalcheck.core.verdict import Interval, Status
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import witnesses
@@ -37,13 +37,12 @@ class Result:
                 self.status = _shared(statuses)
         else:
             levels = {finding.level for finding in findings}
-            self.value = unknown(
-                range(len(scale.levels)) if None in levels else (it for it in levels if it is not None)
-            )
-            if statuses == {None} and not several(self.value):
-                self.value = known(levels_of(self.value)[0])
+            first, *others = levels or (None,)
+            if first is not None and not others and statuses == {None}:
+                self.value = known(first)
             else:
-                self.status = _shared(statuses)
+                possible = range(len(scale.levels)) if None in levels else (it for it in levels if it is not None)
+                self.value, self.status = unknown(possible), _shared(statuses)
 
 
 def _shared(statuses: set[Status | None]) -> Status:
