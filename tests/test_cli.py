@@ -88,6 +88,28 @@ def test_only_json_and_settings_import_pydantic(arguments: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
+    ("arguments", "needed", "not_needed"),
+    [
+        (("--help",), {"typer"}, {"yaml", "rich.console", "pydantic", "goalcheck.engine"}),
+        (("assess", "assignments/heder.yaml"), {"rich.console"}, {"pydantic", "goalcheck.catalogue.diagnostics"}),
+        (("assess", "assignments/heder.yaml", "-f", "markdown"), {"yaml"}, {"rich.console", "pydantic"}),
+        (("assess", "assignments/heder.yaml", "-f", "json"), {"pydantic"}, {"rich.console"}),
+        (("validate", "assignments/heder.yaml"), {"goalcheck.catalogue.diagnostics"}, {"rich.console", "pydantic"}),
+    ],
+    ids=lambda it: " ".join(it) if isinstance(it, tuple) else "",
+)
+def test_a_command_imports_what_it_needs_and_no_more(
+    arguments: tuple[str, ...], needed: set[str], not_needed: set[str]
+) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "goalcheck", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=PLAIN, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    imported = set(re.findall(r"^import time:.*\|\s*(\S+)$", done.stderr, re.MULTILINE))
+    assert imported >= needed
+    assert imported & not_needed == set()
+
+
+@pytest.mark.parametrize(
     ("arguments", "status"),
     [
         ((HEDER,), 0),

@@ -145,6 +145,14 @@ def test_every_page_is_in_the_index() -> None:
     assert {DOCS / link for link in links} >= set(DOCS.rglob("*.md")) - {index}
 
 
+@pytest.mark.parametrize("page", sorted((DOCS / "decisions").glob("*.md")), ids=name)
+def test_a_decision_says_when_it_was_made_and_whether_it_stands(page: Path) -> None:
+    title, nothing, made, after = page.read_text(encoding="utf-8").split("\n")[:4]
+    assert title.startswith("# ")
+    assert (nothing, after) == ("", "")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d · (accepted|replaced by \d{4})( · .+)?", made)
+
+
 def test_links_lead_somewhere() -> None:
     for path in ALL:
         text = path.read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ COMPLETE = "_GOALCHECK_COMPLETE"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command line; its exit status. Only our own bugs show a trace, and only with GOALCHECK_DEBUG=1."""
+    """Run a command line and return its exit status. Show a trace only for a bug, and only with GOALCHECK_DEBUG=1."""
     secure()
     lang = asked_language(arguments)
     try:
@@ -44,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def asked_language(arguments: Sequence[str]) -> str:
-    """The language that `--lang` asks for, wherever it stands: help and usage errors are in it too. "" where none does."""
+    """Return the language of `--lang`, wherever it stands, since help and usage errors use it too; "" if there is none."""
     for place, option in enumerate(arguments):
         name, _, value = option.partition("=")
         if name == "--lang" and (found := value or "".join(arguments[place + 1 : place + 2])) in languages():
@@ -53,7 +53,7 @@ def asked_language(arguments: Sequence[str]) -> str:
 
 
 def _refused(error: Exception, arguments: Sequence[str], language: str) -> int:
-    """A usage error that typer found; anything else is a bug of ours."""
+    """Report a usage error that typer found. Anything else is a bug of ours."""
     if hasattr(error, "show") and hasattr(error, "exit_code"):
         from goalcheck.cli.usage import told
 

@@ -94,7 +94,7 @@ def _group(name: str, lang: str) -> Any:
 
 
 def _command(path: str, lang: str) -> Any:
-    """The command of a folder of `questions`, given as the path of a module."""
+    """Make the command of a folder of `questions`, given as the path of a module."""
     module, name = import_module(f"goalcheck.questions.{path}.command"), path.rpartition(".")[2]
     function = vars(module).get(name) or vars(module)[f"{name}_"]
     app = _app(path, lang)
@@ -120,7 +120,7 @@ def _exit_status(lang: str) -> str:
 
 
 def _spoken(made: Any, lang: str) -> Any:
-    """A command whose options are described in a language, not by the keys of sentences."""
+    """Describe the options of a command in a language, in place of the keys of sentences."""
     for it in made.params:
         if it.help:
             it.help = word(it.help, language_for(lang), choices=tuple(getattr(it.type, "choices", ())))

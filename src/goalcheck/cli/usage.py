@@ -13,7 +13,7 @@ from goalcheck.core.visible import visible
 
 
 def told(error: Any, arguments: Sequence[str], language: str) -> str:
-    """The usage of the command, how to get help, and what is wrong."""
+    """Tell the usage of the command, how to get help, and what is wrong."""
     if type(error).__name__ == "NoArgsIsHelpError":
         return f"{error.message}\n"
     said = f"{word('usage-error', language)} {visible(_said(error, arguments, language))}\n"
@@ -24,7 +24,7 @@ def told(error: Any, arguments: Sequence[str], language: str) -> str:
 
 
 def _said(error: Any, arguments: Sequence[str], language: str) -> str:
-    """What is wrong. The names of typer's classes are known, the classes are not public."""
+    """Tell what is wrong. Compare classes by name, since typer's are not public."""
     kind = type(error).__name__
     if kind == "MissingParameter":
         choices = tuple(getattr(error.param.type, "choices", ()))
@@ -52,7 +52,7 @@ def _no_option(error: Any, language: str) -> str:
 
 
 def _bad_value(param: Any, language: str) -> str:
-    """What a value should have been."""
+    """Tell what a value should have been."""
     choices = tuple(getattr(param.type, "choices", ()))
     if choices:
         return word("usage-choice", language, name=_name(param), known=choices)

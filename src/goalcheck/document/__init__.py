@@ -180,12 +180,12 @@ class Form(Protocol):
 
 
 def render(document: Document, form: str, view: View) -> str:
-    """A document as text of a form; the form is imported when it is wanted."""
+    """Write a document in a form, which is imported only then."""
     return cast(Form, import_module(f"goalcheck.document.{form}")).render(document, view)
 
 
 def parts(text: Inline) -> Iterator[Part]:
-    """The parts of running text, one after the other."""
+    """Yield the parts of running text in order."""
     if isinstance(text, tuple):
         yield from text
     else:
@@ -193,12 +193,12 @@ def parts(text: Inline) -> Iterator[Part]:
 
 
 def words(part: Part) -> str:
-    """A part in full, without what it looks like."""
+    """Return a part in full, without its style."""
     return part if isinstance(part, str) else part.text
 
 
 def plain(text: Inline) -> str:
-    """Running text in full, without what it looks like."""
+    """Return running text in full, without its style."""
     return "".join(map(words, parts(text)))
 
 
@@ -208,12 +208,12 @@ def coded(text: str) -> tuple[Part, ...]:
 
 
 def listed(texts: Iterable[Inline]) -> List:
-    """A list without lists in it."""
+    """Make a flat list."""
     return List(tuple(map(Item, texts)))
 
 
 def nested(lines: Sequence[tuple[int, Inline]]) -> List:
-    """A list from lines with their depths, from 0: each stands below the nearest before it that is less deep."""
+    """Make a list from lines with depths, from 0. Each line goes below the nearest earlier line that is less deep."""
     return List(tuple(_nested(lines)))
 
 
@@ -224,5 +224,5 @@ def _nested(lines: Sequence[tuple[int, Inline]]) -> Iterator[Item]:
 
 
 def table(heads: Iterable[Inline], rows: Iterable[Iterable[Inline]]) -> Table:
-    """A table whose rows are all at one depth."""
+    """Make a table whose rows are all at the same depth."""
     return Table(tuple(heads), tuple(Row(tuple(cells)) for cells in rows))

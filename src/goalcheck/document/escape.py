@@ -14,10 +14,10 @@ PLAIN = re.compile(r"[^\w ]|_")
 
 
 def escaped(text: str) -> str:
-    """Text as Markdown that shows just that text and leads nowhere; blanks before it would make it code."""
+    """Escape text so that Markdown shows it as it is and links nowhere. Drop leading blanks, which would make it code."""
     return SPECIAL.sub(r"\\\1", LIVE.sub(BREAK, text.lstrip(" "))).replace(BREAK, BROKEN)
 
 
 def escaped_label(text: str) -> str:
-    """A label of a chart, for between quotes, that neither Mermaid nor HTML takes for anything but text."""
+    """Escape a label for use between quotes, so that Mermaid and HTML take it for plain text."""
     return PLAIN.sub(lambda found: f"#{ord(found[0])};", text)

@@ -38,12 +38,12 @@ ADDRESS = re.compile(r"https?://[!-;=?-\[\]_a-z~]+")
 
 
 def render(document: Document, view: View) -> str:
-    """`view` has no say in it: Markdown has no width."""
+    """Ignore `view`, since Markdown has no width."""
     return of_blocks(document.blocks)
 
 
 def of_blocks(blocks: Iterable[Block]) -> str:
-    """Some blocks; "" for none."""
+    """Write some blocks; "" for none."""
     text = "\n".join(line for block in blocks for line in (*_lines(block), "")).rstrip("\n")
     return harmless(f"{text}\n") if text else ""
 

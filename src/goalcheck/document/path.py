@@ -1,4 +1,4 @@
-"""The name of a file as it stands in a repository: with `/` on every system, and without `./` before it."""
+"""Name files as a repository does: with `/` on every system, and without a leading `./`."""
 
 from __future__ import annotations
 

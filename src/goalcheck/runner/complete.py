@@ -1,4 +1,4 @@
-"""What a shell may complete from the file that stands before: nodes, axes and levels."""
+"""Complete nodes, axes and levels in a shell, from the file named earlier on the command line."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ if TYPE_CHECKING:
 
 
 def nodes() -> list[str]:
-    """The ids of goals, readings, criteria and evidence."""
+    """List the ids of goals, readings, criteria and evidence."""
     return list(dict.fromkeys(it.id for assessment in _judged() for it in assessment.root.walk()))
 
 
 def axes() -> list[str]:
-    """The ids of axes."""
+    """List the ids of axes."""
     return list(dict.fromkeys(it.id for assessment in _judged() for it in assessment.rubric.axes))
 
 
 def levels() -> list[str]:
-    """The ids of levels on the first axis."""
+    """List the ids of levels on the first axis."""
     return list(dict.fromkeys(it for assessment in _judged() for it in _first(assessment)))
 
 
@@ -30,7 +30,7 @@ def _first(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _judged() -> tuple[Assessment, ...]:
-    """The first assignment file on the command line so far, judged; nothing where it has faults."""
+    """Judge the first assignment file on the command line so far. Return nothing if it has faults."""
     from goalcheck.runner.judge import judge
 
     words = (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")).split()

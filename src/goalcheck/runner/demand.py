@@ -20,7 +20,7 @@ def only(outcome: Outcome) -> Assessment:
 
 
 def found(assessment: Assessment, node: str | None, evidence: bool = False) -> Judged:
-    """The node of this id, the whole for None; evidence only where it will do. Raises Misuse with the nearest id."""
+    """Find the node with this id, or the root for None; evidence only if allowed. Raise Misuse with the nearest id."""
     judged = assessment.find(node) if node else assessment.root
     if judged is not None and (evidence or judged.kind != "evidence"):
         return judged

@@ -19,14 +19,14 @@ NARROWEST, WIDEST = 40, 400
 
 
 def user_language() -> str | None:
-    """The language of the user's locale, where there is a catalogue for it."""
+    """Return the language of the user's locale, if there is a catalogue for it."""
     setting = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
     language = setting.partition("_")[0].partition(".")[0].lower()
     return language if language in languages() else None
 
 
 def language_for(chosen: str, *authors: str) -> str:
-    """The language asked for, else the user's, else the first of the author's that there is a catalogue for."""
+    """Return the language asked for, else the user's, else the first of the author's that has a catalogue."""
     return chosen or user_language() or next((it for it in authors if it in languages()), FALLBACK)
 
 
@@ -35,7 +35,7 @@ def width() -> int:
 
 
 def colour(stream: TextIO) -> bool:
-    """Whether to colour: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal that is not dumb shows it."""
+    """Tell whether to use colour: not with NO_COLOR, always with FORCE_COLOR, else on a terminal that is not dumb."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
@@ -48,7 +48,7 @@ def unicode(stream: TextIO) -> bool:
 
 
 def write(text: str, stream: TextIO) -> None:
-    """Write all of `text`; what the stream's encoding lacks is written as escapes. Raises OSError."""
+    """Write all of `text`, with escapes for what the encoding of the stream lacks. Raise OSError."""
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="backslashreplace")
     stream.write(text)
@@ -56,8 +56,8 @@ def write(text: str, stream: TextIO) -> None:
 
 
 def secure() -> None:
-    """Make up for standard streams that are closed, so that no file takes their place: what cannot be written is then
-    said by the status."""
+    """Replace standard streams that are closed, so that no opened file takes their place. The exit status then tells that
+    the output could not be written."""
     for handle, (name, flags) in enumerate((("stdin", os.O_RDONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY))):
         if getattr(sys, name) is not None:
             continue
@@ -73,12 +73,12 @@ def secure() -> None:
 
 
 def silence(stream: TextIO) -> None:
-    """Send what is still buffered nowhere, so that the interpreter does not fail over it when it ends."""
+    """Discard what is still buffered, so that the interpreter does not fail to flush it on exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def complain(text: str) -> None:
-    """Write to standard error, if anybody is there to read it."""
+    """Write to standard error. Ignore errors, as nobody may be reading it."""
     try:
         write(harmless(text), sys.stderr)
     except (OSError, ValueError):
@@ -94,9 +94,9 @@ def complain_of(inputs: Iterable[Input[object]], language: str) -> None:
 
 
 def deliver(text: str, output: Path | None, language: str) -> bool:
-    """Write the result to a file, whole or not at all, or to standard output; whether that worked.
+    """Write the result to a file, whole or not at all, or to standard output. Return whether that worked.
 
-    A reader of standard output that stops reading is no fault: that raises BrokenPipeError.
+    Raise BrokenPipeError where the reader of standard output stops reading, which is no fault.
     """
     try:
         if output is None:
