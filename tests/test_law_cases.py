@@ -22,7 +22,7 @@ from tests.support.strategies import rules
 
 @given(rules())
 def test_no_rule_is_a_table(rule: Rule) -> None:
-    assert rule.kind != "table"
+    assert rule.body.kind != "table"
 """
 DRAWN_WITHIN = """\
 from hypothesis import given, strategies as st
