@@ -19,10 +19,10 @@ from typing import Any
 import yaml
 from bench import BIN, HEDER, Run, process, timed
 
-from goalcheck import assess, load
+from goalcheck import load
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
-from goalcheck.engine import Assessment
+from goalcheck.engine import Assessment, assess
 from goalcheck.model.assignment import (
     Assignment,
     Criterion,

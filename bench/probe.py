@@ -20,10 +20,11 @@ from dexipy.dexi import evaluate as dexipy_evaluate
 from dexipy.dexi import read_dexi_from_string
 from dexipy.tests.testdata import CAR_XML, LINKED_XML
 
-from goalcheck import assess, load
+from goalcheck import load
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.core.value import known, known_point, levels_of
+from goalcheck.engine import assess
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler

@@ -264,7 +264,7 @@ def test_a_folder_is_one_document() -> None:
 
 ASKED = """
 import sys
-from goalcheck import compare
+from goalcheck.questions.diff.answer.comparison import compare
 from goalcheck.questions.diff.named import Named
 from goalcheck.runner.forms import form
 from goalcheck.document.view import View

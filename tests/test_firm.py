@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,13 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-import goalcheck
-from goalcheck import Assessment, assess, load
+from goalcheck import Assessment, load
 from goalcheck.cli import run
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.text import Text
 from goalcheck.core.visible import HIDDEN
 from goalcheck.document.view import View
+from goalcheck.engine import assess
 from goalcheck.model.assignment import (
     Assignment,
     Criterion,
@@ -235,16 +232,3 @@ def test_the_result_goes_to_a_file_and_the_seed_is_told(tmp_path: Path) -> None:
     assert document["seed"] == 3
     (drawn,) = (it["sampled"] for it in document["verdicts"] if it["sampled"])
     assert drawn["low"] <= drawn["stood"] / drawn["draws"] <= drawn["high"]
-
-
-def test_the_package_offers_what_the_command_uses() -> None:
-    assert goalcheck.firm is firm
-    assert callable(goalcheck.next_steps)
-    assert callable(goalcheck.agree)
-
-
-def test_the_python_example_of_the_page_runs() -> None:
-    example = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "firm.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert example
-    done = subprocess.run([sys.executable, "-c", example[1]], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.splitlines() == ["0 of 8 stands: 652617/1000000", "2 of 17 self-reported; flips: 0"], done.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
@@ -115,6 +116,53 @@ def test_no_word_of_a_document_is_lost_or_broken(form: str, document: Document, 
     shown = render(document, form, View("sv", width, unicode=unicode))
     found = set(re.split(r"[\s*`:.,|│├└─+]+|\[|\]\(<https://example.org/a>\)", shown))
     assert [word for block in document.blocks for word in words_of(block) if word not in found] == []
+
+
+class Read(HTMLParser):
+    """The words of a page, read as a browser reads them; its elements are closed in the order they were opened."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.open: list[str] = []
+        self.names: set[str] = set()
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.names.add(tag)
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += re.split(r"[\s:]+", data)
+
+
+@examples(80)
+@given(DOCUMENTS)
+def test_no_word_is_lost_in_html(document: Document) -> None:
+    page = Read(render(document, "html", View("sv")))
+    assert page.open == []
+    assert [word for block in document.blocks for word in words_of(block) if word not in page.words] == []
+
+
+def test_an_author_writes_no_html() -> None:
+    hostile = "<script>alert(1)</script>"
+    link = Link(hostile, "javascript:alert(1)")
+    blocks = (
+        Heading((hostile, Strong(hostile), Code(hostile), link, Verdict("<", hostile))), Paragraph(hostile, note=True),
+        Figure(hostile, (), hostile), Sample(hostile), Details(hostile, (Tree(Item(hostile, (Item(hostile),))),)),
+        Table((hostile,), (Row((hostile, hostile), 2),), hostile, (hostile,)),
+    )  # fmt: skip
+    page = render(Document(blocks, '"><script>'), "html", View("en"))
+    assert not Read(page).names & {"script", "a"}
+    assert "javascript" not in page
+    assert 'href="https://example.org/?a=1&amp;b=2"' in render(
+        Document((Paragraph(Link("x", "https://example.org/?a=1&b=2")),), "en"), "html", View("en")
+    )
 
 
 @examples(80)

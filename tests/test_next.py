@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from goalcheck import assess, load
+from goalcheck import load
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.value import known_point
 from goalcheck.core.visible import HIDDEN
 from goalcheck.document.view import View
+from goalcheck.engine import assess
 from goalcheck.engine.adjustment import Change
 from goalcheck.engine.baseline import Standing
 from goalcheck.engine.plan import Compiler, plan

@@ -85,7 +85,7 @@ def test_the_python_examples_run(page: Path, example: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
     if page in READMES:
-        assert done.stdout == "largely True\n"
+        assert done.stdout.startswith("largely\n")
 
 
 @pytest.mark.parametrize("page", READMES, ids=name)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from goalcheck import Assessment, Assignment, assess, load
+from goalcheck import Assessment, Assignment, load
 from goalcheck.checks import check_assignment
 from goalcheck.core.verdict import Status
+from goalcheck.engine import assess
 from goalcheck.model.assignment import Evidence, Gap, Independence
 from goalcheck.yaml import parse, read_assignment, read_rubric
 from tests.support.parts import changed, without

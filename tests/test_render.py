@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck import assess, load
+from goalcheck import load
 from goalcheck.core.visible import HIDDEN, visible
 from goalcheck.document.view import View
+from goalcheck.engine import assess
 from goalcheck.questions.assess.command import FORMS
 from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile

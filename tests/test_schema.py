@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
-from goalcheck import assess, load
+from goalcheck import load
 from goalcheck.document.view import View
+from goalcheck.engine import assess
 from goalcheck.questions.schema.answer import NAMES, schema
 from goalcheck.runner.forms import form
 from goalcheck.yaml import parse, read_assignment, read_rubric

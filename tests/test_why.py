@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalcheck import assess, load
+from goalcheck import load
 from goalcheck.catalogue.sentences import languages
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.value import Levels, Value, known, levels_of, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.document.view import View
+from goalcheck.engine import assess
 from goalcheck.engine.result import LeftOut
 from goalcheck.model.assignment import Strength
 from goalcheck.phrases.written import written

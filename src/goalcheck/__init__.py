@@ -1,10 +1,10 @@
 """Judge whether a government assignment reached its goals.
 
-    from goalcheck import load, assess
+    import goalcheck as gc
 
-    loaded = load("assignments/heder.yaml")
-    assessment = assess(loaded.assignment, loaded.rubric)
-    print(assessment.root.on("attainment").verdict.level)
+    judgement = gc.assess("assignments/heder.yaml")
+    judgement.show()
+    judgement.verdict("attainment").level
 
 Names are imported when first used, so that `goalcheck --version` costs nothing.
 """
@@ -12,37 +12,44 @@ Names are imported when first used, so that `goalcheck --version` costs nothing.
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = [
-    "Assessment", "Assignment", "InvalidInput", "Judged", "Judgement", "Loaded", "Rubric", "agree", "assess", "compare",
-    "firm", "load", "next_steps",
-]  # fmt: skip
 
 _HOMES = {
+    "agree": "goalcheck.api.files",
+    "assess": "goalcheck.api.assess",
+    "check": "goalcheck.api.files",
+    "compare": "goalcheck.api.compare",
+    "load": "goalcheck.files.load",
+    "portfolio": "goalcheck.api.portfolio",
+    "trend": "goalcheck.api.compare",
+    "validate": "goalcheck.api.files",
+    "InvalidInput": "goalcheck.files.invalid",
+    "Result": "goalcheck.api.result",
     "Assessment": "goalcheck.engine",
     "Judged": "goalcheck.engine",
     "Judgement": "goalcheck.engine",
-    "assess": "goalcheck.engine",
+    "Loaded": "goalcheck.files.load",
     "Assignment": "goalcheck.model.assignment",
     "Rubric": "goalcheck.model.rubric",
-    "InvalidInput": "goalcheck.files.invalid",
-    "Loaded": "goalcheck.files.load",
-    "load": "goalcheck.files.load",
-    "agree": "goalcheck.questions.agree.answer.agree",
-    "compare": "goalcheck.questions.diff.answer.comparison",
-    "firm": "goalcheck.questions.firm.answer.firm",
-    "next_steps": "goalcheck.questions.next.answer.next",
+    "Status": "goalcheck.core.verdict",
+    "Verdict": "goalcheck.core.verdict",
 }
+__all__ = [
+    "Assessment", "Assignment", "InvalidInput", "Judged", "Judgement", "Loaded", "Result", "Rubric", "Status", "Verdict",
+    "agree", "assess", "check", "compare", "load", "portfolio", "trend", "validate",
+]  # fmt: skip
 
 if TYPE_CHECKING:
-    from goalcheck.engine import Assessment, Judged, Judgement, assess
+    from goalcheck.api.assess import assess
+    from goalcheck.api.compare import compare, trend
+    from goalcheck.api.files import agree, check, validate
+    from goalcheck.api.portfolio import portfolio
+    from goalcheck.api.result import Result
+    from goalcheck.core.verdict import Status, Verdict
+    from goalcheck.engine import Assessment, Judged, Judgement
     from goalcheck.files.invalid import InvalidInput
     from goalcheck.files.load import Loaded, load
     from goalcheck.model.assignment import Assignment
     from goalcheck.model.rubric import Rubric
-    from goalcheck.questions.agree.answer.agree import agree
-    from goalcheck.questions.diff.answer.comparison import compare
-    from goalcheck.questions.firm.answer.firm import firm
-    from goalcheck.questions.next.answer.next import next_steps
 
 
 def __getattr__(name: str) -> object:
@@ -51,3 +58,7 @@ def __getattr__(name: str) -> object:
 
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from goalcheck import Assessment, assess, load
+from goalcheck import Assessment, load
 from goalcheck.core.text import Text
+from goalcheck.engine import assess
 from goalcheck.files.load import Loaded
 from goalcheck.model.assignment import Recommendation
 from tests.support.parts import changed

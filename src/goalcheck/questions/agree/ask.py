@@ -18,16 +18,15 @@ def ask(outcome: Outcome, view: View, name: str, axis: str | None) -> Answer:
     """Compare the verdicts on the axis, else on each with published ones. Raise Misuse where there are none."""
     known_axis(outcome.assessments, axis)
     agreement = agree(outcome.assessments, axis)
-    _check(agreement, axis, view.language)
+    if agreement.left_out and not agreement.compared:
+        heading, each = left_out(agreement, view.language)
+        terminal.complain("".join(f"{it}\n" for it in (heading, *each)))
+    check_compared(agreement, axis)
     return Answer(form("agree", name).render(agreement, view))
 
 
-def _check(agreement: Agreement, axis: str | None, language: str) -> None:
-    """Raise Misuse where there is nothing to compare, once it is told what is left out."""
-    if agreement.compared:
-        return
-    if agreement.left_out:
-        heading, each = left_out(agreement, language)
-        terminal.complain("".join(f"{it}\n" for it in (heading, *each)))
-    key = "usage-nothing-comparable" if agreement.left_out else "usage-none-published"
-    raise Misuse(message(key if axis is None else f"{key}-axis", axis=axis or ""))
+def check_compared(agreement: Agreement, axis: str | None) -> None:
+    """Raise Misuse where there is nothing to compare."""
+    if not agreement.compared:
+        key = "usage-nothing-comparable" if agreement.left_out else "usage-none-published"
+        raise Misuse(message(key if axis is None else f"{key}-axis", axis=axis or ""))

@@ -38,7 +38,7 @@ def ask(changed: Changed, view: View, name: str, whole_folder: bool, fail_on: fr
     """Say what moved in the form of this name."""
     if changed.faulty and not (changed.pairs or changed.added or changed.removed):
         return Answer(None, _not_compared(changed, view.language))
-    gathered = Gathered(tuple(map(_named, changed.pairs)), changed.added, changed.removed, changed.notes)
+    gathered = Gathered(tuple(map(named, changed.pairs)), changed.added, changed.removed, changed.notes)
     text = form("diff", name).overview(gathered, view) if whole_folder else _text(gathered.named[0], view, name)
     failures = list(_failures(gathered, fail_on, view.language))
     return Answer(text, "".join(f"{it}\n" for it in failures), Exit.MISSED if failures else Exit.DONE)
@@ -60,7 +60,7 @@ def show_driven(out: Output, arguments: Sequence[str], rubric: Path | None, head
     def answer(shown: Driven, view: View) -> Answer:
         if shown.pair is None:
             return Answer(head(shown) + plain(shown, view.language))
-        return Answer((head(shown) if headed else "") + _text(_named(shown.pair), view, out.form))
+        return Answer((head(shown) if headed else "") + _text(named(shown.pair), view, out.form))
 
     try:
         return respond(out, lambda _: given(), answer)
@@ -98,7 +98,7 @@ def _read(changed: Changed) -> Iterator[Path]:
             yield from (Path(side.loaded.file), Path(side.loaded.rubric_file))
 
 
-def _named(pair: Both) -> Named:
+def named(pair: Both) -> Named:
     comparison = compare(pair.old.loaded, pair.new.loaded)
     return Named(comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document), pair.new.place)
 

@@ -20,16 +20,17 @@ from goalcheck.runner.respond import Answer
 def ask(outcome: Outcome, view: View, name: str, error: str, seed: int) -> Answer:
     """Say how firm the verdicts are of the node and axis of the view. Raise Misuse where there are none."""
     assessment = only(outcome)
-    _check(assessment, view)
+    check(assessment, view.node, view.axis)
     firmness = firm(assessment.assignment, assessment.rubric, error_model(error), seed)
     return Answer(form("firm", name).render(assessment, firmness, view))
 
 
-def _check(assessment: Assessment, view: View) -> None:
-    judged = found(assessment, view.node)
-    known_axis((assessment,), view.axis)
-    if view.axis is not None and not any(it.on(view.axis) for it in judged.walk()):
-        raise Misuse(message("usage-axis-elsewhere", name=judged.id, axis=view.axis))
+def check(assessment: Assessment, node: str | None, axis: str | None) -> None:
+    """Raise Misuse where there is no such node, or nothing at or below it is judged on the axis."""
+    judged = found(assessment, node)
+    known_axis((assessment,), axis)
+    if axis is not None and not any(it.on(axis) for it in judged.walk()):
+        raise Misuse(message("usage-axis-elsewhere", name=judged.id, axis=axis))
 
 
 def error_model(error: str) -> ErrorModel:

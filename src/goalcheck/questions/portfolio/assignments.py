@@ -29,7 +29,7 @@ class AssignmentsRun:
         self._faulty = outcome.faulty
         self._faults = tuple(located(outcome.faulty))
         if not self._found:
-            raise Refused(self._faults)
+            raise Refused(self._faults, outcome.faulty)
         self.rubric = self._found[0].rubric
         if any(it.rubric != self.rubric for it in self._found):
             raise Misuse(message("usage-several-rubrics"))

@@ -6,15 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message
+from goalcheck.files.invalid import InvalidInput
+from goalcheck.phrases import faults
 from goalcheck.yaml import Input
 
 
-class Refused(Exception):
-    """Input that cannot be judged, with all that is wrong and where."""
+class Refused(InvalidInput):
+    """Input that cannot be judged, with all that is wrong and where, in a table too."""
 
-    def __init__(self, located: tuple[Located, ...]) -> None:
-        super().__init__(", ".join(it.message.key for it in located))
+    def __init__(self, located: tuple[Located, ...], inputs: tuple[Input[object], ...] = ()) -> None:
+        super().__init__(inputs)
         self.located = located
+
+    def text(self, language: str = "en") -> str:
+        """What `goalcheck portfolio` prints of the faults."""
+        return faults.render(self.located, language)
 
 
 class Broken(Refused):

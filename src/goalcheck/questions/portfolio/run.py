@@ -60,7 +60,7 @@ def _table_run(
     loaded = load_rubric(rubric)
     rules = loaded.valid
     if rules is None:
-        raise Refused(tuple(located([loaded])))
+        raise Refused(tuple(located([loaded])), (loaded,))
     table = open_table(path, reading, keeper)
     layout = lay_out(rules, table, request)
     return TableRun(table, layout, rules, speak(*rules.title.languages), show)

@@ -29,9 +29,14 @@ def load(paths: Sequence[Path], rubric: Path | None, tick: Tick) -> Given[Years]
 
 def ask(found: Years, view: View, name: str, assignment: str | None) -> Answer:
     """Show the years of the assignment, else of each. Raise Misuse where it or the axis of the view is not there."""
+    return Answer(form("trend", name).render(followed(found, assignment, view.axis), view))
+
+
+def followed(found: Years, assignment: str | None, axis: str | None) -> list[Named]:
+    """Follow the assignment, else each, through its years. Raise Misuse where it or the axis is not there."""
     asked = _asked(dict(found.assignments), assignment)
-    known_axis(tuple(it.assessment for each in asked.values() for it in each), view.axis)
-    named = [
+    known_axis(tuple(it.assessment for each in asked.values() for it in each), axis)
+    return [
         Named(
             trend(it.assessment for it in each),
             tuple(it.file for it in each),
@@ -39,7 +44,6 @@ def ask(found: Years, view: View, name: str, assignment: str | None) -> Answer:
         )
         for each in asked.values()
     ]
-    return Answer(form("trend", name).render(named, view))
 
 
 def _asked(there: Mapping[str, tuple[Year, ...]], assignment: str | None) -> Mapping[str, tuple[Year, ...]]:

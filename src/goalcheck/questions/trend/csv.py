@@ -59,7 +59,7 @@ def render(named: Sequence[Named], view: View) -> str:
     table = csv.writer(out, lineterminator="\n")
     table.writerow(COLUMNS)
     for it in named:
-        for row in _Rows(it, view).rows():
+        for row in rows(it, view):
             table.writerow([_cell(getattr(row, name)) for name in COLUMNS])
     return harmless(out.getvalue())
 
@@ -67,6 +67,11 @@ def render(named: Sequence[Named], view: View) -> str:
 def _cell(value: str | int) -> str:
     text = str(value)
     return f"'{text}" if re.match(FORMULA, text) and not re.match(NUMBER, text) else text
+
+
+def rows(named: Named, view: View) -> Iterator[Row]:
+    """Yield a row for each thing and year of an assignment."""
+    return _Rows(named, view).rows()
 
 
 class _Rows:

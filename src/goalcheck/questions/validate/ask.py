@@ -50,13 +50,18 @@ class Asked:
         if self.dry_run and not self.fix:
             raise Misuse(message("usage-dry-run"))
         if not self.paths:
-            found = [path for path in DEFAULTS if is_folder(path) or path.is_symlink()]
-            if not found:
-                raise Misuse(message("usage-no-default-folders"))
-            return found
+            return default_paths()
         if STDIN in self.paths and (len(self.paths) > 1 or self.fix):
             raise Misuse(message("usage-fix-stdin" if self.fix else "usage-alone"))
         return self.paths
+
+
+def default_paths() -> list[Path]:
+    """The folders that there are by custom. Raise Misuse where there are none."""
+    found = [path for path in DEFAULTS if is_folder(path) or path.is_symlink()]
+    if not found:
+        raise Misuse(message("usage-no-default-folders"))
+    return found
 
 
 def answered(out: Output, asked: Asked, limits: Limits) -> int:
