@@ -25,14 +25,14 @@ from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.core.value import known, known_point, levels_of
 from goalcheck.engine import assess
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.propagate import Walks
 from goalcheck.engine.replay import Replay
 from goalcheck.engine.search import find
 from goalcheck.engine.slot import Plan, is_leaf
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Independence, Source
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.model.rubric.fields import NodeRules
@@ -41,7 +41,7 @@ from goalcheck.questions.firm.answer.firm import firm
 from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
 from goalcheck.rules.row import Row
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 OPPOSED_XML = """<DEXi><SETTINGS><LINKING>True</LINKING></SETTINGS><ATTRIBUTE><NAME>BOTH</NAME>{scale}
 <FUNCTION><LOW>001012122</LOW></FUNCTION>
@@ -107,7 +107,7 @@ def costs(rubric: Rubric) -> None:
     """Ratios to one assessment of the same file, each between two runs of it."""
     whole = assignment(12, 4, random.Random(1))
     once = best(lambda: assess(whole, rubric))
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
 
     def chances() -> None:
         walks = Walks(standing.plan, Chances(ErrorModel()))
@@ -147,12 +147,12 @@ def next_against_all(rubric: Rubric, cases: int = 200) -> None:
     chance, equal = random.Random(2), 0
     for _ in range(cases):
         whole = assignment(4, 1, chance)
-        standing = Standing(whole, rubric)
+        standing = Baseline(whole, rubric)
         target = standing.plan.at["bench", "attainment"]
         scale = standing.plan.slots[target].scale
         point = known_point(standing.outcomes.values[target])
-        aims = [Aim(Purpose.REACH, scale, level) for level in range(1, 4)]
-        aim = chance.choice([*aims, Aim(Purpose.LOSE, scale, point)] if point is not None else aims)
+        aims = [Target(Purpose.REACH, scale, level) for level in range(1, 4)]
+        aim = chance.choice([*aims, Target(Purpose.LOSE, scale, point)] if point is not None else aims)
         found = find(standing.replay, target, aim, lambda change: change.kind == "score", MANY)
         told = {frozenset((it.id, LEVELS.index(it.after or "")) for it in way) for way in found.ways}
         leaves = [i for i, slot in enumerate(standing.plan.slots) if is_leaf(slot) and slot.axis == "attainment"]
@@ -161,7 +161,7 @@ def next_against_all(rubric: Rubric, cases: int = 200) -> None:
     assert equal == cases
 
 
-def minimal(standing: Standing, leaves: list[int], target: int, aim: Aim) -> Iterator[frozenset[tuple[str, int]]]:
+def minimal(standing: Baseline, leaves: list[int], target: int, aim: Target) -> Iterator[frozenset[tuple[str, int]]]:
     """Every minimal change of scores that meets an aim, by trying all."""
     slots = standing.plan.slots
     now = [levels_of(slots[i].leaf)[0] for i in leaves]  # type: ignore[arg-type]
@@ -212,7 +212,7 @@ class Dex:
             Row(when=tuple((f"v{n}",) for n in key), verdict=(f"v{out}",))
             for key, out in attribute.funct.values.items()
         )
-        return {"children": inputs, "rules": (("verdict", Rule(table=Table(inputs=inputs, rows=rows))),)}
+        return {"children": inputs, "rules": (("verdict", Rule(table=DecisionTable(inputs=inputs, rows=rows))),)}
 
     def ours(self, values: Named) -> Replay:
         """The rubric judged with these values; what is not there stays unknown."""
@@ -248,7 +248,7 @@ def ways_up(car: Dex) -> None:
         scale = replay.plan.slots[target].scale
         if level is None or level == len(scale.levels) - 1:
             continue
-        found = find(replay, target, Aim(Purpose.REACH, scale, level + 1), most=MANY)
+        found = find(replay, target, Target(Purpose.REACH, scale, level + 1), most=MANY)
         single = {(way[0].id, int((way[0].after or "v0")[1:])) for way in found.ways if len(way) == 1}
         theirs = one_step(car, values)
         assert single == theirs, (single, theirs)

@@ -16,7 +16,7 @@ from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate_text
 from goalcheck.runner.forms import form
-from goalcheck.yaml import Document, Input, parse, read_assignment, read_rubric
+from goalcheck.yaml import Input, SourceText, parse, read_assignment, read_rubric
 from goalcheck.yaml.limits import LIMITS
 from goalcheck.yaml.node import Mapping, Node, Scalar, Sequence
 from goalcheck.yaml.repair import mended, repair
@@ -90,7 +90,7 @@ def within(source: Input[object]) -> None:
         assert 1 <= column <= len(document.line(line)) + 2, f"{fault.message.key}: no such column"
 
 
-def _inside(document: Document, spot: Spot) -> None:
+def _inside(document: SourceText, spot: Spot) -> None:
     assert (1, 1) <= (spot.line, spot.column) <= (spot.end_line, spot.end_column), (
         "a finding that ends before it starts"
     )

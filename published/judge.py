@@ -12,7 +12,7 @@ from goalcheck.engine.judge import verdict_of
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, leaf_value
-from goalcheck.model.rubric import Kind, Rubric
+from goalcheck.model.rubric import NodeKind, Rubric
 from goalcheck.rules.bag import Child
 from published.table import Pair, Table
 
@@ -49,7 +49,7 @@ class Judge:
     def _plan(self, weights: tuple[str, ...]) -> Plan:
         if weights not in self._plans:
             scale = self._rubric.scale_of("", self._axis)
-            kind = Kind.CRITERION if self._kind is Kind.GOAL else Kind.GOAL
+            kind = NodeKind.CRITERION if self._kind is NodeKind.GOAL else NodeKind.GOAL
             bag = [Child(f"member-{i}", kind.value, scale, Fraction(weight)) for i, weight in enumerate(weights)]
             self._plans[weights] = outline(self._compiler, self._axis, kind=self._kind, bag=bag)
         return self._plans[weights]

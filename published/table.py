@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from goalcheck.core.verdict import Verdict
-from goalcheck.model.rubric import Kind, Rubric
+from goalcheck.model.rubric import NodeKind, Rubric
 
 Pair = tuple[str, str]
 NO_VERDICT = "none"
@@ -58,7 +58,7 @@ class Table:
     rubrics: Callable[[Mapping[str, str]], Mapping[str, Rubric]]
     models: Callable[[Path], Mapping[str, str]] = no_models
     bag: bool = False
-    kind: Kind = Kind.ASSIGNMENT
+    kind: NodeKind = NodeKind.ASSIGNMENT
     explain: Explain = unexplained
     within: Callable[[str, str], Fraction] = exact
     notes: tuple[str, ...] = ()

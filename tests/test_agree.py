@@ -19,7 +19,17 @@ from goalcheck.document.view import View
 from goalcheck.engine import Assessment, assess
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Published
 from goalcheck.model.rubric import Rubric
-from goalcheck.questions.agree.answer.agree import BELOW, Agreement, Match, NoKappa, Why, agree, class_of, matched, read
+from goalcheck.questions.agree.answer.agree import (
+    BELOW,
+    Agreement,
+    Match,
+    NoKappa,
+    NotComparedReason,
+    agree,
+    class_of,
+    matched,
+    read,
+)
 from goalcheck.questions.agree.answer.deviations import without_overrides
 from goalcheck.questions.agree.collect import judged
 from goalcheck.questions.agree.command import FORMS
@@ -73,7 +83,7 @@ def test_every_published_verdict_is_paired_once_or_left_out_with_a_reason(severa
     )
     left = Counter((it.assignment.assignment, it.node, it.axis, it.verdict) for it in found.left_out)
     assert pairs + left == written
-    assert {it.why for it in found.left_out} <= {Why.NOT_JUDGED}
+    assert {it.why for it in found.left_out} <= {NotComparedReason.NOT_JUDGED}
     assert found.compared == pairs.total()
     assert found.silent == sum(not any(on for _, on in on_nodes(it.assignment)) for it in several)
 
@@ -178,7 +188,7 @@ def test_what_another_rubric_does_not_know_is_left_out() -> None:
     )
     found = agree([assessment])
     assert [(it.axis, it.why) for it in found.left_out] == [
-        (FIRST, Why.NO_LEVEL), ("gone", Why.NO_AXIS), (SECOND, Why.NOT_JUDGED),
+        (FIRST, NotComparedReason.NO_LEVEL), ("gone", NotComparedReason.NO_AXIS), (SECOND, NotComparedReason.NOT_JUDGED),
     ]  # fmt: skip
     assert found.scales == ()
 

@@ -25,7 +25,7 @@ from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition, NamedChild, Own, Selection, Where
 from goalcheck.rules.row import ANY, Hit, Row
 from goalcheck.rules.rule import Gate
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 from tests.support.rubrics import INPUTS, node_rubric
 from tests.support.strategies import SCALE, rules
 
@@ -44,7 +44,7 @@ def functions(draw: st.DrawFn) -> Function:
     return Function(inputs, scales, SCALE, tuple(draw(st.lists(verdicts, min_size=total, max_size=total))))
 
 
-def read_back(table: Table, function: Function) -> Function:
+def read_back(table: DecisionTable, function: Function) -> Function:
     """What the table says of each combination of the same inputs."""
     rule = CompiledRule(Rule(table=table), function.scale, function.scales[0])
     children = [Child(name, "goal", it) for name, it in zip(function.inputs, function.scales, strict=True)]
@@ -91,7 +91,7 @@ def test_the_order_of_the_source_rows_changes_nothing(drawn: Function, chance: o
         for levels, verdict in zip(drawn.combinations(), drawn.verdicts, strict=True)
     ]
     chance.shuffle(rows)  # type: ignore[attr-defined]
-    assert merged(read_back(Table(inputs=drawn.inputs, rows=tuple(rows)), drawn)) == merged(drawn)
+    assert merged(read_back(DecisionTable(inputs=drawn.inputs, rows=tuple(rows)), drawn)) == merged(drawn)
 
 
 @given(rules())
@@ -122,7 +122,7 @@ def test_a_rule_is_a_function_just_where_it_asks_for_levels_only(rule: Rule) -> 
 
 
 def test_rules_that_ask_for_more_than_levels_are_no_functions() -> None:
-    table = Table(inputs=("c0",), rows=(Row(when=((ANY,),), verdict=("l0",)),))
+    table = DecisionTable(inputs=("c0",), rows=(Row(when=((ANY,),), verdict=("l0",)),))
     gap = Gate(id="g", when=Condition(self_=Own(blocking_gap=True)), status=Status.NOT_ASSESSED)
     marked = Gate(
         id="g", when=Condition(any=Selection(where=Where(essential=True), is_=("l0",))), status=Status.NOT_ASSESSED
@@ -134,7 +134,7 @@ def test_rules_that_ask_for_more_than_levels_are_no_functions() -> None:
 
 
 def test_numbers_and_too_many_combinations_are_not_written_out() -> None:
-    table = Table(inputs=INPUTS, rows=(Row(when=((ANY,),) * 3, verdict=("l0",)),))
+    table = DecisionTable(inputs=INPUTS, rows=(Row(when=((ANY,),) * 3, verdict=("l0",)),))
     rubric = node_rubric(Rule(table=table))
     plan = outline(Compiler(rubric), rubric.axes[0], "top")
     inputs = tuple(plan.slots[i] for i in plan.slots[-1].inputs)
@@ -148,7 +148,7 @@ def test_numbers_and_too_many_combinations_are_not_written_out() -> None:
 
 
 def test_the_rubric_of_these_tests_is_valid() -> None:
-    table = Table(inputs=INPUTS, rows=(Row(when=((ANY,),) * 3, verdict=("l0",)),))
+    table = DecisionTable(inputs=INPUTS, rows=(Row(when=((ANY,),) * 3, verdict=("l0",)),))
     assert check_rubric(node_rubric(Rule(table=table))) == []
 
 

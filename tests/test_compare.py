@@ -24,6 +24,7 @@ from goalcheck.model.assignment import (
     Evidence,
     Gap,
     Indicator,
+    IndicatorTarget,
     Interpretation,
     Leverage,
     Observation,
@@ -34,10 +35,9 @@ from goalcheck.model.assignment import (
     Reply,
     Source,
     Stance,
-    Target,
 )
-from goalcheck.model.assignment.fields import Direction as Better
-from goalcheck.model.assignment.fields import Progress
+from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.model.rubric import NodeRules
 from goalcheck.questions.diff.answer.change import (
     Added,
@@ -46,17 +46,17 @@ from goalcheck.questions.diff.answer.change import (
     Followed,
     GapMove,
     Incomparable,
-    Kind,
     Reason,
     Rescored,
     Reworded,
     Subject,
+    SubjectKind,
 )
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction, direction
 from goalcheck.questions.diff.answer.minimal import MOST_EXACT, minimal, reduced
 from goalcheck.questions.diff.answer.separable import names_shared
-from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, Piece, wording
+from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, WordingPart, wording
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.cases import Case
@@ -123,7 +123,7 @@ def test_a_part_of_the_same_words_is_only_suggested_to_be_the_same() -> None:
     comparison = compared(old, new)
     assert ids(comparison) == ["added/evidence/f", "removed/evidence/e"]
     assert [it.reverse() for it in compared(new, old).suggestions] == list(comparison.suggestions)
-    assert [it.subject for it in comparison.suggestions] == [Subject(Kind.EVIDENCE, "e", "f")]
+    assert [it.subject for it in comparison.suggestions] == [Subject(SubjectKind.EVIDENCE, "e", "f")]
     twice = year(goal("g", asked("c", *(replace(found(it), claim=text("e")) for it in ("f", "h")))))
     assert compared(old, twice).suggestions == ()
 
@@ -179,7 +179,10 @@ def test_who_judged_whom_and_when_is_a_difference_too() -> None:
 def test_what_is_said_of_a_series_is_a_difference_too() -> None:
     def written(unit: str, basis: str, *observed: Observation) -> Assignment:
         series = Indicator(
-            unit=text(unit), direction=Better.UP, observed=observed, target=Target(value=Fraction(9), basis=text(basis))
+            unit=text(unit),
+            direction=Better.UP,
+            observed=observed,
+            target=IndicatorTarget(value=Fraction(9), basis=text(basis)),
         )
         return year(goal("g", asked("c", found("e", None, axis="trend", indicator=series))))
 
@@ -206,7 +209,7 @@ SERIES = Indicator(
     direction=Better.UP,
     observed=(Observation(year=2019, value=Fraction(1)), Observation(year=2020, value=Fraction(2))),
     baseline_year=2019,
-    target=Target(value=Fraction(9), year=2025),
+    target=IndicatorTarget(value=Fraction(9), year=2025),
 )
 FIRST, LAST = SERIES.observed
 HELD = (Assessor(by="me", score="met"), Assessor(by="you", score="partly"))
@@ -220,8 +223,8 @@ OPEN = Gap(id="n", text=text("n"), concerns=("c",))
         replace(SERIES, direction=Better.DOWN),
         replace(SERIES, baseline_year=2020),
         replace(SERIES, target=None),
-        replace(SERIES, target=Target(value=Fraction(8), year=2025)),
-        replace(SERIES, target=Target(value=Fraction(9), year=2024)),
+        replace(SERIES, target=IndicatorTarget(value=Fraction(8), year=2025)),
+        replace(SERIES, target=IndicatorTarget(value=Fraction(9), year=2024)),
         replace(SERIES, observed=(FIRST,)),
         replace(SERIES, observed=(FIRST, replace(LAST, value=Fraction(3)))),
         replace(SERIES, observed=(FIRST, replace(LAST, year=2021))),
@@ -285,14 +288,14 @@ def test_a_reply_is_a_difference_and_no_cause() -> None:
 
 def test_texts_are_compared_word_by_word() -> None:
     assert wording("one two three", "one 2 three four") == (
-        Piece(Op.SAME, "one "),
-        Piece(Op.GONE, "two"),
-        Piece(Op.CAME, "2"),
-        Piece(Op.SAME, " three"),
-        Piece(Op.CAME, " four"),
+        WordingPart(Op.SAME, "one "),
+        WordingPart(Op.GONE, "two"),
+        WordingPart(Op.CAME, "2"),
+        WordingPart(Op.SAME, " three"),
+        WordingPart(Op.CAME, " four"),
     )
     long = "a " * MOST_WORDS
-    assert wording(long, "b") == (Piece(Op.GONE, long), Piece(Op.CAME, "b"))
+    assert wording(long, "b") == (WordingPart(Op.GONE, long), WordingPart(Op.CAME, "b"))
     old, new = (year(goal("g", asked("c", replace(found("e"), claim=text(it))))) for it in ("a b", "a c"))
     (change,) = compared(old, new).of(Reworded)
     assert (change.language, change.field) == ("en", "claim")
@@ -337,7 +340,7 @@ def test_recommendations_are_told_by_what_became_of_them() -> None:
     asked_for = [Recommendation(id=name, text=text(name)) for name in ("a", "b", "c")]
     old = year(goal("g", asked("c1", found("e"))), recommendations=tuple(asked_for))
     now = (
-        replace(asked_for[0], status=Progress.IMPLEMENTED, addressees=(text("all"),)),
+        replace(asked_for[0], status=RecommendationStatus.IMPLEMENTED, addressees=(text("all"),)),
         replace(asked_for[1], id="b2", formerly="b", concerns=("g",)),
         Recommendation(id="d", text=text("d")),
     )
@@ -486,7 +489,7 @@ def test_a_part_that_only_the_rubric_names_is_no_part_of_either_file() -> None:
 
 def test_a_change_that_says_nothing_of_its_reverse_has_none() -> None:
     with pytest.raises(NotImplementedError):
-        Change(Subject(Kind.GOAL, "g", "g")).reverse()
+        Change(Subject(SubjectKind.GOAL, "g", "g")).reverse()
 
 
 def test_changes_that_make_no_file_without_each_other_are_never_told_apart() -> None:

@@ -17,7 +17,7 @@ from goalcheck.questions.diff.answer.cause import Causes
 from goalcheck.questions.diff.answer.change import Change, Renamed, VerdictChange
 from goalcheck.questions.diff.answer.comparison import Comparison
 from goalcheck.questions.diff.answer.flat import key_of
-from goalcheck.questions.diff.answer.mixture import Unfit
+from goalcheck.questions.diff.answer.mixture import Unmixable
 from tests.support.laws import examples
 from tests.support.pairs import Pair, compared, open_rubrics, pairs, replayed, rubrics, valid
 
@@ -34,7 +34,7 @@ def afresh(causes: Causes, comparison: Comparison, applied: int, change: Verdict
     by = comparison.new.rubric if applied & rubric else comparison.old.rubric
     file = causes.mixture.assignment(applied & ~rubric)
     if not valid((file, file), by):
-        raise Unfit
+        raise Unmixable
     name = causes.mixture.name(key(change), applied)
     node = next((it for it in assess(file, by).root.walk() if it.id == name and it.kind == change.subject.kind), None)
     judgement = node.on(change.axis) if node else None
@@ -113,7 +113,7 @@ def test_a_mixture_is_judged_as_the_file_it_makes(pair: Pair, rubric: Rubric, da
     for change in comparison.verdicts:
         try:
             expected = afresh(causes, comparison, applied, change)
-        except Unfit:
+        except Unmixable:
             continue
         assert causes.verdict(key(change), change.axis, applied) == expected, (change.id, applied)
 
@@ -177,7 +177,7 @@ def _against_brute_force(comparison: Comparison, most: int) -> None:
             try:
                 if alike(afresh(causes, comparison, applied, change), change):
                     works.add(applied)
-            except Unfit:
+            except Unmixable:
                 continue
         free = [bit for bit in bits if bit not in apart]
         base = mask(causes, cause.background)
@@ -195,7 +195,7 @@ def _against_brute_force(comparison: Comparison, most: int) -> None:
             try:
                 if not alike(afresh(causes, comparison, whole & ~bit, change), change):
                     lost.add(bit)
-            except Unfit:
+            except Unmixable:
                 continue
         assert needed == lost, change.id
 

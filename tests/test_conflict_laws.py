@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.rules.conflict import conflicts
 from goalcheck.rules.row import Row, cell_test
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 LEVELS = ("a", "b", "c", "d")
 ORDINAL = Scale(id="s", levels=tuple(Level(id=name) for name in LEVELS))
@@ -34,7 +34,7 @@ def test_conflicts_are_found_as_by_trying_every_combination(
 ) -> None:
     scale, names = kind
     row = st.builds(Row, when=st.tuples(cells(names), cells(names)), verdict=st.sampled_from([("a",), ("b",)]))
-    table = Table(inputs=("p", "q"), rows=tuple(data.draw(st.lists(row, max_size=7))))
+    table = DecisionTable(inputs=("p", "q"), rows=tuple(data.draw(st.lists(row, max_size=7))))
 
     def meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         tests = cell_test(one), cell_test(other)
@@ -53,7 +53,7 @@ def test_cells_that_leave_a_level_out_meet_only_where_both_have_it() -> None:
     cells = (("a", "c"), ("b",), ("c",), ("b", "d"), ("a", "d"))
     verdicts = ("a", "b", "b", "a", "b")
     rows = tuple(Row(when=(cell,), verdict=(verdict,)) for cell, verdict in zip(cells, verdicts, strict=True))
-    found = conflicts(Table(inputs=("p",), rows=rows), {"p": ORDINAL})
+    found = conflicts(DecisionTable(inputs=("p",), rows=rows), {"p": ORDINAL})
     assert [(it.first, it.second, it.combination) for it in found] == [
         (0, 2, ("p=c",)),
         (1, 3, ("p=b",)),
@@ -64,5 +64,5 @@ def test_cells_that_leave_a_level_out_meet_only_where_both_have_it() -> None:
 
 def test_a_cell_that_nothing_reaches_meets_nothing() -> None:
     rows = tuple(Row(when=((it,),), verdict=(verdict,)) for it, verdict in (("> d", "a"), ("b", "b"), ("b", "c")))
-    found = conflicts(Table(inputs=("p",), rows=rows), {"p": ORDINAL})
+    found = conflicts(DecisionTable(inputs=("p",), rows=rows), {"p": ORDINAL})
     assert [(it.first, it.second) for it in found] == [(1, 2)]

@@ -9,7 +9,7 @@ import pytest
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
 from goalcheck.catalogue.diagnostics.bases import BASES, SHORT_ASSIGNMENT, SHORT_RUBRIC
-from goalcheck.catalogue.diagnostics.descriptor import Example
+from goalcheck.catalogue.diagnostics.descriptor import DiagnosticExample
 from goalcheck.catalogue.sentences import languages, word
 from goalcheck.cli import run
 from goalcheck.questions.explain.page import page
@@ -19,7 +19,7 @@ FOUND = re.compile(r"^.+?:\d+:\d+: (?:error|warning) (GC\d{3}): ", re.MULTILINE)
 VALIDATED = [it for it in CATALOGUE.values() if it.example.command == "validate"]
 
 
-def codes(example: Example, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+def codes(example: DiagnosticExample, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
     beside = [name for name, _ in example.beside if "/" not in name and example.file]
     run(["validate", "--isolated", "--format", "concise", "--lang", "en", *arguments, *beside])
     written = capsys.readouterr()
@@ -27,7 +27,7 @@ def codes(example: Example, capsys: pytest.CaptureFixture[str], *arguments: str)
     return FOUND.findall(written.out)
 
 
-def lay_out(folder: Path, example: Example) -> None:
+def lay_out(folder: Path, example: DiagnosticExample) -> None:
     for name, text in example.beside:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
@@ -58,7 +58,7 @@ def test_the_good_example_has_no_diagnostic(
     assert codes(example, capsys, *options, "example.yaml") == []
 
 
-def whole(example: Example, text: str) -> str:
+def whole(example: DiagnosticExample, text: str) -> str:
     if not example.base:
         return text
     at = example.at or example.good

@@ -25,25 +25,25 @@ from goalcheck.model.assignment import (
     Goal,
     Independence,
     Indicator,
+    IndicatorTarget,
     Observation,
     Override,
     Reply,
     Source,
     Stance,
     Strength,
-    Target,
 )
-from goalcheck.model.assignment.fields import Direction as Better
+from goalcheck.model.assignment.fields import IndicatorDirection as Better
 from goalcheck.model.rubric import NodeRules, Rubric
 from goalcheck.phrases.annotation import MOST
 from goalcheck.questions.diff import markdown
-from goalcheck.questions.diff.answer.change import Added, Kind, Moved, Removed, Reworded
+from goalcheck.questions.diff.answer.change import Added, Moved, Removed, Reworded, SubjectKind
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.wording import wording
 from goalcheck.questions.diff.command import FORMS
 from goalcheck.questions.diff.moves import Way, blank, rows, way
-from goalcheck.questions.diff.named import Gathered, Named
+from goalcheck.questions.diff.named import Gathered, NamedComparison
 from goalcheck.questions.diff.texts import worded
 from goalcheck.questions.diff.words import Said
 from goalcheck.questions.diff.year import YearWords
@@ -64,7 +64,9 @@ def real(pair: tuple[str, str]) -> Comparison:
 
 
 def told(comparison: Comparison, name: str = "table", language: str = "en", explain: bool = True) -> str:
-    return form("diff", name).render(Named(comparison, "old.yaml", "new.yaml"), View(language, WIDE, explain=explain))
+    return form("diff", name).render(
+        NamedComparison(comparison, "old.yaml", "new.yaml"), View(language, WIDE, explain=explain)
+    )
 
 
 def flowing(text: str) -> str:
@@ -81,7 +83,7 @@ def test_every_change_of_the_real_pairs_is_told(pair: tuple[str, str], language:
     for change in comparison.changes:
         if isinstance(change, Reworded) and change.language != language and change.field != "quote":
             continue
-        if change.subject.kind is Kind.SOURCE:
+        if change.subject.kind is SubjectKind.SOURCE:
             continue
         assert flowing(said.predicate(change)) in text, change.id
     for source in comparison.new.assignment.sources:
@@ -216,10 +218,10 @@ def series(*values: tuple[int, int], **more: object) -> Evidence:
         (series((2019, 10), (2020, 12), (2021, 15), direction=Better.AMBIGUOUS), "more can now mean either"),
         (series((2019, 10), (2020, 12), (2021, 15), baseline_year=2020), "baseline year – → 2020"),
         (
-            series((2019, 10), (2020, 12), (2021, 15), target=Target(value=Fraction(50), year=2025)),
+            series((2019, 10), (2020, 12), (2021, 15), target=IndicatorTarget(value=Fraction(50), year=2025)),
             "target – → 50 (2025)",
         ),
-        (series((2019, 10), (2020, 12), (2021, 15), target=Target(value=Fraction(50))), "target – → 50"),
+        (series((2019, 10), (2020, 12), (2021, 15), target=IndicatorTarget(value=Fraction(50))), "target – → 50"),
         (
             series(*((at, at - 2000) for at in range(2001, 2012))),
             "new: 2001–2011; no longer given: 10 (2019), 12 (2020), 15 (2021)",
@@ -295,8 +297,8 @@ def test_a_part_that_the_year_has_by_another_id_is_told_on_its_own_scale() -> No
     named = NodeRules(id="c", scales=(("attainment", "own"),))
     by = replace(by, scales=(*by.scales, own), nodes=(named,))
     new = YearWords(assess(year(goal("g", asked("d", found("e"), formerly="c"))), by), "en")
-    assert new.verdict_of("c", Kind.CRITERION, "attainment", Verdict("hi")) == "high"
-    assert new.verdict_of("d", Kind.CRITERION, "attainment", Verdict("met")) == "met"
+    assert new.verdict_of("c", SubjectKind.CRITERION, "attainment", Verdict("hi")) == "high"
+    assert new.verdict_of("d", SubjectKind.CRITERION, "attainment", Verdict("met")) == "met"
 
 
 def test_what_is_between_two_changed_words_is_told_with_them() -> None:
@@ -373,7 +375,7 @@ def test_github_reads_the_comment_and_folds_the_details(pair: tuple[str, str]) -
 
 def test_a_comment_is_never_longer_than_github_takes() -> None:
     comparison = real(("heder", "heder-2023"))
-    named = Named(comparison, "old.yaml", "new.yaml")
+    named = NamedComparison(comparison, "old.yaml", "new.yaml")
     for count in (2, 4, 60):
         text = markdown.overview(Gathered((named,) * count), View("sv"))
         assert len(text) <= markdown.MOST
@@ -386,7 +388,7 @@ def test_a_comment_is_never_longer_than_github_takes_whatever_is_in_it() -> None
     goals = [replace(goal(f"g{i}", asked(f"c{i}", found(f"e{i}"))), title=it) for i, it in enumerate(titled)]
     comparison = compared(year(*goals), each_evidence(year(*goals), lambda it: replace(it, score="partly")))
     paths = tuple(f"assignments/{'a' * 40}-{i}.yaml" for i in range(2000))
-    named = Named(comparison, "old.yaml", "new.yaml")
+    named = NamedComparison(comparison, "old.yaml", "new.yaml")
     assert len(markdown.render(named, View("en"))) <= markdown.MOST
     assert len(markdown.overview(Gathered((named,), paths), View("en"))) <= markdown.MOST
     comment = markdown.overview(Gathered((), paths), View("en"))
@@ -409,7 +411,7 @@ def test_annotations_are_ten_of_a_kind_and_the_worst_come_first() -> None:
 @pytest.mark.parametrize("name", FORMS)
 def test_every_form_tells_what_has_to_be_known_first(name: str) -> None:
     old, new = (year(goal("g", asked("c", found("e", it)))) for it in ("partly", "met"))
-    named = Named(compared(old, new), "old.yaml", "new.yaml", (message("compare-years", old=2021, new=2020),))
+    named = NamedComparison(compared(old, new), "old.yaml", "new.yaml", (message("compare-years", old=2021, new=2020),))
     text = flowing(form("diff", name).render(named, View("en", WIDE)))
     assert ("compare-years" if name == "json" else "the comparison runs backwards in time") in text
 

@@ -19,12 +19,12 @@ from goalcheck.core.text import Text
 from goalcheck.document.view import View
 from goalcheck.files.load import load
 from goalcheck.model.assignment import Gap, Indicator, Observation, Override, Recommendation
-from goalcheck.model.assignment.fields import Direction as Better
-from goalcheck.model.assignment.fields import Progress, Target
+from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.fields import IndicatorTarget, RecommendationStatus
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.diff.named import Gathered, Named
+from goalcheck.questions.diff.named import Gathered, NamedComparison
 from goalcheck.questions.schema.answer import schema
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate
@@ -43,7 +43,7 @@ Document = dict[str, Any]
 
 
 def document(comparison: Comparison, old: str = "old.yaml", new: str = "new.yaml") -> Document:
-    written = form("diff", "json").render(Named(comparison, old, new), View("sv"))
+    written = form("diff", "json").render(NamedComparison(comparison, old, new), View("sv"))
     assert written.isascii()
     read: Document = json.loads(written)
     return read
@@ -61,7 +61,7 @@ def every() -> Comparison:
         direction=Better.UP,
         observed=(Observation(year=2019, value=1, source="s"), Observation(year=2020, value=2)),  # type: ignore[arg-type]
         baseline_year=2019,
-        target=Target(value=3, year=2024, basis=text("the government")),  # type: ignore[arg-type]
+        target=IndicatorTarget(value=3, year=2024, basis=text("the government")),  # type: ignore[arg-type]
     )
     broken = replace(series.observed[1], year=2021, breaks=text("counted otherwise"))
     old = year(
@@ -82,7 +82,9 @@ def every() -> Comparison:
         goal("new-name", asked("k", found("series", None, indicator=longer)), formerly="old-name"),
         gaps=(Gap(id="gap", text=text("Unknown"), blocking=True, concerns=("g",), axes=("attainment",)),),
         recommendations=(
-            Recommendation(id="r", text=text("Do it"), addressees=(text("You"),), status=Progress.IMPLEMENTED),
+            Recommendation(
+                id="r", text=text("Do it"), addressees=(text("You"),), status=RecommendationStatus.IMPLEMENTED
+            ),
             Recommendation(id="r2", text=text("Do more")),
         ),
     )
@@ -243,7 +245,7 @@ def test_text_of_files_is_plain_ascii_and_survives() -> None:
     words = "\x1b[31m \u202e ::error::no ##[group]x \x00 \ud800"
     old = year(goal("g", asked("c", found("e"))))
     new = year(goal("g", asked("c", replace(found("e"), claim=Text((("en", words),)), quote=Text((("en", words),))))))
-    named = Named(compared(old, new), words, words)
+    named = NamedComparison(compared(old, new), words, words)
     written = form("diff", "json").render(named, View("en"))
     assert written.isascii()
     assert not any(ord(it) < 32 for it in written.replace("\n", ""))
@@ -254,7 +256,7 @@ def test_text_of_files_is_plain_ascii_and_survives() -> None:
 
 
 def test_a_folder_is_one_document() -> None:
-    one = Named(every(), "main:x.yaml", "HEAD:x.yaml")
+    one = NamedComparison(every(), "main:x.yaml", "HEAD:x.yaml")
     written = form("diff", "json").overview(Gathered((one,), ("came.yaml",), ("went.yaml",)), View("en"))
     read = json.loads(written)
     assert (read["format"], read["version"]) == ("goalcheck-comparisons", 1)
@@ -265,11 +267,11 @@ def test_a_folder_is_one_document() -> None:
 ASKED = """
 import sys
 from goalcheck.questions.diff.answer.comparison import compare
-from goalcheck.questions.diff.named import Named
+from goalcheck.questions.diff.named import NamedComparison
 from goalcheck.runner.forms import form
 from goalcheck.document.view import View
 from goalcheck.files.load import load
-print(form("diff", "json").render(Named(compare(*map(load, sys.argv[1:])), "old", "new"), View("en")), end="")
+print(form("diff", "json").render(NamedComparison(compare(*map(load, sys.argv[1:])), "old", "new"), View("en")), end="")
 """
 
 

@@ -37,7 +37,7 @@ from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
 from goalcheck.questions.firm.ask import error_model
 from goalcheck.questions.firm.command import FORMS
-from goalcheck.questions.firm.phrases import Phrases
+from goalcheck.questions.firm.phrases import FirmPhrases
 from goalcheck.questions.firm.scope import Scope
 from goalcheck.questions.schema.answer import schema
 from goalcheck.runner.forms import form
@@ -138,7 +138,7 @@ def test_a_flip_that_is_not_told_follows_one_that_is(path: str) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_piece_that_decides_and_every_source_that_flips_is_named(path: str, language: str) -> None:
     assessment, firmness = real(path)
-    words = Phrases(assessment, language)
+    words = FirmPhrases(assessment, language)
     text = " ".join(form("firm", "text").render(assessment, firmness, View(language, 400)).split())
     scope = Scope(assessment, firmness, View(language))
     assert all(name in text for name in firmness.decisive)
@@ -201,7 +201,7 @@ def test_any_text_can_be_shown_in_every_form(text: str) -> None:
 @given(st.fractions(0, 1))
 def test_a_chance_is_certain_only_where_it_is(share: Fraction) -> None:
     assessment, _ = real(REAL[2])
-    said = Phrases(assessment, "en").chance(share)
+    said = FirmPhrases(assessment, "en").chance(share)
     assert ("in 100 of 100" in said) is (share == 1)
     assert ("in 0 of 100" in said) is (share == 0)
 

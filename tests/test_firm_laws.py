@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from goalcheck import load
 from goalcheck.core.value import Value, known_point
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.slot import is_leaf
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import one_level
 from goalcheck.model.assignment import Assessor, Assignment, Evidence, Reply, Stance
 from goalcheck.model.rubric import Rubric
@@ -34,7 +34,7 @@ MODEL = ErrorModel(high=Fraction(1, 5), low=Fraction(1, 10))
 small = examples(25, HealthCheck.filter_too_much)
 
 
-def scored(standing: Standing) -> list[int]:
+def scored(standing: Baseline) -> list[int]:
     """The leaves whose score can be a level better or worse."""
     leaves = [i for i, slot in enumerate(standing.plan.slots) if is_leaf(slot)]
     return [i for i in leaves if one_level(standing.plan.slots[i], 1) or one_level(standing.plan.slots[i], -1)]
@@ -45,7 +45,7 @@ def scored(standing: Standing) -> list[int]:
 def test_what_is_left_out_flips_what_the_file_without_it_would(whole: Assignment, rubric: Rubric) -> None:
     found = firm(whole, rubric)
     before = judged(rubric, whole)
-    sources = {name: it.source for name, it in Standing(whole, rubric).evidence.items()}
+    sources = {name: it.source for name, it in Baseline(whole, rubric).evidence.items()}
     trials = [(trial, {trial.subject}) for trial in found.by(Trying.EVIDENCE)]
     trials += [
         (trial, {name for name, source in sources.items() if source == trial.subject})
@@ -62,7 +62,7 @@ def test_what_is_left_out_flips_what_the_file_without_it_would(whole: Assignment
 @small
 @given(assignments(strategies.NAMES), rubrics())
 def test_chances_are_those_of_listing_every_error(whole: Assignment, rubric: Rubric) -> None:
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     leaves = scored(standing)
     assume(len(leaves) <= 4)
     expected: dict[int, Fraction] = dict.fromkeys(standing.judged, Fraction(0))
@@ -94,13 +94,13 @@ def test_chances_are_those_of_listing_every_error(whole: Assignment, rubric: Rub
 @small
 @given(assignments(strategies.NAMES), rubrics())
 def test_downgrades_are_those_of_trying_all(whole: Assignment, rubric: Rubric) -> None:
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     leaves = [i for i in scored(standing) if one_level(standing.plan.slots[i], -1)]
     assume(len(leaves) <= 5)
     for i, it in zip(standing.judged, firm(whole, rubric).firm, strict=True):
         if it.downgrades is None:
             continue
-        aim = Aim(Purpose.LOSE, standing.plan.slots[i].scale, known_point(standing.outcomes.values[i]))
+        aim = Target(Purpose.LOSE, standing.plan.slots[i].scale, known_point(standing.outcomes.values[i]))
         lost = None
         for count in range(len(leaves) + 1):
             for chosen in combinations(leaves, count):
@@ -127,7 +127,7 @@ def test_idle_evidence_could_be_anything(whole: Assignment, rubric: Rubric) -> N
 @examples(8, HealthCheck.filter_too_much)
 @given(assignments(strategies.NAMES), rubrics(), st.integers(0, 9))
 def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric, seed: int) -> None:
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     targets = standing.judged[:2]
     assert sampled(standing, targets, MODEL, seed) == sampled(standing, targets, MODEL, seed)
     assert firm(whole, rubric, MODEL, seed).trials == firm(whole, rubric, MODEL, seed + 1).trials

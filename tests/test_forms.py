@@ -25,13 +25,13 @@ from goalcheck.document import (
     List,
     Paragraph,
     Part,
-    Row,
     Sample,
     Short,
     Strong,
     Table,
+    TableRow,
     Tree,
-    Verdict,
+    VerdictPart,
     nested,
     plain,
     render,
@@ -46,7 +46,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Strong, WORDS),
     st.builds(Code, WORDS),
     st.builds(Link, WORDS, st.just("https://example.org/a")),
-    st.builds(Verdict, st.sampled_from(["", "◑"]), WORDS, st.none() | st.fractions(0, 1, max_denominator=3)),
+    st.builds(VerdictPart, st.sampled_from(["", "◑"]), WORDS, st.none() | st.fractions(0, 1, max_denominator=3)),
 )
 INLINES: st.SearchStrategy[Inline] = PARTS | st.lists(PARTS, min_size=1, max_size=3).map(
     lambda found: tuple(it for part in found for it in (part, " "))[:-1]
@@ -62,7 +62,7 @@ ITEMS = st.recursive(
 def tables(draw: st.DrawFn) -> Table:
     count = draw(st.integers(1, 5))
     cells = st.lists(INLINES, min_size=count, max_size=count).map(tuple)
-    rows = st.lists(st.builds(Row, cells, st.integers(0, 2)), max_size=4).map(tuple)
+    rows = st.lists(st.builds(TableRow, cells, st.integers(0, 2)), max_size=4).map(tuple)
     notes = draw(st.lists(WORDS, max_size=2).map(tuple))
     return Table(draw(cells), draw(rows), draw(st.just("") | WORDS), notes, draw(st.booleans()), draw(st.booleans()))
 
@@ -153,9 +153,9 @@ def test_an_author_writes_no_html() -> None:
     hostile = "<script>alert(1)</script>"
     link = Link(hostile, "javascript:alert(1)")
     blocks = (
-        Heading((hostile, Strong(hostile), Code(hostile), link, Verdict("<", hostile))), Paragraph(hostile, note=True),
+        Heading((hostile, Strong(hostile), Code(hostile), link, VerdictPart("<", hostile))), Paragraph(hostile, note=True),
         Figure(hostile, (), hostile), Sample(hostile), Details(hostile, (Tree(Item(hostile, (Item(hostile),))),)),
-        Table((hostile,), (Row((hostile, hostile), 2),), hostile, (hostile,)),
+        Table((hostile,), (TableRow((hostile, hostile), 2),), hostile, (hostile,)),
     )  # fmt: skip
     page = render(Document(blocks, '"><script>'), "html", View("en"))
     assert not Read(page).names & {"script", "a"}
@@ -175,10 +175,10 @@ def test_no_line_is_wider_than_the_view(document: Document, width: int) -> None:
 def test_a_table_that_does_not_fit_in_words_shows_signs_with_a_legend_where_it_may() -> None:
     cells = (
         "Kommunernas stöd",
-        Verdict("◕", "till stor del uppfyllt"),
-        (Verdict("●", "uppfyllt"), Short(" igen", " =", "som förut")),
+        VerdictPart("◕", "till stor del uppfyllt"),
+        (VerdictPart("●", "uppfyllt"), Short(" igen", " =", "som förut")),
     )
-    table = Table(("Mål", "2020", "2024"), (Row(cells),), brief=True)
+    table = Table(("Mål", "2020", "2024"), (TableRow(cells),), brief=True)
     shown = [render(Document((table,), "sv"), "text", View("sv", width)).splitlines() for width in (80, 44)]
     assert shown[0][-1].split("   ") == ["Kommunernas stöd", "◕ till stor del uppfyllt", "● uppfyllt igen"]
     assert shown[1][2:] == [
@@ -190,8 +190,8 @@ def test_a_table_that_does_not_fit_in_words_shows_signs_with_a_legend_where_it_m
 
 def test_a_table_for_which_there_is_no_room_is_read_row_by_row() -> None:
     rows = (
-        Row(("Mål ett", Verdict("◑", "delvis uppfyllt"), "utvecklingsarbete")),
-        Row(("Delmål", "", "vidareutbildning"), 1),
+        TableRow(("Mål ett", VerdictPart("◑", "delvis uppfyllt"), "utvecklingsarbete")),
+        TableRow(("Delmål", "", "vidareutbildning"), 1),
     )
     table = Table(("Mål", "Måluppfyllelse", "Beskrivning"), rows)
     assert render(Document((table,), "sv"), "text", View("sv", 40)).splitlines() == [
@@ -204,7 +204,7 @@ def test_a_table_for_which_there_is_no_room_is_read_row_by_row() -> None:
 
 
 def test_a_terminal_with_colours_shows_heads_in_bold_and_verdicts_by_rank() -> None:
-    verdicts = [Paragraph(Verdict("x", "y", rank)) for rank in (Fraction(0), Fraction(1, 2), Fraction(1), None)]
+    verdicts = [Paragraph(VerdictPart("x", "y", rank)) for rank in (Fraction(0), Fraction(1, 2), Fraction(1), None)]
     document = Document((Heading("One", 1), *verdicts), "en")
     assert render(document, "text", View("en", 40, colour=True)).splitlines() == [
         "\x1b[1mOne\x1b[0m",
@@ -216,7 +216,7 @@ def test_a_terminal_with_colours_shows_heads_in_bold_and_verdicts_by_rank() -> N
 
 
 def test_markdown_folds_details_and_indents_rows_by_their_depth() -> None:
-    table = Table(("a", "b"), (Row(("c|", "d")), Row(("e", Strong("*f")), 1)), figures=True)
+    table = Table(("a", "b"), (TableRow(("c|", "d")), TableRow(("e", Strong("*f")), 1)), figures=True)
     assert render(
         Document((Details("more", (table, Paragraph("@user"))),), "en"), "markdown", View("en")
     ).splitlines() == [

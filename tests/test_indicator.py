@@ -10,8 +10,8 @@ from goalcheck.catalogue.sentences import say
 from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.engine import indicator
-from goalcheck.model.assignment import Indicator, Observation, Target
-from goalcheck.model.assignment.fields import Direction
+from goalcheck.model.assignment import Indicator, IndicatorTarget, Observation
+from goalcheck.model.assignment.fields import IndicatorDirection
 from goalcheck.model.rubric import Measure, Thresholds
 from goalcheck.rules.cut import Cut
 
@@ -28,13 +28,13 @@ def series(values: dict[int, int], breaks: int | None = None) -> tuple[Observati
 
 
 def scored(measure: Measure, observed: tuple[Observation, ...], **more: object) -> tuple[str | None, str]:
-    values: dict[str, object] = {"unit": SAID, "direction": Direction.UP, "observed": observed, **more}
+    values: dict[str, object] = {"unit": SAID, "direction": IndicatorDirection.UP, "observed": observed, **more}
     level, _, said = indicator.score(Indicator(**values), Thresholds(axis="a", measure=measure, cuts=CUTS), SCALE)  # type: ignore[arg-type]
     return None if level is None else SCALE.names[level], said.key
 
 
-def target(value: int) -> Target:
-    return Target(value=Fraction(value))
+def target(value: int) -> IndicatorTarget:
+    return IndicatorTarget(value=Fraction(value))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,9 @@ def test_the_share_of_the_way_to_the_target_from_below(last: int, expected: str)
 @pytest.mark.parametrize(("last", "expected"), [(20, "good"), (10, "good"), (40, "fair"), (41, "bad"), (70, "bad")])
 def test_the_share_of_the_way_to_the_target_from_above(last: int, expected: str) -> None:
     observed = series({2020: 60, 2022: last})
-    found = scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=target(20), direction=Direction.DOWN)
+    found = scored(
+        Measure.TARGET_SHARE, observed, baseline_year=2020, target=target(20), direction=IndicatorDirection.DOWN
+    )
     assert found[0] == expected
 
 
@@ -61,7 +63,10 @@ def test_the_way_to_the_target_may_lead_through_zero(last: int, expected: str) -
 
 def test_half_way_is_exactly_half_way() -> None:
     observed = (Observation(year=2020, value=Fraction("0.1")), Observation(year=2021, value=Fraction("0.2")))
-    assert scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=Target(value=Fraction("0.3")))[0] == "fair"
+    assert (
+        scored(Measure.TARGET_SHARE, observed, baseline_year=2020, target=IndicatorTarget(value=Fraction("0.3")))[0]
+        == "fair"
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,7 +83,7 @@ def test_half_way_is_exactly_half_way() -> None:
         ),
         (
             series({2020: 1, 2021: 2}),
-            {"target": Target(value=Fraction(5), year=2030), "baseline_year": 2020},
+            {"target": IndicatorTarget(value=Fraction(5), year=2030), "baseline_year": 2020},
             "indicator-not-due",
         ),
         (
@@ -86,7 +91,7 @@ def test_half_way_is_exactly_half_way() -> None:
             {"target": target(5), "baseline_year": 2020},
             "indicator-without-baseline",
         ),
-        (series({2020: 1, 2021: 9}), {"direction": Direction.AMBIGUOUS}, "indicator-ambiguous"),
+        (series({2020: 1, 2021: 9}), {"direction": IndicatorDirection.AMBIGUOUS}, "indicator-ambiguous"),
     ],
 )
 def test_a_series_that_cannot_tell_gives_no_score(
@@ -96,7 +101,7 @@ def test_a_series_that_cannot_tell_gives_no_score(
 
 
 def test_a_target_is_due_in_its_year() -> None:
-    due = Target(value=Fraction(5), year=2021)
+    due = IndicatorTarget(value=Fraction(5), year=2021)
     found = scored(Measure.TARGET_SHARE, series({2020: 1, 2021: 3}), target=due, baseline_year=2020)
     assert found == ("fair", "indicator-share")
 
@@ -108,7 +113,7 @@ def test_a_target_that_is_reached_needs_no_baseline() -> None:
 def test_change_is_better_upwards_or_downwards_as_the_indicator_says() -> None:
     observed = series({2020: 10, 2021: 20})
     assert scored(Measure.CHANGE, observed) == ("good", "indicator-better")
-    assert scored(Measure.CHANGE, observed, direction=Direction.DOWN) == ("bad", "indicator-worse")
+    assert scored(Measure.CHANGE, observed, direction=IndicatorDirection.DOWN) == ("bad", "indicator-worse")
 
 
 def test_change_counts_from_the_last_break() -> None:
@@ -121,16 +126,16 @@ def test_change_counts_from_the_last_break() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "direction", "expected"),
     [
-        (-10, -5, Direction.UP, ("fair", "indicator-better", "50")),
-        (-10, 10, Direction.UP, ("good", "indicator-better", "200")),
-        (-10, -15, Direction.UP, ("bad", "indicator-worse", "50")),
-        (-10, -15, Direction.DOWN, ("fair", "indicator-better", "50")),
-        (10, -10, Direction.UP, ("bad", "indicator-worse", "200")),
-        (10, 10, Direction.UP, ("bad", "indicator-better", "0")),
+        (-10, -5, IndicatorDirection.UP, ("fair", "indicator-better", "50")),
+        (-10, 10, IndicatorDirection.UP, ("good", "indicator-better", "200")),
+        (-10, -15, IndicatorDirection.UP, ("bad", "indicator-worse", "50")),
+        (-10, -15, IndicatorDirection.DOWN, ("fair", "indicator-better", "50")),
+        (10, -10, IndicatorDirection.UP, ("bad", "indicator-worse", "200")),
+        (10, 10, IndicatorDirection.UP, ("bad", "indicator-better", "0")),
     ],
 )
 def test_change_is_held_against_the_size_of_what_it_starts_from(
-    first: int, last: int, direction: Direction, expected: tuple[str, str, str]
+    first: int, last: int, direction: IndicatorDirection, expected: tuple[str, str, str]
 ) -> None:
     observed = series({2020: first, 2021: last})
     indicated = Indicator(unit=SAID, direction=direction, observed=observed)
@@ -141,7 +146,7 @@ def test_change_is_held_against_the_size_of_what_it_starts_from(
 def test_a_change_in_decimals_has_the_decimal_mark_of_the_language() -> None:
     observed = series({2020: 1000, 2021: 1499})
     _, _, said = indicator.score(
-        Indicator(unit=SAID, direction=Direction.UP, observed=observed),
+        Indicator(unit=SAID, direction=IndicatorDirection.UP, observed=observed),
         Thresholds(axis="a", measure=Measure.CHANGE, cuts=CUTS),
         SCALE,
     )
@@ -159,7 +164,9 @@ def test_the_value_itself_can_be_the_measure() -> None:
 
 
 def test_an_axis_without_thresholds_gives_no_score() -> None:
-    found = indicator.score(Indicator(unit=SAID, direction=Direction.UP, observed=series({2020: 1})), None, SCALE)
+    found = indicator.score(
+        Indicator(unit=SAID, direction=IndicatorDirection.UP, observed=series({2020: 1})), None, SCALE
+    )
     assert (found[0], found[2].key) == (None, "indicator-without-thresholds")
 
 
@@ -171,7 +178,9 @@ def test_a_target_that_was_reached_and_then_lost_is_not_met(last: int) -> None:
 
 def test_the_sentence_never_contradicts_the_level() -> None:
     observed = series({2020: 0, 2022: 999})
-    indicated = Indicator(unit=SAID, direction=Direction.UP, observed=observed, baseline_year=2020, target=target(1000))
+    indicated = Indicator(
+        unit=SAID, direction=IndicatorDirection.UP, observed=observed, baseline_year=2020, target=target(1000)
+    )
     level, _, said = indicator.score(indicated, Thresholds(axis="a", measure=Measure.TARGET_SHARE, cuts=CUTS), SCALE)
     assert (level, dict(said.values)["share"]) == (1, "99.9")
 
@@ -181,7 +190,11 @@ def test_numbers_of_a_sentence_have_the_decimal_mark_of_the_language(last: str, 
     values = {2020: "0.5", 2021: last}
     observed = tuple(Observation(year=year, value=Fraction(value)) for year, value in values.items())
     indicated = Indicator(
-        unit=SAID, direction=Direction.UP, observed=observed, baseline_year=2020, target=Target(value=Fraction("1.25"))
+        unit=SAID,
+        direction=IndicatorDirection.UP,
+        observed=observed,
+        baseline_year=2020,
+        target=IndicatorTarget(value=Fraction("1.25")),
     )
     _, _, said = indicator.score(indicated, Thresholds(axis="a", measure=Measure.TARGET_SHARE, cuts=CUTS), SCALE)
     assert said.key == key

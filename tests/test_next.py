@@ -22,18 +22,18 @@ from goalcheck.core.value import known_point
 from goalcheck.core.visible import HIDDEN
 from goalcheck.document.view import View
 from goalcheck.engine import assess
-from goalcheck.engine.adjustment import Change
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.adjustment import Adjustment
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.search import Search
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.questions.next.answer.grouped import grouped, ways_of
 from goalcheck.questions.next.answer.next import Next, Thing, next_steps
 from goalcheck.questions.next.ask import level_of
 from goalcheck.questions.next.command import FORMS
-from goalcheck.questions.next.words import Asked
+from goalcheck.questions.next.words import NextQuestion
 from goalcheck.questions.schema.answer import schema
 from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
@@ -48,8 +48,8 @@ from tests.support.variants import files, rubrics
 LIMIT = 60
 
 
-def change(name: str, to: int = 1) -> Change:
-    return Change(name, "score", "x", "s", "l0", f"l{to}", to)
+def change(name: str, to: int = 1) -> Adjustment:
+    return Adjustment(name, "score", "x", "s", "l0", f"l{to}", to)
 
 
 changes = st.builds(change, st.sampled_from("abcdefgh"), st.integers(1, 2))
@@ -58,24 +58,24 @@ some_ways = st.lists(
 )
 
 
-def parent(of: Change) -> bool:
+def parent(of: Adjustment) -> bool:
     return of.id < "e"
 
 
 @examples(300)
 @given(some_ways)
-def test_groups_stand_for_just_their_ways_each_once(ways: list[tuple[Change, ...]]) -> None:
+def test_groups_stand_for_just_their_ways_each_once(ways: list[tuple[Adjustment, ...]]) -> None:
     found = [way for group in grouped(ways, parent) for way in ways_of(group)]
     assert sorted(map(sorted_ids, found)) == sorted(map(sorted_ids, map(frozenset, ways)))
     assert len(found) == len(set(found))
 
 
-def sorted_ids(way: frozenset[Change]) -> list[tuple[str, str | None]]:
+def sorted_ids(way: frozenset[Adjustment]) -> list[tuple[str, str | None]]:
     return sorted((it.id, it.after) for it in way)
 
 
 @given(some_ways)
-def test_groups_come_in_the_order_of_their_first_ways(ways: list[tuple[Change, ...]]) -> None:
+def test_groups_come_in_the_order_of_their_first_ways(ways: list[tuple[Adjustment, ...]]) -> None:
     place = {frozenset(way): n for n, way in enumerate(ways)}
     firsts = [min(place[way] for way in ways_of(group)) for group in grouped(ways, parent)]
     assert firsts == sorted(firsts)
@@ -117,9 +117,9 @@ def questions(whole: Assignment, rubric: Rubric) -> Iterator[tuple[str, str, str
 def any_steps(whole: Assignment, rubric: Rubric, data: st.DataObject) -> Next:
     asked = sorted(questions(whole, rubric), key=str)
     node, axis, to = data.draw(st.sampled_from(asked))
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     target = standing.plan.at[node, axis]
-    aim = Aim(Purpose.SETTLE, standing.plan.slots[target].scale)
+    aim = Target(Purpose.SETTLE, standing.plan.slots[target].scale)
     assume(tries(Search(standing.replay, target, aim, lambda it: True)) <= 100)
     return next_steps(whole, rubric, node, axis, to, LIMIT)
 
@@ -132,7 +132,7 @@ def hold(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
     together_is_all(whole, rubric, steps)
     judged = assess(whole, rubric)
     for name, language in product(FORMS, ("sv", "en")):
-        shown = form("next", name).render(Asked(judged, steps, 3), View(language))
+        shown = form("next", name).render(NextQuestion(judged, steps, 3), View(language))
         assert name == "json" or "{" not in shown
 
 
@@ -158,11 +158,11 @@ def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     """The sets are the smallest that can settle the verdict; none is missing."""
     if steps.settle is None or not steps.settle.exact or steps.settle.total > LIMIT:
         return
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     target = standing.plan.at[steps.node, steps.axis]
     standing = standing.by_rule(target)
     slot = standing.plan.slots[target]
-    search = Search(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), lambda it: it.kind != "score")
+    search = Search(standing.replay, target, Target(Purpose.SETTLE, slot.scale), lambda it: it.kind != "score")
     things = {Thing(it[0][1].change.id, it[0][1].change.kind, it[0][1].change.axis): it for it in search.things if it}
     own = Thing(steps.node, "judgement", steps.axis)
     things.pop(own, None)
@@ -218,7 +218,7 @@ def test_every_question_about_a_file_has_an_answer_in_every_form(path: Path) -> 
         if (on.about and node != judged.root.id) or to not in (None, *levels[-1:]):
             continue  # the levels between have the same forms, and searches take their time
         steps = next_steps(loaded.assignment, loaded.rubric, node, axis, to, 50)
-        asked = Asked(judged, steps, 3)
+        asked = NextQuestion(judged, steps, 3)
         document = json.loads(form("next", "json").render(asked, View("en")))
         validator.validate(document)
         for name, language in product(("text", "markdown"), ("sv", "en")):
@@ -235,7 +235,7 @@ def test_every_question_about_a_file_has_an_answer_in_every_form(path: Path) -> 
 def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str) -> None:
     assessment = hostile(payload)
     for node, to in (("likvardighet", None), ("valdet-ska-upphora", "met"), ("b2-kvalitet", "met")):
-        asked = Asked(assessment, steps_of(assessment.assignment, assessment.rubric, node, to), 10)
+        asked = NextQuestion(assessment, steps_of(assessment.assignment, assessment.rubric, node, to), 10)
         safe(name, form("next", name).render(asked, View("sv")))
 
 
@@ -270,7 +270,10 @@ def test_any_words_of_a_rubric_can_be_shown_in_every_form(text: str) -> None:
     )
     judged = assess(loaded.assignment, rubric)
     for node, name in product(("likvardighet", "valdet-ska-upphora"), FORMS):
-        safe(name, form("next", name).render(Asked(judged, steps_of(loaded.assignment, rubric, node), 10), View("sv")))
+        safe(
+            name,
+            form("next", name).render(NextQuestion(judged, steps_of(loaded.assignment, rubric, node), 10), View("sv")),
+        )
 
 
 def test_what_would_have_been_needed_to_judge_the_goal_stands_in_the_answer() -> None:
@@ -280,7 +283,7 @@ def test_what_would_have_been_needed_to_judge_the_goal_stands_in_the_answer() ->
         ("valdet-ska-upphora", "vad underlaget än visar: inte uppfyllt, delvis uppfyllt, till"),
         ("medel-mot-vald", "Utfallet skulle då bli delvis uppfyllt, vad underlaget än visar."),
     ):
-        asked = Asked(judged, steps_of(loaded.assignment, loaded.rubric, node), 10)
+        asked = NextQuestion(judged, steps_of(loaded.assignment, loaded.rubric, node), 10)
         text = form("next", "text").render(asked, View("sv", width=200))
         assert "Dessa 2 tillsammans:" in text
         assert "Datakällor och indikatorer saknas" in text

@@ -14,10 +14,10 @@ from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.value import Levels, known, known_point, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import cost
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.propagate import Unfit
 from goalcheck.engine.search import Found, Search
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.ways import Ways
 from goalcheck.model.assignment import Assignment, Gap, Override
 from goalcheck.model.rubric import Axis, Judging, Rubric
@@ -40,17 +40,17 @@ MANY = 100_000
 small = examples(25, HealthCheck.filter_too_much)
 
 
-def aims(standing: Standing, target: int) -> list[Aim]:
+def aims(standing: Baseline, target: int) -> list[Target]:
     scale = standing.plan.slots[target].scale
-    found = [Aim(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Aim(Purpose.SETTLE, scale)]
+    found = [Target(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Target(Purpose.SETTLE, scale)]
     point = known_point(standing.outcomes.values[target])
-    return found if point is None else [*found, Aim(Purpose.LOSE, scale, point)]
+    return found if point is None else [*found, Target(Purpose.LOSE, scale, point)]
 
 
 @small
 @given(assignments(strategies.NAMES), rubrics(), st.data())
 def test_searching_finds_what_the_walk_finds(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     target = data.draw(st.sampled_from([i for i in standing.judged if standing.plan.slots[i].about is None]))
     standing = standing.by_rule(target)
     aim = data.draw(st.sampled_from(aims(standing, target)))
@@ -73,10 +73,10 @@ def test_searching_finds_what_the_walk_finds(whole: Assignment, rubric: Rubric, 
 def test_what_is_missing_settles_what_supposing_it_settles(
     whole: Assignment, rubric: Rubric, data: st.DataObject
 ) -> None:
-    standing = Standing(whole, rubric)
+    standing = Baseline(whole, rubric)
     target = data.draw(st.sampled_from([i for i in standing.judged if standing.plan.slots[i].about is None]))
     slot = standing.plan.slots[target]
-    assume(tries(Search(standing.replay, target, Aim(Purpose.SETTLE, slot.scale), lambda change: True)) <= 200)
+    assume(tries(Search(standing.replay, target, Target(Purpose.SETTLE, slot.scale), lambda change: True)) <= 200)
     found = next_steps(whole, rubric, slot.id, slot.axis)
     assume(found.missing)
     leaves = {it.id: i for i, it in enumerate(standing.plan.slots) if it.child.kind == "evidence"}

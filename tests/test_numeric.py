@@ -18,7 +18,7 @@ from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, RoundTo, Weights
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
-from goalcheck.rules.compiled import CompiledRule, Result
+from goalcheck.rules.compiled import CompiledRule, RuleResult
 from goalcheck.rules.condition import Condition, Count, LevelTest, Selection, Share
 from goalcheck.rules.cut import Cut
 from goalcheck.rules.rule import Cap, Gate
@@ -37,7 +37,7 @@ GRADE = Scale(id="grade", levels=(Level(id="low"), Level(id="mid"), Level(id="hi
 CUTS = (Cut(verdict="high", at_least=F(7)), Cut(verdict="mid", at_least=F(4)), Cut(verdict="low"))
 
 
-def judged(rule: Rule, values: list[Value], scale: Scale = SHARE, child_scale: Scale = SHARE) -> Result:
+def judged(rule: Rule, values: list[Value], scale: Scale = SHARE, child_scale: Scale = SHARE) -> RuleResult:
     compiled = CompiledRule(rule, scale, child_scale)
     children = [Child(f"c{i}", "criterion", child_scale, F(i + 1)) for i in range(len(values))]
     return compiled.result(

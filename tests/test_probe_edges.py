@@ -14,11 +14,11 @@ from goalcheck.core.scale import Level, Scale, ScaleKind
 from goalcheck.core.value import NOT_APPLICABLE, Value, known, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.engine import assess, family, propagate, variables, ways
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.family import NONE, Families
 from goalcheck.engine.search import Search, find
 from goalcheck.engine.slot import is_leaf
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import point_named
 from goalcheck.model.assignment import Criterion, Evidence, Gap, Goal, Interpretation
 from goalcheck.model.rubric import Axis, Judging, Rubric
@@ -30,7 +30,7 @@ from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
 from goalcheck.rules.effort import Effort, Spent, reached
 from goalcheck.rules.row import Hit, Row
 from goalcheck.rules.rule import Cap, Gate
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 from tests.support.searches import file, told
 from tests.support.trees import SCALE, TITLE, contested, rubric_of
 
@@ -161,9 +161,9 @@ def test_where_the_best_is_not_proven_none_is_told(monkeypatch: pytest.MonkeyPat
     cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="l0")
     whole, rubric = file("l0", "l0", "l0"), rubric_of(MEDIAN, MEDIAN, replace(MEDIAN, caps=(cap,)))
     assert next_steps(whole, rubric, "x", "a", "l2").best is not None
-    standing = Standing(whole, PLAIN)
+    standing = Baseline(whole, PLAIN)
     target = standing.plan.at["x", "a"]
-    assert find(standing.replay, target, Aim(Purpose.REACH, SCALE, 1)).exact
+    assert find(standing.replay, target, Target(Purpose.REACH, SCALE, 1)).exact
     assert NodeRules(id="x").children == ()
     monkeypatch.setattr("goalcheck.engine.search.MOST_TRIALS", 1)
     monkeypatch.setattr(ways, "MOST_STEPS", 1)
@@ -222,8 +222,8 @@ def test_what_the_rubric_names_and_the_file_lacks_would_need_a_verdict() -> None
 
 def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
     """The best of two scores rises with either; both together are no third way."""
-    standing = Standing(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method="best")), MEDIAN))
-    search = Search(standing.replay, standing.plan.at["g", "a"], Aim(Purpose.REACH, SCALE, 1), lambda change: True)
+    standing = Baseline(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method="best")), MEDIAN))
+    search = Search(standing.replay, standing.plan.at["g", "a"], Target(Purpose.REACH, SCALE, 1), lambda change: True)
     found = search.found(100)
     assert (found.total, found.exact) == (2, True)
     assert told(found) == [{("e0", "score", "l1")}, {("e1", "score", "l1")}]
@@ -232,7 +232,7 @@ def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
 def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> None:
     """No value of the criterion can be taken for both goals, where one row gives two."""
     rows = (Row(when=(("l0",),), verdict=("l0", "l1")), Row(when=(("-",),), verdict=("l2",)))
-    rubric = rubric_of(Rule(table=Table(inputs=("e",), hit=Hit.FIRST, rows=rows)), WORST, WORST)
+    rubric = rubric_of(Rule(table=DecisionTable(inputs=("e",), hit=Hit.FIRST, rows=rows)), WORST, WORST)
     one = Criterion(id="c0", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l0"),))
     goals = (Goal(id="g0", title=TITLE, criteria=(one,)), Goal(id="g1", title=TITLE, criteria=("c0",)))
     whole = replace(file(), goals=goals)
@@ -281,7 +281,7 @@ def test_a_value_is_open_where_it_can_still_be_several_things(value: Value, left
 def test_what_is_known_of_a_leaf_rules_out_points_beyond_its_ends(
     leaf: Value, point: int | Fraction, expected: bool
 ) -> None:
-    slots = Standing(file("not_assessable"), PLAIN).replay.plan.slots
+    slots = Baseline(file("not_assessable"), PLAIN).replay.plan.slots
     first = next(slot for slot in slots if is_leaf(slot))
     assert variables.possible(replace(first, leaf=leaf), point) is expected
 
@@ -294,9 +294,9 @@ def test_a_level_is_supposed_from_the_status_that_the_node_has(essential: bool, 
     goal = whole.goals[0]
     criteria = tuple(replace(it, essential=essential) for it in goal.criteria if isinstance(it, Criterion))
     whole = replace(whole, goals=(replace(goal, criteria=criteria),))
-    standing = Standing(whole, rubric_of(replace(WORST, gates=(gate,)), WORST, WORST))
+    standing = Baseline(whole, rubric_of(replace(WORST, gates=(gate,)), WORST, WORST))
     target = next(i for i, slot in enumerate(standing.plan.slots) if slot.id == "g")
-    aim = Aim(Purpose.REACH, SCALE, 2)
+    aim = Target(Purpose.REACH, SCALE, 2)
     things = Search(standing.replay, target, aim, lambda change: True).things
     supposed = {
         option.change.before for options in things for _, option in options if option.change.kind == "judgement"

@@ -16,7 +16,7 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
-from goalcheck.model.rubric import Axis, Judging, Kind, Rubric
+from goalcheck.model.rubric import Axis, Judging, NodeKind, Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof
 from goalcheck.proof.examples import try_examples
 from goalcheck.proof.kinds import kinds
@@ -210,7 +210,7 @@ def test_an_open_rule_is_searched_as_if_every_bag_were_listed(rule: Rule) -> Non
     proof = prove(rubric)
     (searched,) = proof.searched
     assume((searched.children or 0) <= 3)
-    outcomes = listed_bags(rule, Kind.CRITERION, SCALE, searched.children or 0)
+    outcomes = listed_bags(rule, NodeKind.CRITERION, SCALE, searched.children or 0)
     assume(outcomes)
     levels = {outcome for outcome in outcomes if not isinstance(outcome, Status)}
     never = [texts(it, "levels") for it in of(proof, "level-never-comes-out")]
@@ -244,7 +244,7 @@ def texts(anomaly: Anomaly, name: str) -> tuple[str, ...]:
     return value
 
 
-def listed_bags(rule: Rule, of: Kind, scale: Scale, most: int) -> set[oracle.Outcome]:
+def listed_bags(rule: Rule, of: NodeKind, scale: Scale, most: int) -> set[oracle.Outcome]:
     """The verdicts of all bags of children, unknown ones too where that matters, by the plain reading of the rule."""
     judged = (True, False) if rule.asks_judged else (True,)
     members = [

@@ -16,12 +16,12 @@ from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Weights
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import Case
-from goalcheck.rules.compiled import CompiledRule, Result
+from goalcheck.rules.compiled import CompiledRule, RuleResult
 from goalcheck.rules.condition import Condition, NamedChild, Selection, Share
 from goalcheck.rules.cut import Cut
 from goalcheck.rules.row import Row
 from goalcheck.rules.rule import Gate
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 from tests.support import oracle
 from tests.support.strategies import (
     CUTS,
@@ -41,13 +41,13 @@ from tests.support.strategies import (
 FULL = {0, 1, 2, 3}
 
 
-def judged(rule: Rule, bag: Sequence[tuple[Child, Value]], parent: Parent) -> Result:
+def judged(rule: Rule, bag: Sequence[tuple[Child, Value]], parent: Parent) -> RuleResult:
     compiled = CompiledRule(rule, SCALE, SCALE)
     start = compiled.start(parent, tuple(child for child, value in bag if value))
     return compiled.result(start, [compiled.column(child) for child, _ in bag], [value for _, value in bag])
 
 
-def found(result: Result) -> set[int | Status]:
+def found(result: RuleResult) -> set[int | Status]:
     return {finding.status if finding.level is None else finding.level for finding in result.findings}  # type: ignore[misc]
 
 
@@ -234,7 +234,7 @@ def test_of_an_aggregate_only_a_gate_is_met() -> None:
 
 def test_where_no_row_covers_the_children_the_outcome_rests_on_all_of_them() -> None:
     rows = (Row(when=(("l0",), ("-",)), verdict=("l0",)),)
-    rule = Rule(table=Table(inputs=("c0", "c1"), rows=rows))
+    rule = Rule(table=DecisionTable(inputs=("c0", "c1"), rows=rows))
     points = [(child, levels_of(value)[0]) for child, value in known_bag(0, 3) if isinstance(value, Levels)]
     compiled = CompiledRule(rule, SCALE, SCALE)
     assert compiled.decisive(judged(rule, known_bag(0, 3), Parent()), points) == points[:1]

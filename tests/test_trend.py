@@ -22,22 +22,22 @@ from goalcheck.model.assignment import (
     Assignment,
     Evidence,
     Indicator,
+    IndicatorTarget,
     Interpretation,
     Observation,
     Recommendation,
-    Target,
 )
-from goalcheck.model.assignment.fields import Direction as Better
-from goalcheck.model.assignment.fields import Progress
+from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.change import Subject
 from goalcheck.questions.diff.answer.comparison import compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.schema.answer import schema
-from goalcheck.questions.trend.answer.series import Cut, Series
-from goalcheck.questions.trend.answer.trend import Followed, OnAxis, Point, Span, Trend, told, trend
+from goalcheck.questions.trend.answer.series import BreakReason, Series
+from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, Span, Trend, told, trend
 from goalcheck.questions.trend.command import FORMS
-from goalcheck.questions.trend.named import Named
+from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.questions.trend.spark import spark
 from goalcheck.runner.forms import form
 from tests.support.laws import examples
@@ -52,11 +52,11 @@ def followed(*years: Assignment, by: Rubric | None = None) -> Trend:
     return trend(assess(it, by or rubric()) for it in years)
 
 
-def node(whole: Trend, name: str) -> Followed:
+def node(whole: Trend, name: str) -> NodeYears:
     return next(it for it in whole.nodes if it.name == name)
 
 
-def on(whole: Trend, name: str, axis: str = "attainment") -> OnAxis:
+def on(whole: Trend, name: str, axis: str = "attainment") -> AxisYears:
     return next(it for it in node(whole, name).axes if it.axis == axis)
 
 
@@ -226,14 +226,16 @@ def test_the_values_of_all_files_are_put_together_and_the_newest_file_wins() -> 
 
 def test_a_series_is_cut_where_a_file_says_so_and_between_files_that_cannot_be_compared() -> None:
     said = measured(counted({2016: 8, 2017: 8}), counted({2017: 8, 2018: 4, 2019: 4}, breaks=(2018,)))
-    assert [(it.year, it.cut, it.reason.say("en")) for it in said.breaks] == [(2018, Cut.SAID, "Counted anew in 2018")]
+    assert [(it.year, it.cut, it.reason.say("en")) for it in said.breaks] == [
+        (2018, BreakReason.SAID, "Counted anew in 2018")
+    ]
     assert spark(said, True) == "██|▄▄"
     note = text("Other opening hours")
     apart = measured(counted({2016: 8}), counted({2018: 4}, comparable=False, comparable_note=note))
-    assert [(it.year, it.cut, it.reason) for it in apart.breaks] == [(2018, Cut.FILES, note)]
+    assert [(it.year, it.cut, it.reason) for it in apart.breaks] == [(2018, BreakReason.FILES, note)]
     assert spark(apart, True) == "█·|▄"
     back = measured(counted({2016: 8}, comparable=False, comparable_note=note), counted({2018: 4}))
-    assert [(it.cut, it.reason) for it in back.breaks] == [(Cut.FILES, note)]
+    assert [(it.cut, it.reason) for it in back.breaks] == [(BreakReason.FILES, note)]
     bare = measured(counted({2016: 8}, comparable=False), counted({2018: 4}))
     assert [it.reason for it in bare.breaks] == [NOTHING]
     inside = measured(counted({2016: 8, 2017: 4}, comparable=False))
@@ -242,7 +244,7 @@ def test_a_series_is_cut_where_a_file_says_so_and_between_files_that_cannot_be_c
 
 def test_files_that_count_different_things_cut_a_series() -> None:
     other = measured(counted({2016: 8}), counted({2018: 4}, unit="persons"))
-    assert [(it.year, it.cut) for it in other.breaks] == [(2018, Cut.UNIT)]
+    assert [(it.year, it.cut) for it in other.breaks] == [(2018, BreakReason.UNIT)]
     translated = counted({2018: 4})
     assert translated.indicator
     swedish = replace(
@@ -257,7 +259,7 @@ def test_csv_tells_every_reason_for_a_cut_and_every_number_of_a_verdict() -> Non
     cut = next(it for it in csv.DictReader(StringIO(said("csv", years))) if it["year"] == "2018" and it["unit"])
     assert cut["broken"] == "said|files|unit"
     loaded = load(Path(__file__).parent / "cases/numeric/assignment.yaml")
-    named = Named(trend([assess(loaded.assignment, loaded.rubric)]), ("assignment.yaml",))
+    named = NamedTrend(trend([assess(loaded.assignment, loaded.rubric)]), ("assignment.yaml",))
     rows = {it["id"]: it for it in csv.DictReader(StringIO(form("trend", "csv").render([named], View("en"))))}
     assert (rows["full"]["verdict"], rows["full"]["value"], rows["full"]["possible"]) == ("low", "0.375", "")
     assert (rows["thin"]["verdict"], rows["thin"]["value"], rows["thin"]["possible"]) == ("not_assessable", "", "0..1")
@@ -279,7 +281,7 @@ def test_values_are_shown_as_they_were_written() -> None:
 
 
 def test_a_target_that_moves_or_goes_is_told() -> None:
-    ten, twenty = Target(value=Fraction(10)), Target(value=Fraction(20), year=2030)
+    ten, twenty = IndicatorTarget(value=Fraction(10)), IndicatorTarget(value=Fraction(20), year=2030)
     series = measured(*(counted({2016: 8}, target=it) for it in (None, ten, ten, twenty, None)))
     assert series.targets == ((1, ten), (3, twenty), (4, None))
 
@@ -303,7 +305,9 @@ def test_recommendations_are_followed_and_a_file_that_lacks_one_says_nothing_of_
 
     weigh = Recommendation(id="weigh", text=text("Weigh it"))
     more = Recommendation(id="more", text=text("More"))
-    done = replace(weigh, id="measure", formerly="weigh", status=Progress.IMPLEMENTED, status_note=text("Done."))
+    done = replace(
+        weigh, id="measure", formerly="weigh", status=RecommendationStatus.IMPLEMENTED, status_note=text("Done.")
+    )
     whole = followed(asking(2018, more, weigh), asking(2019), asking(2020, done))
     assert [(it.name, [each and each.status.value for each in it.years]) for it in whole.recommendations] == [
         ("measure", ["open", None, "implemented"]),
@@ -315,7 +319,7 @@ def test_recommendations_are_followed_and_a_file_that_lacks_one_says_nothing_of_
 def said(name: str, years: list[Assignment], width: int = 80, **more: object) -> str:
     whole = followed(*years)
     files = tuple(f"{it}.yaml" for it in whole.years)
-    return form("trend", name).render([Named(whole, files)], View("en", width, **more))  # type: ignore[arg-type]
+    return form("trend", name).render([NamedTrend(whole, files)], View("en", width, **more))  # type: ignore[arg-type]
 
 
 def test_what_does_not_fit_in_columns_stands_in_signs_and_where_there_are_none_in_rows() -> None:
@@ -423,7 +427,7 @@ def test_directions_are_those_of_compare(years: list[Assignment], rubric: Rubric
 def test_every_form_tells_the_same_verdicts(years: list[Assignment], rubric: Rubric) -> None:
     whole = trend(judged(years, rubric))
     files = tuple(map(str, whole.years))
-    told = {name: form("trend", name).render([Named(whole, files)], View("en")) for name in FORMS}
+    told = {name: form("trend", name).render([NamedTrend(whole, files)], View("en")) for name in FORMS}
     Draft202012Validator(schema("trend")).validate(json.loads(told["json"]))
     (document,) = json.loads(told["json"])["assignments"]
     in_json = [

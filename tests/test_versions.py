@@ -20,7 +20,7 @@ from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
-from goalcheck.model.rubric import Axis, Judging, Kind, Measure, NodeRules, Rubric, Thresholds
+from goalcheck.model.rubric import Axis, Judging, Measure, NodeKind, NodeRules, Rubric, Thresholds
 from goalcheck.proof import gatherings, hierarchies
 from goalcheck.proof import shifts as listing
 from goalcheck.proof.function import names
@@ -36,7 +36,7 @@ from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.cut import Cut
 from goalcheck.rules.row import Row
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 from tests.support.laws import examples
 from tests.support.strategies import SCALE, rules
 
@@ -63,7 +63,7 @@ def rubrics(draw: st.DrawFn) -> Rubric:
             Row(when=tuple((it,) for it in levels), verdict=(draw(st.sampled_from(verdicts)),))
             for levels in product(SMALL.names, repeat=len(below))
         )
-        rule = Rule(table=Table(inputs=below, rows=rows))
+        rule = Rule(table=DecisionTable(inputs=below, rows=rows))
         nodes.append(NodeRules(id=name, children=below, rules=(("a", rule),) if below else ()))
     axes = (Axis(id="a", label=NAMED, scale="s"),)
     return Rubric(rubric="r", version="1", title=NAMED, scales=(SMALL,), axes=axes, nodes=tuple(nodes), closed=True)
@@ -123,11 +123,11 @@ def test_numbers_and_too_many_shared_combinations_are_not_counted(monkeypatch: p
         moves(planned(numbers), planned(numbers))
 
 
-def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Child, Value]]:
+def children_of_every_sort(kind: NodeKind, both: tuple[Rule, Rule]) -> list[tuple[Child, Value]]:
     """Every child that the rules could tell from another, one by one; attributes told by the rules' own text."""
     said = repr(both)
     values: dict[str, tuple[object, ...]] = {"strength": tuple(Strength), "independence": (*Independence, None)}
-    if kind is Kind.CRITERION:
+    if kind is NodeKind.CRITERION:
         values |= {"type": tuple(SourceType), "effect": tuple(Effect), "comparable": (True, False)}
     else:
         values = dict(OF_NODES)
@@ -151,8 +151,8 @@ def children_of_every_sort(kind: Kind, both: tuple[Rule, Rule]) -> list[tuple[Ch
 
 
 @examples(60)
-@given(rules(), rules(), st.sampled_from([Kind.CRITERION, Kind.GOAL]))
-def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: Kind) -> None:
+@given(rules(), rules(), st.sampled_from([NodeKind.CRITERION, NodeKind.GOAL]))
+def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: NodeKind) -> None:
     said = repr((one, other))
     assume("self_=Own" not in said)
     found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), kind, 2)
@@ -185,7 +185,7 @@ def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: K
 @examples(60)
 @given(rules(), rules())
 def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> None:
-    found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), Kind.GOAL, 2)
+    found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), NodeKind.GOAL, 2)
     assert found is not None
     compiled = [CompiledRule(it, SCALE, SCALE) for it in (one, other)]
     for move in found.found:
@@ -212,15 +212,15 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
 
 def test_bags_are_made_smaller_until_there_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     worst, best = (Rule(aggregate=Aggregate(method=it)) for it in ("worst", "best"))
-    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 5)
+    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (5, 125)
     monkeypatch.setattr(gatherings, "MOST", 50)
-    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 5)
+    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (3, 34)
     number = Scale(id="n", kind=ScaleKind.NUMERIC)
-    assert gathered(CompiledRule(worst, number, SCALE), CompiledRule(best, SCALE, SCALE), Kind.GOAL, 2) is None
+    assert gathered(CompiledRule(worst, number, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 2) is None
 
 
 def test_levels_match_by_id_and_else_by_place() -> None:

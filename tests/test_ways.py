@@ -14,7 +14,7 @@ from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.replay import Replay
 from goalcheck.engine.search import find
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from tests.support import strategies
@@ -34,7 +34,7 @@ def value_of(whole: Assignment, rubric: Rubric, at: tuple[str, str]) -> Value:
     return evaluate(replace(ready, slots=tuple(slots))).values[slot]
 
 
-def by_trying(whole: Assignment, rubric: Rubric, scale: Scale, at: tuple[str, str], aim: Aim) -> set[Changes]:
+def by_trying(whole: Assignment, rubric: Rubric, scale: Scale, at: tuple[str, str], aim: Target) -> set[Changes]:
     """Every minimal change of the file that meets the aim."""
     evidence = evidence_of(whole)
     options = [list(steps_of(it, scale, aim.purpose)) for it in evidence]
@@ -63,10 +63,10 @@ def as_steps(way: object, whole: Assignment, purpose: Purpose) -> Changes:
     return frozenset(found)
 
 
-def aims(scale: Scale, value: Value) -> list[Aim]:
-    found = [Aim(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Aim(Purpose.SETTLE, scale)]
+def aims(scale: Scale, value: Value) -> list[Target]:
+    found = [Target(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Target(Purpose.SETTLE, scale)]
     point = known_point(value)
-    return found if point is None else [*found, Aim(Purpose.LOSE, scale, point)]
+    return found if point is None else [*found, Target(Purpose.LOSE, scale, point)]
 
 
 def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) -> None:

@@ -32,7 +32,7 @@ from goalcheck.rules.cut import Cut
 from goalcheck.rules.nearest import Nearest, nearest
 from goalcheck.rules.row import Hit, Row
 from goalcheck.rules.rule import Cap, Gate
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 from goalcheck.rules.unmet import Unmet, failing, opposite
 from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
@@ -329,7 +329,7 @@ def test_a_gate_says_what_would_lift_it_whatever_is_unknown() -> None:
 
 
 def test_a_row_says_which_cell_failed() -> None:
-    table = Table(
+    table = DecisionTable(
         inputs=("c0", "c1"),
         hit=Hit.FIRST,
         rows=(

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from goalcheck.core.verdict import Verdict
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 from published.rubrics import shipped
 from published.table import NO_VERDICT, Again, Row, Table
 
@@ -41,6 +41,6 @@ TABLE = Table(
     read=_read,
     rubrics=shipped(RUBRIC),
     bag=True,
-    kind=Kind.GOAL,
+    kind=NodeKind.GOAL,
     explain=_explain,
 )

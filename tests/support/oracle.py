@@ -17,7 +17,7 @@ from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.condition import Condition, Selection
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 Item = tuple[Child, int, bool]
 """A child in the bag, the level it is supposed to have, and whether that is known."""
@@ -63,7 +63,7 @@ def _named(verdict: str, scale: Scale) -> Outcome:
     return scale.names.index(verdict) if verdict in scale.names else Status(verdict)
 
 
-def _row(table: Table, scale: Scale, items: list[Item]) -> set[Outcome]:
+def _row(table: DecisionTable, scale: Scale, items: list[Item]) -> set[Outcome]:
     levels = {child.id: (child.scale, level) for child, level, _ in items}
     for row in table.rows:
         if all(_cell(cell, levels.get(name)) for name, cell in zip(table.inputs, row.when, strict=True)):

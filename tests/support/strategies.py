@@ -22,7 +22,7 @@ from goalcheck.rules.cut import Cut
 from goalcheck.rules.methods import METHODS
 from goalcheck.rules.row import Hit, Row
 from goalcheck.rules.rule import Cap, Gate
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 SCALE = Scale(id="s", levels=tuple(Level(id=f"l{i}") for i in range(4)))
 NAMES = SCALE.names
@@ -113,11 +113,11 @@ cells = st.one_of(
 
 
 @composite
-def tables(draw: DrawFn) -> Table:
+def tables(draw: DrawFn) -> DecisionTable:
     inputs = tuple(draw(st.lists(st.sampled_from(CHILDREN[:3]), min_size=1, max_size=3, unique=True)))
     verdicts = st.lists(levels, min_size=1, max_size=2, unique=True).map(tuple)
     row = st.builds(Row, when=st.tuples(*[cells] * len(inputs)), verdict=verdicts)
-    return Table(inputs=inputs, hit=Hit.FIRST, rows=tuple(draw(st.lists(row, min_size=1, max_size=5))))
+    return DecisionTable(inputs=inputs, hit=Hit.FIRST, rows=tuple(draw(st.lists(row, min_size=1, max_size=5))))
 
 
 weights = st.sampled_from(

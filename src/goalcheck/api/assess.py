@@ -158,9 +158,9 @@ class NextResult(Result[Next]):
     question = "next"
 
     def __init__(self, steps: Next, assessment: Assessment, most: int) -> None:
-        from goalcheck.questions.next.words import Asked
+        from goalcheck.questions.next.words import NextQuestion
 
-        super().__init__(steps, (Asked(assessment, steps, most),), assessment.assignment.languages)
+        super().__init__(steps, (NextQuestion(assessment, steps, most),), assessment.assignment.languages)
 
     def __repr__(self) -> str:
         return f"<NextResult {self.answer.node} on {self.answer.axis}>"

@@ -11,9 +11,9 @@ from goalcheck.api.result import AnyPath, Result, Row, complete, known, paths_of
 from goalcheck.files.load import Loaded
 from goalcheck.questions.diff.answer.comparison import Comparison
 from goalcheck.questions.diff.answer.comparison import compare as compare_years
-from goalcheck.questions.diff.named import Named
+from goalcheck.questions.diff.named import NamedComparison
 from goalcheck.questions.trend.answer.trend import Trend
-from goalcheck.questions.trend.named import Named as NamedTrend
+from goalcheck.questions.trend.named import NamedTrend as NamedTrend
 
 Year = AnyPath | Loaded | AssessResult
 
@@ -27,7 +27,7 @@ def compare(old: Year, new: Year, rubric: AnyPath | None = None, *, force: bool 
     """
     if isinstance(old, Loaded | AssessResult) or isinstance(new, Loaded | AssessResult):
         before, after = _loaded(old, rubric), _loaded(new, rubric)
-        return CompareResult(Named(compare_years(before, after), before.file, after.file))
+        return CompareResult(NamedComparison(compare_years(before, after), before.file, after.file))
     from goalcheck.questions.diff.ask import named
     from goalcheck.questions.diff.pairs import two
 
@@ -50,7 +50,7 @@ class CompareResult(Result[Comparison]):
 
     question = "diff"
 
-    def __init__(self, named: Named) -> None:
+    def __init__(self, named: NamedComparison) -> None:
         super().__init__(named.comparison, (named,), named.comparison.new.assignment.languages)
         self._names = named.old, named.new
 

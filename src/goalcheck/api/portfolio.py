@@ -12,8 +12,8 @@ from typing import Literal
 from goalcheck.api.result import AnyPath, Result, Row, known
 from goalcheck.core.verdict import Status
 from goalcheck.engine.portfolio import Summary
-from goalcheck.model.rubric import Kind, Rubric
-from goalcheck.questions.portfolio.piece import Piece
+from goalcheck.model.rubric import NodeKind, Rubric
+from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.runner import terminal
 
 Unknown = Literal["not_assessed", "not_assessable", "not_applicable"]
@@ -61,7 +61,7 @@ def portfolio(
     request = Request(
         map=tuple(map.items()), weights=tuple(weights.items()), codes=tuple(codes.items()),
         id=id, group=group, year=year, published=published, keep=tuple(keep), axes=tuple(axes), bag=tuple(bag),
-        blank=Status(blank) if blank else None, missing=Status(missing) if missing else None, kind=Kind(kind),
+        blank=Status(blank) if blank else None, missing=Status(missing) if missing else None, kind=NodeKind(kind),
         decimal_comma=decimal_comma, ignore_case=ignore_case,
     )  # fmt: skip
 
@@ -79,7 +79,7 @@ class PortfolioResult(Result[Summary]):
 
     question = "portfolio"
 
-    def __init__(self, pieces: tuple[Piece, ...], summary: Summary, rubric: Rubric, language: str) -> None:
+    def __init__(self, pieces: tuple[JudgedBatch, ...], summary: Summary, rubric: Rubric, language: str) -> None:
         first = tuple(row for piece in pieces for row in piece.first)
         super().__init__(summary, (summary, first, rubric), (language,))
         self.faults = tuple(fault for piece in pieces for fault in piece.faults)

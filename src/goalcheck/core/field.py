@@ -33,7 +33,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextField:
     """Free text; 0 for `longest`: no longer than any text in a file may be. `number`: a number without quotes will do,
     as where a level of a numeric scale may stand."""
 
@@ -42,7 +42,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Choice:
+class ChoiceField:
     """One of the words of a register, which may grow."""
 
     words: Collection[str]
@@ -54,7 +54,7 @@ NodeName = Annotated[
     Pattern(r"[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63}(/[A-Za-z0-9åäöÅÄÖ][A-Za-z0-9åäöÅÄÖ_.\-]{0,63})?", "id", 129),
 ]
 """The id of a node, or of one reading of a goal: `goal/interpretation`."""
-Url = Annotated[str, Words(2_000)]
+Url = Annotated[str, TextField(2_000)]
 Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10, number=True)]
 Year = Annotated[int, Between(1800, 2200)]
-Line = Annotated[str, Words(2_000, number=True)]
+Line = Annotated[str, TextField(2_000, number=True)]

@@ -42,7 +42,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class VerdictPart:
     """A verdict with its sign. `rank`: how good it is, 0 to 1; None without an order. `note`: what is said behind it, such as
     the bounds of what is possible. `deviates`: a person has deviated from the rules, which a star shows."""
 
@@ -73,7 +73,7 @@ class Short:
     plain: str | None = None
 
 
-Part = str | Strong | Code | Link | Verdict | Short
+Part = str | Strong | Code | Link | VerdictPart | Short
 Inline = Part | tuple[Part, ...]
 """Running text: line breaks in it are kept."""
 
@@ -116,7 +116,7 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """Cells, the first of which names the row. `depth`: how far the row stands below others."""
 
     cells: tuple[Inline, ...]
@@ -129,7 +129,7 @@ class Table:
     where there is little room."""
 
     heads: tuple[Inline, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     caption: str = ""
     notes: tuple[str, ...] = ()
     figures: bool = False
@@ -173,7 +173,7 @@ class Document:
     language: str
 
 
-class Form(Protocol):
+class FormModule(Protocol):
     """What the module of a form offers."""
 
     def render(self, document: Document, view: View) -> str: ...
@@ -181,7 +181,7 @@ class Form(Protocol):
 
 def render(document: Document, form: str, view: View) -> str:
     """Write a document in a form, which is imported only then."""
-    return cast(Form, import_module(f"goalcheck.document.{form}")).render(document, view)
+    return cast(FormModule, import_module(f"goalcheck.document.{form}")).render(document, view)
 
 
 def parts(text: Inline) -> Iterator[Part]:
@@ -225,4 +225,4 @@ def _nested(lines: Sequence[tuple[int, Inline]]) -> Iterator[Item]:
 
 def table(heads: Iterable[Inline], rows: Iterable[Iterable[Inline]]) -> Table:
     """Make a table whose rows are all at the same depth."""
-    return Table(tuple(heads), tuple(Row(tuple(cells)) for cells in rows))
+    return Table(tuple(heads), tuple(TableRow(tuple(cells)) for cells in rows))

@@ -20,12 +20,12 @@ from goalcheck.document import (
     List,
     Paragraph,
     Part,
-    Row,
     Sample,
     Strong,
     Table,
+    TableRow,
     Tree,
-    Verdict,
+    VerdictPart,
     parts,
     words,
 )
@@ -84,7 +84,7 @@ def _table(table: Table) -> Iterator[str]:
     yield from (f"<p><small>{escape(it)}</small></p>" for it in table.notes)
 
 
-def _row(row: Row, figures: bool) -> str:
+def _row(row: TableRow, figures: bool) -> str:
     name, *cells = map(_inline, row.cells)
     side, indent = "right" if figures else "left", f"text-align:left;padding-left:{0.5 + 1.5 * row.depth}em"
     inside = "".join(f'<td style="text-align:{side}">{it}</td>' for it in cells)
@@ -98,7 +98,7 @@ def _inline(text: Inline) -> str:
 def _part(part: Part) -> str:
     text = escape(words(part)).replace("\n", "<br>")
     match part:
-        case Strong() | Verdict():
+        case Strong() | VerdictPart():
             return f"<strong>{text}</strong>"
         case Code():
             return f"<code>{text}</code>"

@@ -19,12 +19,12 @@ from goalcheck.document import (
     List,
     Paragraph,
     Part,
-    Row,
     Sample,
     Strong,
     Table,
+    TableRow,
     Tree,
-    Verdict,
+    VerdictPart,
     parts,
     words,
 )
@@ -86,7 +86,7 @@ def _table(table: Table) -> Iterator[str]:
         yield from ("", escaped(note))
 
 
-def _indented(row: Row) -> tuple[Inline, ...]:
+def _indented(row: TableRow) -> tuple[Inline, ...]:
     first, *rest = row.cells
     return ((INDENT * row.depth, *parts(first)), *rest)
 
@@ -109,7 +109,7 @@ def _part(part: Part, verdict: str) -> str:
     match part:
         case Strong():
             return f"**{text}**"
-        case Verdict():
+        case VerdictPart():
             return verdict.format(text)
         case Code() if "`" not in part.text:
             return f"`{part.text}`"

@@ -31,7 +31,7 @@ from goalcheck.document import (
     Strong,
     Table,
     Tree,
-    Verdict,
+    VerdictPart,
     parts,
     plain,
     words,
@@ -49,8 +49,8 @@ LEAST = 16
 LABEL = 16
 """Columns that what names a row keeps, if it needs as many."""
 
-Kinds = tuple[type[Verdict | Short], ...]
-BY_SIGNS: Kinds = (Short, Verdict)
+Kinds = tuple[type[VerdictPart | Short], ...]
+BY_SIGNS: Kinds = (Short, VerdictPart)
 
 
 def render(document: Document, view: View) -> str:
@@ -129,7 +129,7 @@ def _style(part: Part) -> str:
             return "bold"
         case Code():
             return "cyan"
-        case Verdict(rank=Fraction() as rank):
+        case VerdictPart(rank=Fraction() as rank):
             return "red" if rank == 0 else "green" if rank >= 0.6 else "magenta"
         case _:
             return ""
@@ -234,7 +234,7 @@ def _columns(table: Table, cells: list[list[Text]], widths: list[int], view: Vie
 def _marks(table: Table, short: Kinds) -> list[tuple[str, str]]:
     """What a legend tells of parts in their short forms, each once: signs of verdicts, then marks beside them."""
     found = [part for row in table.rows for cell in row.cells for part in parts(cell) if isinstance(part, short)]
-    signs = [(it.sign, it.name) for it in found if isinstance(it, Verdict) and it.sign]
+    signs = [(it.sign, it.name) for it in found if isinstance(it, VerdictPart) and it.sign]
     marks = [(it.short.strip(), it.meaning) for it in found if isinstance(it, Short) and it.meaning]
     return list(dict.fromkeys([*signs, *marks]))
 

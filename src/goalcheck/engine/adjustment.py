@@ -11,7 +11,7 @@ blocking gap."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Adjustment:
     """One thing that would be otherwise. `before` and `after` are ids of levels, numbers as text or statuses; both are
     None for a gap, which would be closed. `steps`: levels between them, 1 where there is no order."""
 
@@ -24,7 +24,7 @@ class Change:
     steps: int = 1
 
 
-Way = tuple[Change, ...]
+Way = tuple[Adjustment, ...]
 """Changes that together do what is asked, while no part of them does: not fewer of them, and none of them less far."""
 
 

@@ -29,7 +29,7 @@ class Flip:
     after: Verdict
 
 
-class Standing:
+class Baseline:
     """The plan of an assignment with its outcomes. Both files must be valid, as for `assess`."""
 
     def __init__(self, assignment: Assignment, rubric: Rubric, replay: Replay | None = None) -> None:
@@ -37,9 +37,9 @@ class Standing:
         self.replay = replay or Replay(plan(assignment, Compiler(rubric)), rubric)
         self.plan, self.outcomes = self.replay.plan, self.replay.outcomes
 
-    def by_rule(self, i: int) -> Standing:
+    def by_rule(self, i: int) -> Baseline:
         """Without a person's deviation at one slot."""
-        return Standing(self.assignment, self.rubric, self.replay.by_rule(i))
+        return Baseline(self.assignment, self.rubric, self.replay.by_rule(i))
 
     @cached_property
     def evidence(self) -> dict[str, Evidence]:

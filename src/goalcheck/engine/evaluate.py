@@ -31,9 +31,9 @@ from goalcheck.core.value import (
 from goalcheck.core.verdict import Status
 from goalcheck.engine.slot import Plan, Slot, anything, leaf_value
 from goalcheck.rules.bag import Child
-from goalcheck.rules.compiled import Result
+from goalcheck.rules.compiled import RuleResult
 from goalcheck.rules.effort import STATE, Effort, Spent
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.finding import RuleFinding
 
 MOST_WAYS = 4_096
 """Combinations of shared unknowns that are tried one by one; beyond, they are taken to be independent, which leaves more
@@ -51,7 +51,7 @@ class Outcomes:
 
     values: list[Value]
     statuses: list[Status | None]
-    results: list[Result | None]
+    results: list[RuleResult | None]
 
 
 def evaluate_within(plan: Plan, effort: Effort) -> tuple[Outcomes, Outcomes]:
@@ -114,7 +114,7 @@ def settle(
 
 
 def judge_slot(
-    slots: Sequence[Slot], i: int, values: list[Value], statuses: list[Status | None], results: list[Result | None]
+    slots: Sequence[Slot], i: int, values: list[Value], statuses: list[Status | None], results: list[RuleResult | None]
 ) -> None:
     """Judge one slot with a rule, when all its inputs are there; what comes of it is entered in the three lists."""
     slot = slots[i]
@@ -131,7 +131,7 @@ def judge_slot(
     if result.status is not None and rule.effort.share is None and 1 < (ways := _ways(slot, values)) <= MOST_WAYS:
         between = _between(slots, i)
         rule.effort.spend(ways * (len(slots) // 50 + sum(STATE + WAY * len(slots[k].inputs) for k in (*between, i))))
-        result = Result(tuple(dict.fromkeys(_exact(slots, i, values, between))), slot.scale)
+        result = RuleResult(tuple(dict.fromkeys(_exact(slots, i, values, between))), slot.scale)
     values[i], results[i] = result.value, result
     if result.status is not None:
         statuses[i] = _status(slot, result, statuses)
@@ -142,7 +142,7 @@ def inputs_of(
     i: int,
     values: Sequence[Value],
     statuses: Sequence[Status | None],
-    results: Sequence[Result | None],
+    results: Sequence[RuleResult | None],
 ) -> list[Value]:
     """The bag of a slot: its inputs' values; for a slot about another's verdict only those that verdict rests on."""
     slot = slots[i]
@@ -163,7 +163,11 @@ def without_rule(slot: Slot, inputs: Sequence[Value], statuses: Sequence[Status 
 
 
 def _only_decisive(
-    slots: Sequence[Slot], slot: Slot, inputs: list[Value], values: Sequence[Value], results: Sequence[Result | None]
+    slots: Sequence[Slot],
+    slot: Slot,
+    inputs: list[Value],
+    values: Sequence[Value],
+    results: Sequence[RuleResult | None],
 ) -> list[Value]:
     """The inputs whose node the verdict rests on that this slot is about; the others leave the bag."""
     assert slot.about is not None
@@ -193,7 +197,7 @@ def known_points(slots: Sequence[Slot], slot: Slot, inputs: Sequence[Value]) -> 
     return points
 
 
-def _status(slot: Slot, result: Result, statuses: Sequence[Status | None]) -> Status:
+def _status(slot: Slot, result: RuleResult, statuses: Sequence[Status | None]) -> Status:
     """Why there is no level: the rule's own status; else what all the unknown children have in common."""
     if all(finding.status is result.status for finding in result.findings) and result.status is not None:
         return result.status
@@ -245,7 +249,7 @@ def _between(slots: Sequence[Slot], i: int) -> list[int]:
     return found
 
 
-def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], between: Sequence[int]) -> list[Finding]:
+def _exact(slots: Sequence[Slot], i: int, values: Sequence[Value], between: Sequence[int]) -> list[RuleFinding]:
     """Every finding of slot `i` when each shared unknown has one value at a time, the same on all its ways."""
     cause = next((j for j in slots[i].shared if several(values[j])), None)
     if cause is None:
@@ -285,7 +289,7 @@ def _united(slot: Slot, values: Sequence[Value]) -> Value:
     return unite(slot.scale, [(values[j], None) for j in slot.inputs])[0]
 
 
-def _rerun(slot: Slot, values: Sequence[Value]) -> Result:
+def _rerun(slot: Slot, values: Sequence[Value]) -> RuleResult:
     assert slot.rule is not None
     return slot.rule.result(slot.start, slot.columns, [values[j] for j in slot.inputs])
 

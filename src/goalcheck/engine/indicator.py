@@ -7,7 +7,7 @@ from fractions import Fraction
 from goalcheck.core.message import Message, Value, message
 from goalcheck.core.number import Shown, shown
 from goalcheck.core.scale import Scale
-from goalcheck.model.assignment.fields import Direction, Indicator, Observation
+from goalcheck.model.assignment.fields import Indicator, IndicatorDirection, Observation
 from goalcheck.model.rubric import Measure, Thresholds
 from goalcheck.rules.cut import found_number
 
@@ -19,7 +19,7 @@ def score(indicator: Indicator, thresholds: Thresholds | None, scale: Scale) -> 
     """The level of the last observation; None, and why, where the series cannot tell."""
     if thresholds is None:
         return None, None, message("indicator-without-thresholds")
-    if indicator.direction is Direction.AMBIGUOUS:
+    if indicator.direction is IndicatorDirection.AMBIGUOUS:
         return None, None, message("indicator-ambiguous")
     series = sorted(indicator.observed, key=lambda seen: seen.year)
     if not series:
@@ -59,7 +59,7 @@ def _change(
     if not first.value:
         return message("indicator-from-zero", year=first.year)
     change = (last.value - first.value) / abs(first.value)
-    better = change if indicator.direction is Direction.UP else -change
+    better = change if indicator.direction is IndicatorDirection.UP else -change
     percent = Shown(shown(100 * better, limits, decimals=0).removeprefix("-"))
     key = "indicator-worse" if better < 0 else "indicator-better"
     return better, message(key, change=percent, first=first.year, last=last.year)
@@ -88,4 +88,4 @@ def _target_share(
 
 
 def _reached(indicator: Indicator, value: Fraction, target: Fraction) -> bool:
-    return value >= target if indicator.direction is Direction.UP else value <= target
+    return value >= target if indicator.direction is IndicatorDirection.UP else value <= target

@@ -14,7 +14,6 @@ from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.engine.evaluate import MOST_STEPS, Outcomes, evaluate_within, inputs_of, known_points
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.result import (
-    Agreement,
     Assessment,
     CapTrace,
     Fired,
@@ -23,6 +22,7 @@ from goalcheck.engine.result import (
     Kind,
     LeftOut,
     Part,
+    PublishedAgreement,
     RuleName,
     Seen,
     Trace,
@@ -32,9 +32,9 @@ from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, In
 from goalcheck.model.assignment.nodes import definitions, reading_id
 from goalcheck.model.rubric import Rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.compiled import Result
+from goalcheck.rules.compiled import RuleResult
 from goalcheck.rules.effort import Effort
-from goalcheck.rules.finding import UNTRIED, Finding
+from goalcheck.rules.finding import UNTRIED, RuleFinding
 
 if TYPE_CHECKING:
     from goalcheck.rules.nearest import Nearest
@@ -140,7 +140,7 @@ class _Judge:
             verdict_of(slot, i, self._by_rule),
             self._trace(slot, i),
             slot.override,
-            Agreement(said, agrees(said.verdict, verdict, slot.scale)) if said else None,
+            PublishedAgreement(said, agrees(said.verdict, verdict, slot.scale)) if said else None,
         )
 
     def _trace(self, slot: Slot, i: int) -> Trace:
@@ -164,7 +164,7 @@ class _Judge:
         gaps = blocking(slot) if gated else ()
         return replace(trace, seen=self._seen(slot, left_out, decisive), left_out=left_out, gaps=gaps, nearest=near)
 
-    def _nearest(self, slot: Slot, i: int, result: Result) -> Nearest | None:
+    def _nearest(self, slot: Slot, i: int, result: RuleResult) -> Nearest | None:
         from goalcheck.rules.nearest import nearest
 
         assert slot.rule is not None
@@ -219,7 +219,7 @@ class _Judge:
         return tuple(left)
 
 
-def trace_of(slot: Slot, result: Result) -> Trace:
+def trace_of(slot: Slot, result: RuleResult) -> Trace:
     """What of a slot's rule gave its verdict; without the children it looked at."""
     assert slot.rule is not None
     rule, body = slot.rule.rule, slot.rule.rule.body
@@ -235,7 +235,7 @@ def trace_of(slot: Slot, result: Result) -> Trace:
     )
 
 
-def _fired(rule: Rule, scale: Scale, finding: Finding) -> Fired:
+def _fired(rule: Rule, scale: Scale, finding: RuleFinding) -> Fired:
     part: Part = rule.body.part
     if finding.fired == "":
         part = "nothing"
@@ -295,7 +295,7 @@ def _point(scale: Scale, point: int | Fraction) -> str:
     return str(point) if scale.numeric else scale.names[int(point)]
 
 
-def _name(finding: Finding, scale: Scale) -> str:
+def _name(finding: RuleFinding, scale: Scale) -> str:
     if finding.status is not None:
         return finding.status.value
     if finding.level is not None:

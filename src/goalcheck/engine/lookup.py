@@ -16,8 +16,8 @@ from goalcheck.engine.evaluate import Outcomes, judge_slot
 from goalcheck.engine.judge import trace_of, verdict_of
 from goalcheck.engine.result import Judgement, Trace
 from goalcheck.engine.slot import Plan, Slot
-from goalcheck.rules.compiled import Result
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.compiled import RuleResult
+from goalcheck.rules.finding import RuleFinding
 
 Point = tuple[Value, Status | None]
 """What a leaf or a judged node comes to: its value, and its status (None: known)."""
@@ -28,7 +28,7 @@ class _Outcome:
     """`findings` only of the slot on top, whose reason is told; below, what differs in its reason alone is the same."""
 
     point: Point
-    findings: tuple[Finding, ...] | None = None
+    findings: tuple[RuleFinding, ...] | None = None
 
 
 class Lookups:
@@ -46,7 +46,7 @@ class Lookups:
         """Start anew: codes given so far mean nothing any more. For scales of numbers, which never run out of values."""
         self._codes: list[dict[_Outcome, int]] = [{} for _ in self._slots]
         self._points: list[list[Point]] = [[] for _ in self._slots]
-        self._results: list[Result | None] = []
+        self._results: list[RuleResult | None] = []
         self._found: dict[tuple[int, tuple[int, ...]], int] = {}
 
     @property
@@ -80,14 +80,14 @@ class Lookups:
     def _judge(self, i: int, reads: Sequence[int], codes: tuple[int, ...]) -> int:
         values: list[Value] = [NOT_APPLICABLE] * len(self._slots)
         statuses: list[Status | None] = [None] * len(self._slots)
-        results: list[Result | None] = [None] * len(self._slots)
+        results: list[RuleResult | None] = [None] * len(self._slots)
         for j, code in zip(reads, codes, strict=True):
             values[j], statuses[j] = self._points[j][code]
         judge_slot(self._slots, i, values, statuses, results)
         result, top = results[i], i == self.top
         return self._code(i, _Outcome((values[i], statuses[i]), result.findings if result and top else None), result)
 
-    def _code(self, i: int, outcome: _Outcome, result: Result | None) -> int:
+    def _code(self, i: int, outcome: _Outcome, result: RuleResult | None) -> int:
         known = self._codes[i]
         if outcome not in known:
             known[outcome] = len(known)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from goalcheck.core.verdict import Status
 from goalcheck.engine.plan import Compiler, mark_shared
 from goalcheck.engine.slot import Plan, Slot, anything
-from goalcheck.model.rubric import Axis, Kind, Rubric
+from goalcheck.model.rubric import Axis, NodeKind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.rule import scale_of_children
@@ -24,7 +24,7 @@ def outline(
     compiler: Compiler,
     axis: Axis,
     node: str | None = None,
-    kind: Kind = Kind.ASSIGNMENT,
+    kind: NodeKind = NodeKind.ASSIGNMENT,
     bag: Sequence[Child] = (),
     parent: Parent | None = None,
     weights: Mapping[str, Fraction] = NO_WEIGHTS,
@@ -49,10 +49,10 @@ def children_of(rubric: Rubric, axis: Axis, name: str | None) -> tuple[str, ...]
     None is the whole: its children are the nodes on top, as they are in a file.
     """
     if name is None:
-        listed, rule = tops(rubric, axis), rubric.rule_of("", Kind.ASSIGNMENT, axis)
+        listed, rule = tops(rubric, axis), rubric.rule_of("", NodeKind.ASSIGNMENT, axis)
     else:
         own = rubric.node(name)
-        listed, rule = (own.children, rubric.rule_of(name, Kind.GOAL, axis)) if own else ((), None)
+        listed, rule = (own.children, rubric.rule_of(name, NodeKind.GOAL, axis)) if own else ((), None)
     return tuple(dict.fromkeys([*listed, *(rule.named_children if rule else ())]))
 
 
@@ -63,22 +63,22 @@ class _Outliner:
         self._slots: list[Slot] = []
         self._at: dict[tuple[str, str], int] = {}
 
-    def plan(self, node: str | None, kind: Kind, bag: tuple[Child, ...], parent: Parent) -> Plan:
-        whole = node is None and kind is Kind.ASSIGNMENT
+    def plan(self, node: str | None, kind: NodeKind, bag: tuple[Child, ...], parent: Parent) -> Plan:
+        whole = node is None and kind is NodeKind.ASSIGNMENT
         if whole and not bag:
             node = self._only_top()
-        rule = self._rubric.rule_of(node or "", Kind.GOAL if node is not None else kind, self._axis)
+        rule = self._rubric.rule_of(node or "", NodeKind.GOAL if node is not None else kind, self._axis)
         if rule is not None:
             inputs = [self._leaf(child.id, child) for child in bag]
             if not bag and (whole or node is not None):
                 inputs = [self._below(child) for child in children_of(self._rubric, self._axis, node)]
-            self._judged(node, Kind.ASSIGNMENT if whole else Kind.GOAL, rule, inputs, parent)
+            self._judged(node, NodeKind.ASSIGNMENT if whole else NodeKind.GOAL, rule, inputs, parent)
         mark_shared(self._slots)
         return Plan(tuple(self._slots), self._at)
 
     def _only_top(self) -> str | None:
         """The only node on top, where the rubric has no rule for the whole assignment."""
-        if self._rubric.rule_of("", Kind.ASSIGNMENT, self._axis) is not None:
+        if self._rubric.rule_of("", NodeKind.ASSIGNMENT, self._axis) is not None:
             return None
         top = tops(self._rubric, self._axis)
         return top[0] if len(top) == 1 else None
@@ -88,19 +88,19 @@ class _Outliner:
         if (name, self._axis.id) in self._at:
             return self._at[name, self._axis.id]
         children = children_of(self._rubric, self._axis, name)
-        rule = self._rubric.rule_of(name, Kind.GOAL, self._axis)
+        rule = self._rubric.rule_of(name, NodeKind.GOAL, self._axis)
         if not children or rule is None:
             return self._leaf(
                 name, Child(name, "criterion", self._rubric.scale_of(name, self._axis), self._weight(name))
             )
-        return self._judged(name, Kind.GOAL, rule, [self._below(child) for child in children], Parent())
+        return self._judged(name, NodeKind.GOAL, rule, [self._below(child) for child in children], Parent())
 
     def _leaf(self, name: str, child: Child) -> int:
         slot = Slot(name, self._axis.id, child.scale, child)
         slot.leaf, slot.leaf_status = anything(child.scale), Status.NOT_ASSESSED
         return self._add(slot)
 
-    def _judged(self, node: str | None, kind: Kind, rule: Rule, inputs: list[int], parent: Parent) -> int:
+    def _judged(self, node: str | None, kind: NodeKind, rule: Rule, inputs: list[int], parent: Parent) -> int:
         """The slot of a node by id; None: one that the rubric does not name, which is called after the rubric."""
         scale = self._rubric.scale_of(node or "", self._axis)
         own = self._rubric.rubric
@@ -111,7 +111,7 @@ class _Outliner:
         slot.inputs = tuple(inputs)
         slot.columns = tuple(slot.rule.column(child) for child in children)
         slot.start = slot.rule.start(parent, children)
-        slot.whole = kind is Kind.ASSIGNMENT
+        slot.whole = kind is NodeKind.ASSIGNMENT
         return self._add(slot)
 
     def _weight(self, name: str) -> Fraction:

@@ -25,7 +25,7 @@ class JudgedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class VerdictCount:
     """So many things of one group and year with this verdict: a level, a status or NUMBER.
 
     `published` is the verdict that somebody published, None where there is none; `group` and `year` None where not asked.
@@ -46,7 +46,7 @@ class Distribution:
 
     axis: str
     scale: str
-    counts: tuple[Count, ...]
+    counts: tuple[VerdictCount, ...]
 
     @property
     def rows(self) -> int:
@@ -72,7 +72,7 @@ class Distribution:
             count.rows for count in self.counts if count.verdict == verdict and published in (None, count.published)
         )
 
-    def where(self, holds: Callable[[Count], bool]) -> Distribution:
+    def where(self, holds: Callable[[VerdictCount], bool]) -> Distribution:
         """The part of it that `holds` for."""
         return Distribution(self.axis, self.scale, tuple(count for count in self.counts if holds(count)))
 

@@ -83,7 +83,7 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class PublishedAgreement:
     """The evaluator's published verdict beside the rubric's."""
 
     published: Published
@@ -100,7 +100,7 @@ class Judgement:
     by_rule: Verdict
     trace: Trace
     override: Override | None = None
-    agreement: Agreement | None = None
+    agreement: PublishedAgreement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,19 @@ from itertools import combinations, islice, product
 
 from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
-from goalcheck.engine.adjustment import Change, Way, cost
+from goalcheck.engine.adjustment import Adjustment, Way, cost
 from goalcheck.engine.family import TooMany
 from goalcheck.engine.propagate import Unfit, looked_at
 from goalcheck.engine.replay import Replay
 from goalcheck.engine.slot import blocking, is_leaf
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import Option, Variables
 from goalcheck.engine.ways import Ways
 
 MOST_TRIALS = 5_000
 """Changes that are tried one by one where the exact way does not apply."""
 MOST_TOLD = 10
-Allowed = Callable[[Change], bool]
+Allowed = Callable[[Adjustment], bool]
 Options = list[tuple[int | str, Option]]
 """What one thing could be: with its slot, or the id of a gap."""
 
@@ -37,7 +37,9 @@ class Found:
     pieces: int | None = None
 
 
-def find(replay: Replay, target: int, aim: Aim, allowed: Allowed = lambda change: True, most: int = MOST_TOLD) -> Found:
+def find(
+    replay: Replay, target: int, aim: Target, allowed: Allowed = lambda change: True, most: int = MOST_TOLD
+) -> Found:
     """The minimal changes below one slot that meet the aim, by the rules: a person's deviation there does not count."""
     replay = replay.by_rule(target)
     try:
@@ -52,7 +54,7 @@ def find(replay: Replay, target: int, aim: Aim, allowed: Allowed = lambda change
 class Search:
     """Tries changes to one thing, then to two, and so on. `things` are the options of each thing that could be otherwise."""
 
-    def __init__(self, replay: Replay, target: int, aim: Aim, allowed: Allowed) -> None:
+    def __init__(self, replay: Replay, target: int, aim: Target, allowed: Allowed) -> None:
         self._replay, self._plan, self._outcomes = replay, replay.plan, replay.outcomes
         self._target, self._aim, self._allowed = target, aim, allowed
         self._variables = Variables(aim.purpose is not Purpose.LOSE)
@@ -86,7 +88,7 @@ class Search:
         if slot.about is not None or self._outcomes.statuses[i] is None or i == self._target:
             return False
         try:
-            ways = Ways(self._plan, self._outcomes, i, Aim(Purpose.SETTLE, slot.scale), self._allowed)
+            ways = Ways(self._plan, self._outcomes, i, Target(Purpose.SETTLE, slot.scale), self._allowed)
             ways.reached()
         except (Unfit, TooMany):
             return False

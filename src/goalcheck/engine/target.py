@@ -20,7 +20,7 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class Target:
     """`point` is the index of a level, or a number on a numeric scale; None to settle."""
 
     purpose: Purpose

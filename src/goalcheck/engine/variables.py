@@ -14,7 +14,7 @@ from itertools import pairwise
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, known, levels_of, worst
 from goalcheck.core.verdict import Status
-from goalcheck.engine.adjustment import Change, ChangeKind
+from goalcheck.engine.adjustment import Adjustment, ChangeKind
 from goalcheck.engine.family import Cost
 from goalcheck.engine.slot import Slot, is_leaf
 
@@ -25,7 +25,7 @@ class Option:
 
     elements: tuple[int, ...]
     value: Value
-    change: Change
+    change: Adjustment
 
 
 class Variables:
@@ -34,7 +34,7 @@ class Variables:
     def __init__(self, upwards: bool) -> None:
         self._upwards = upwards
         self._costs: list[Cost] = []
-        self._changes: dict[tuple[int, ...], Change] = {}
+        self._changes: dict[tuple[int, ...], Adjustment] = {}
         self._whose: list[str] = []
 
     def of_leaf(self, slot: Slot) -> tuple[Option, ...]:
@@ -52,12 +52,12 @@ class Variables:
         return tuple(self._moves(slot, "judgement", status.value, None))
 
     def of_gap(self, gap: str) -> Option:
-        return self._option(("gap", gap), Change(gap, "gap", "", "", None, None), (), NOT_APPLICABLE)
+        return self._option(("gap", gap), Adjustment(gap, "gap", "", "", None, None), (), NOT_APPLICABLE)
 
     def cost(self, element: int) -> Cost:
         return self._costs[element]
 
-    def changes(self, elements: Sequence[int]) -> tuple[Change, ...]:
+    def changes(self, elements: Sequence[int]) -> tuple[Adjustment, ...]:
         """What a set of steps changes, in the order of the plan."""
         chains: dict[str, list[int]] = {}
         for element in elements:
@@ -75,12 +75,12 @@ class Variables:
         for number, chain in enumerate(chains):
             elements: tuple[int, ...] = ()
             for steps, point in enumerate(chain, 1):
-                change = Change(slot.id, kind, slot.axis, slot.scale.id, before, name_of(slot.scale, point), steps)
+                change = Adjustment(slot.id, kind, slot.axis, slot.scale.id, before, name_of(slot.scale, point), steps)
                 option = self._option((slot.id, number), change, elements, of_point(slot.scale, point))
                 elements = option.elements
                 yield option
 
-    def _option(self, whose: tuple[str, object], change: Change, before: tuple[int, ...], value: Value) -> Option:
+    def _option(self, whose: tuple[str, object], change: Adjustment, before: tuple[int, ...], value: Value) -> Option:
         """One step further than `before`."""
         element = len(self._costs)
         self._costs.append((0, 1) if before else (1, 1))

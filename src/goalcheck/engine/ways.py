@@ -11,12 +11,12 @@ from math import inf
 
 from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
-from goalcheck.engine.adjustment import Change
+from goalcheck.engine.adjustment import Adjustment
 from goalcheck.engine.evaluate import Outcomes
 from goalcheck.engine.family import NONE, Families
 from goalcheck.engine.propagate import Propagation, Unfit, looked_at
 from goalcheck.engine.slot import Plan, Slot, blocking
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import Option, Variables, one_level
 
 MOST_STEPS = 600
@@ -34,8 +34,8 @@ class Ways:
         plan: Plan,
         outcomes: Outcomes,
         target: int,
-        aim: Aim,
-        allowed: Callable[[Change], bool] = lambda change: True,
+        aim: Target,
+        allowed: Callable[[Adjustment], bool] = lambda change: True,
     ) -> None:
         self._outcomes, self._aim, self._allowed = outcomes, aim, allowed
         self.variables = Variables(aim.purpose is not Purpose.LOSE)

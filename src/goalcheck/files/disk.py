@@ -13,7 +13,7 @@ from typing import BinaryIO
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.home import page
 from goalcheck.core.message import Message, message
-from goalcheck.yaml import Document, Input, parse
+from goalcheck.yaml import Input, SourceText, parse
 from goalcheck.yaml.limits import LIMITS, Limits
 from goalcheck.yaml.value import Value
 
@@ -78,7 +78,7 @@ def parse_content(name: str, content: bytes | Message, limits: Limits = LIMITS) 
 
 def unreadable(name: str, said: Message) -> Input[Value]:
     """An input of which nothing can be read, and why."""
-    return Input(Document(name), None, (Fault(said, unreadable=True),))
+    return Input(SourceText(name), None, (Fault(said, unreadable=True),))
 
 
 def why(error: OSError | ValueError) -> Message:

@@ -11,7 +11,7 @@ from goalcheck.phrases.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OverviewLine:
     """One assignment: its id, title, year, judgements of the whole by axis, and the distribution of its goals."""
 
     words: Words
@@ -22,13 +22,13 @@ class Line:
     distribution: str
 
 
-def lines(assessments: tuple[Assessment, ...], language: str) -> list[Line]:
+def lines(assessments: tuple[Assessment, ...], language: str) -> list[OverviewLine]:
     found = []
     for assessment in assessments:
         words = Words(assessment, language)
         judgements = assessment.root.judgements
         found.append(
-            Line(
+            OverviewLine(
                 words,
                 assessment.assignment.assignment,
                 words.heading(),
@@ -46,7 +46,7 @@ def axes_of(assessments: tuple[Assessment, ...]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def total(found: list[Line], language: str) -> str:
+def total(found: list[OverviewLine], language: str) -> str:
     """How many there are of each verdict on the first axis."""
     firsts = [line.words.verdict(line.judgements[0]) for line in found if line.judgements]
     verdicts = " · ".join(f"{verdict}: {count}" for verdict, count in Counter(firsts).most_common())

@@ -19,7 +19,7 @@ NUMBER = r"^[-+]?[0-9][0-9.,]*$"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class VerdictCells:
     """`verdict` is the id of a level or status, or a number as text; `possible` what it can still be, worst first (a
     range as `low..high`); `fired` what gave it, with its caps, such as `case:good;cap:hurdle`; `reason` in sentences."""
 
@@ -35,9 +35,9 @@ FIELDS = ("verdict", "status", "possible", "number", "fired", "reason")
 """The fields of Told, as columns."""
 
 
-def told(words: VerdictWords, node: Judged, judgement: Judgement) -> Told:
+def told(words: VerdictWords, node: Judged, judgement: Judgement) -> VerdictCells:
     verdict = judgement.verdict
-    return Told(
+    return VerdictCells(
         verdict.name,
         verdict.status.value if verdict.status else None,
         possible(verdict),

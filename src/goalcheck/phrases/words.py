@@ -60,7 +60,7 @@ class VerdictWords(RubricWords):
         """A verdict with its sign, and a star where a person has deviated from the rules."""
         return self.marked(judgement).text
 
-    def marked(self, judgement: Judgement) -> document.Verdict:
+    def marked(self, judgement: Judgement) -> document.VerdictPart:
         """The same as a part of running text."""
         scale, verdict = judgement.scale, judgement.verdict
         if verdict.status is None:
@@ -69,7 +69,7 @@ class VerdictWords(RubricWords):
             bounds = self._bounds(scale, verdict)
             name, note = self.status(judgement.axis, verdict.status), f"({bounds})" if bounds else ""
         sign, rank = self.sign(scale, verdict), self.rank(scale, verdict)
-        return document.Verdict(sign, name, rank, note, judgement.override is not None)
+        return document.VerdictPart(sign, name, rank, note, judgement.override is not None)
 
     def _bounds(self, scale: str, verdict: Verdict) -> str:
         found = self.judged_by.scale(scale)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from goalcheck.core.value import known, unknown
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 from goalcheck.proof.kinds import kinds, parents, questions
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
@@ -27,7 +27,7 @@ Sourced = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Bag:
+class BagState:
     """A bag of children of a node with these attributes."""
 
     given: tuple[Given, ...]
@@ -35,16 +35,16 @@ class Bag:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BagStep:
     """One more child of one kind in a bag: the state of the rule by that child's level, worst first."""
 
     kind: int
     judged: bool
-    before: Bag
+    before: BagState
     totals: tuple[tuple[int, int], ...]
 
-    def bag(self, level: int) -> Bag:
-        return Bag((*self.before.given, (self.kind, level, self.judged)), self.before.parent)
+    def bag(self, level: int) -> BagState:
+        return BagState((*self.before.given, (self.kind, level, self.judged)), self.before.parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Bags:
     `levels` are those that a known child can have: what the rules below can give. An unknown child can have any.
     """
 
-    def __init__(self, kind: Kind, rule: CompiledRule, levels: Collection[int], most_steps: int) -> None:
+    def __init__(self, kind: NodeKind, rule: CompiledRule, levels: Collection[int], most_steps: int) -> None:
         self.rule, self.scale = rule, rule.child_scale
         self.kinds = kinds([rule.rule], kind, self.scale)
         self.children = 0
@@ -88,7 +88,7 @@ class Bags:
                     seen.add((adds, counted, kind.one.id, judged))
                     yield Addition(n, judged, adds, counted)
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[BagStep]:
         """Every way to put one more child into a bag, smallest bags first; those that lead to the same states only once."""
         layer: dict[tuple[int, Sourced], tuple[Given, ...]] = {(0, ()): ()}
         seen: set[tuple[int, bool, int]] = set()
@@ -106,7 +106,7 @@ class Bags:
                             if (added.kind, added.judged, start) not in seen:
                                 seen.add((added.kind, added.judged, start))
                                 totals = tuple((level, start + add) for level, add in added.adds)
-                                yield Step(added.kind, added.judged, Bag(given, owner.said), totals)
+                                yield BagStep(added.kind, added.judged, BagState(given, owner.said), totals)
             layer = larger
 
     def _fitting(self, given: tuple[Given, ...]) -> Iterator[Addition]:
@@ -126,7 +126,7 @@ class Bags:
             if own and set(own) <= set(counted):
                 yield replace(kind.one, source=name)
 
-    def said(self, bag: Bag) -> tuple[str, ...]:
+    def said(self, bag: BagState) -> tuple[str, ...]:
         """A bag as a reader would write it: `("2 × largely", "1 × partly (essential: true)")`."""
         counts: dict[str, int] = {}
         for kind, level, judged in bag.given:

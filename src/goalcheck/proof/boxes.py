@@ -16,14 +16,14 @@ from operator import and_, or_
 from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.proof.function import Function
 from goalcheck.rules.row import ANY, Row
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 FEW = 4
 """Inputs of which every order of growth is tried; of more, each rotation."""
 Box = tuple[frozenset[int], ...]
 
 
-def merged(function: Function) -> Table:
+def merged(function: Function) -> DecisionTable:
     """The function as a decision table, best verdict first; a table's verdict may be a status, or several."""
     grid = Grid.of(function.scales)
     found = [
@@ -31,7 +31,7 @@ def merged(function: Function) -> Table:
         for verdict in sorted(set(function.verdicts), key=lambda it: _rank(it, function.scale))
         for box in cover(grid, bits(it == verdict for it in function.verdicts))
     ]
-    return Table(inputs=function.inputs, rows=tuple(found))
+    return DecisionTable(inputs=function.inputs, rows=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)

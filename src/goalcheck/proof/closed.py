@@ -20,10 +20,10 @@ from goalcheck.proof.site import Site
 
 def search_hierarchy(plan: Plan, sites: dict[int, Site]) -> tuple[list[Anomaly], list[Searched]]:
     """What is wrong anywhere in an outline; `sites` are the rules by slot."""
-    return _Search(plan, sites).run()
+    return _ClosedSearch(plan, sites).run()
 
 
-class _Search:
+class _ClosedSearch:
     def __init__(self, plan: Plan, sites: dict[int, Site]) -> None:
         self._plan, self._slots, self._sites = plan, plan.slots, sites
         self._reached: list[Reached] = reach(plan)

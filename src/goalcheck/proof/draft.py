@@ -21,7 +21,7 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DraftLine:
     """One combination with its possible verdicts, by position, worst first; `rests_on` are entered combinations."""
 
     levels: Combination
@@ -30,16 +30,16 @@ class Line:
     rests_on: tuple[Combination, ...] = ()
 
 
-def started(sizes: Sequence[int], verdicts: int, start: Start) -> tuple[Line, ...]:
+def started(sizes: Sequence[int], verdicts: int, start: Start) -> tuple[DraftLine, ...]:
     """Every combination with its first verdict, the best first."""
     combinations = product(*(range(size - 1, -1, -1) for size in sizes))
-    return tuple(Line(it, (starting(it, sizes, verdicts, start),), Origin.STARTED) for it in combinations)
+    return tuple(DraftLine(it, (starting(it, sizes, verdicts, start),), Origin.STARTED) for it in combinations)
 
 
-def from_entered(sizes: Sequence[int], verdicts: int, entered: Mapping[Combination, int]) -> tuple[Line, ...]:
+def from_entered(sizes: Sequence[int], verdicts: int, entered: Mapping[Combination, int]) -> tuple[DraftLine, ...]:
     """The entered combinations in their order, then what follows from them, then what they leave open."""
-    lines = [Line(it, (verdict,), Origin.ENTERED) for it, verdict in entered.items()]
+    lines = [DraftLine(it, (verdict,), Origin.ENTERED) for it, verdict in entered.items()]
     rest = [(it, bounds) for it, bounds in completed(sizes, verdicts, entered).items() if it not in entered]
-    lines += [Line(it, (b.low,), Origin.FOLLOWS, b.rests_on) for it, b in rest if b.settled]
-    lines += [Line(it, tuple(range(b.low, b.high + 1)), Origin.OPEN) for it, b in rest if not b.settled]
+    lines += [DraftLine(it, (b.low,), Origin.FOLLOWS, b.rests_on) for it, b in rest if b.settled]
+    lines += [DraftLine(it, tuple(range(b.low, b.high + 1)), Origin.OPEN) for it, b in rest if not b.settled]
     return tuple(lines)

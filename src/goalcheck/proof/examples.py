@@ -44,7 +44,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class ExampleTrial:
     """All examples of a rubric in the order of the file, and the use of every part of its rules."""
 
     tried: tuple[Tried, ...]
@@ -55,7 +55,7 @@ class Trial:
         return tuple(it for it in self.tried if not it.passed)
 
 
-def try_examples(rubric: Rubric) -> Trial:
+def try_examples(rubric: Rubric) -> ExampleTrial:
     """Run the examples of a valid rubric."""
     compiler = Compiler(rubric)
     used: Counter[tuple[int, str]] = Counter()
@@ -65,7 +65,7 @@ def try_examples(rubric: Rubric) -> Trial:
         scale = rubric.scale_of(example.node or "", _axis(rubric, example))
         tried.append(Tried(example, verdict, agrees(example.verdict, verdict, scale)))
     uses = (use for site in sites(rubric) if not site.inherited for use in _uses(site, used))
-    return Trial(tuple(tried), tuple(uses))
+    return ExampleTrial(tuple(tried), tuple(uses))
 
 
 def agrees(wanted: Sequence[str], verdict: Verdict, scale: Scale) -> bool:

@@ -12,11 +12,11 @@ from goalcheck.core.value import known
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Slot
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 from goalcheck.proof.completion import Combination
 from goalcheck.proof.site import Site
 from goalcheck.rules import Rule
-from goalcheck.rules.compiled import Result
+from goalcheck.rules.compiled import RuleResult
 from goalcheck.rules.condition import EVERYTHING
 
 MOST = 4096
@@ -50,8 +50,8 @@ def function_at(compiler: Compiler, site: Site) -> Function | None:
 
     A rule about another axis is none: its bag holds only the children that the other verdict rests on.
     """
-    named = site.node or site.rule.body.lists_children or (compiler.rubric.closed and site.kind is Kind.ASSIGNMENT)
-    if site.kind is Kind.CRITERION or site.axis.about is not None or not named:
+    named = site.node or site.rule.body.lists_children or (compiler.rubric.closed and site.kind is NodeKind.ASSIGNMENT)
+    if site.kind is NodeKind.CRITERION or site.axis.about is not None or not named:
         return None
     slots = outline(compiler, site.axis, site.node, site.kind).slots
     return function_of(slots[-1], tuple(slots[i] for i in slots[-1].inputs)) if slots else None
@@ -84,7 +84,7 @@ def asks_only_levels(rule: Rule) -> bool:
     )
 
 
-def names(result: Result, scale: Scale) -> Verdict:
+def names(result: RuleResult, scale: Scale) -> Verdict:
     """What a rule found."""
     levels = {finding.level for finding in result.findings if finding.level is not None}
     statuses = {finding.status.value for finding in result.findings if finding.status is not None}

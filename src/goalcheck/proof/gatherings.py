@@ -17,7 +17,7 @@ from typing import Any
 from goalcheck.core.attributes import Leverage
 from goalcheck.core.value import Value, known
 from goalcheck.engine.slot import anything
-from goalcheck.model.rubric import Kind, Member
+from goalcheck.model.rubric import Member, NodeKind
 from goalcheck.proof.function import Verdict, Verdicts, names
 from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, kinds, parents, questions
 from goalcheck.proof.matching import matched, translated
@@ -62,7 +62,7 @@ class Sort:
     ways: int
 
 
-def gathered(old: CompiledRule, new: CompiledRule, kind: Kind, most: int) -> Moves | None:
+def gathered(old: CompiledRule, new: CompiledRule, kind: NodeKind, most: int) -> Moves | None:
     """What moved among bags of at most `most` children, or of fewer where there are too many.
 
     None on numeric scales, and where the rules tell too many kinds apart. No child has an id that a rule names.

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from goalcheck.core.attributes import Effect, Independence, Leverage, SourceType, Strength
 from goalcheck.core.scale import Scale
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.condition import Own, Sources, Where
@@ -45,9 +45,9 @@ class Alike(Generic[Judged]):
     ways: int
 
 
-def kinds(rules: Sequence[Rule], kind: Kind, scale: Scale) -> tuple[Alike[Child], ...]:
+def kinds(rules: Sequence[Rule], kind: NodeKind, scale: Scale) -> tuple[Alike[Child], ...]:
     """The kinds of children of a node of `kind`, on `scale`; none where there are too many."""
-    every, of = (OF_EVIDENCE, "evidence") if kind is Kind.CRITERION else (OF_NODES, "criterion")
+    every, of = (OF_EVIDENCE, "evidence") if kind is NodeKind.CRITERION else (OF_NODES, "criterion")
     wheres = [where for rule in rules for where in _wheres(rule)]
     weights = [it for rule in rules if (it := rule.body.weighing)]
     weighed = [Where(strength=tuple(Strength)) for it in weights if it.strength]

@@ -10,7 +10,7 @@ from goalcheck.core.severity import Severity
 from goalcheck.proof.anomaly import Anomaly
 from goalcheck.proof.site import Site
 from goalcheck.rules.compiled import CompiledRule
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.finding import RuleFinding
 
 Witness = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 """Makes the combination that was seen, and the leaves that lead to it, when they are wanted."""
@@ -28,7 +28,7 @@ class Observed:
         self._uncovered: list[Witness] = []
         self._seen: list[tuple[int, Witness]] = []
 
-    def see(self, findings: Sequence[Finding], total: int, witness: Witness) -> None:
+    def see(self, findings: Sequence[RuleFinding], total: int, witness: Witness) -> None:
         """A state of the rule, what it finds there, and the tally of one completion of it."""
         self.states += 1
         for finding in findings:
@@ -94,7 +94,7 @@ def ordered(site: Site) -> bool:
     return site.scale.kind == "ordinal"
 
 
-def known_level(findings: Sequence[Finding]) -> int | None:
+def known_level(findings: Sequence[RuleFinding]) -> int | None:
     """The level where there is just one."""
     first = findings[0]
     if len(findings) > 1 and any(it.level != first.level or it.status is not None for it in findings):

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.severity import Severity
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 from goalcheck.proof.anomaly import Anomaly, Searched
-from goalcheck.proof.bags import Bags, Step
+from goalcheck.proof.bags import Bags, BagStep
 from goalcheck.proof.observed import Observed, known_level, ordered
 from goalcheck.proof.site import Site
 from goalcheck.rules.compiled import CompiledRule
@@ -25,7 +25,7 @@ def search_bags(
     the levels that came out; None where it was not searched."""
     if rule.over_numbers:
         return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-numbers")), None
-    search = _Search(site, rule, levels)
+    search = _OpenSearch(site, rule, levels)
     if not search.bags.kinds:
         return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-kinds")), None
     anomalies = search.anomalies()
@@ -33,16 +33,16 @@ def search_bags(
     return anomalies, searched, frozenset(search.observed.levels)
 
 
-class _Search:
+class _OpenSearch:
     def __init__(self, site: Site, rule: CompiledRule, levels: Collection[int]) -> None:
         self.site, self.rule, self.scale = site, rule, rule.child_scale
         self.bags = Bags(site.kind, rule, levels, MOST_STEPS)
         self.observed = Observed(site, rule)
-        self._falls: dict[tuple[int, int], tuple[Step, int, int]] = {}
+        self._falls: dict[tuple[int, int], tuple[BagStep, int, int]] = {}
         self._best: dict[int, dict[int, int]] = {}
         self._verdicts: dict[int, int | None] = {}
         comparable = self.scale.kind is ScaleKind.ORDINAL and ordered(site)
-        self._same_axis = comparable and not (site.kind is Kind.CRITERION and site.axis.about)
+        self._same_axis = comparable and not (site.kind is NodeKind.CRITERION and site.axis.about)
 
     def anomalies(self) -> list[Anomaly]:
         for step in self.bags.steps():
@@ -54,14 +54,14 @@ class _Search:
             found += self._non_monotone()
         return [*found, *self._vetoes()]
 
-    def _see(self, step: Step) -> None:
+    def _see(self, step: BagStep) -> None:
         for level, total in step.totals:
             if total not in self._verdicts:
                 findings, bag = self.rule.at(total).findings, step.bag(level)
                 self._verdicts[total] = known_level(findings)
                 self.observed.see(findings, total, lambda bag=bag: (self.bags.said(bag), ()))  # type: ignore[misc]
 
-    def _compare(self, step: Step) -> None:
+    def _compare(self, step: BagStep) -> None:
         verdicts = [(level, self._verdicts[total]) for level, total in step.totals]
         best = self._best.setdefault(step.kind, {})
         for n, (low, before) in enumerate(verdicts):

@@ -12,7 +12,7 @@ from goalcheck.core.severity import Severity
 from goalcheck.engine.outline import children_of, outline, tops
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, Slot
-from goalcheck.model.rubric import Axis, Judging, Kind, Rubric
+from goalcheck.model.rubric import Axis, Judging, NodeKind, Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags
@@ -58,12 +58,12 @@ def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
     def kept(rules: tuple[tuple[str, Rule], ...], route: Route) -> tuple[tuple[str, Rule], ...]:
         return tuple((name, rule) for name, rule in rules if not any(_within((*route, name), it) for it in bad))
 
-    judge = {kind.value: kept(getattr(rubric.judge, kind.value), ("judge", kind.value)) for kind in Kind}
+    judge = {kind.value: kept(getattr(rubric.judge, kind.value), ("judge", kind.value)) for kind in NodeKind}
     nodes = tuple(replace(node, rules=kept(node.rules, ("nodes", i, "rules"))) for i, node in enumerate(rubric.nodes))
     return replace(rubric, judge=Judging(**judge), nodes=nodes)
 
 
-UPWARDS = (Kind.CRITERION, Kind.GOAL, Kind.ASSIGNMENT)
+UPWARDS = (NodeKind.CRITERION, NodeKind.GOAL, NodeKind.ASSIGNMENT)
 
 
 class _Search:
@@ -71,7 +71,7 @@ class _Search:
         self._rubric, self._compiler = rubric, Compiler(rubric)
         self._sites = {site.key: site for site in reversed(list(sites(rubric)))}
         self._done: set[Route] = set()
-        self._levels: dict[tuple[Kind, str], frozenset[int]] = {}
+        self._levels: dict[tuple[NodeKind, str], frozenset[int]] = {}
         self.anomalies: list[Anomaly] = []
         self.searched: list[Searched] = []
         for n, axis in enumerate(rubric.axes):
@@ -94,13 +94,13 @@ class _Search:
 
     def _site(self, slot: Slot) -> Site:
         own = None if slot.whole else self._sites.get((slot.id, None, slot.axis))
-        return own or self._sites[None, Kind.ASSIGNMENT if slot.whole else Kind.GOAL, slot.axis]
+        return own or self._sites[None, NodeKind.ASSIGNMENT if slot.whole else NodeKind.GOAL, slot.axis]
 
     def _plans(self, axis: Axis) -> Iterable[Plan]:
         """The hierarchies of named nodes on an axis: the whole, else one for each node on top."""
         if not self._rubric.nodes:
             return
-        whole = self._rubric.rule_of("", Kind.ASSIGNMENT, axis)
+        whole = self._rubric.rule_of("", NodeKind.ASSIGNMENT, axis)
         if whole is not None and children_of(self._rubric, axis, None):
             yield outline(self._compiler, axis)
             return
@@ -114,7 +114,7 @@ class _Search:
         every = frozenset(range(len(rule.child_scale.levels)))
         levels = self._below(site) or every
         anomalies, searched, found = search_bags(site, rule, levels)
-        if site.kind is Kind.GOAL and found is not None and not found <= levels:
+        if site.kind is NodeKind.GOAL and found is not None and not found <= levels:
             anomalies, searched, found = search_bags(site, rule, levels | found)
         if site.node is None:
             self._levels[site.kind, site.axis.id] = every if found is None else found

@@ -15,7 +15,7 @@ from goalcheck.core.value import Levels, Value, contains, known, unknown
 from goalcheck.engine.slot import Plan, anything
 from goalcheck.proof.conditioning import conditioned, shared
 from goalcheck.proof.observed import known_level
-from goalcheck.rules.compiled import CompiledRule, Result
+from goalcheck.rules.compiled import CompiledRule, RuleResult
 
 Leaves = tuple[tuple[int, Value], ...]
 """Values of leaves by slot that lead to something."""
@@ -31,7 +31,7 @@ class Occurrence:
     where that is just one."""
 
     leaves: Leaves
-    result: Result
+    result: RuleResult
     level: int | None
 
 
@@ -129,7 +129,7 @@ class _Reach:
         return found
 
 
-def _allows(result: Result, level: int) -> bool:
+def _allows(result: RuleResult, level: int) -> bool:
     return isinstance(result.value, Levels) and contains(result.value, level)
 
 

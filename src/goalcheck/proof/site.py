@@ -9,7 +9,7 @@ from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
 from goalcheck.engine.outline import children_of
 from goalcheck.engine.plan import Compiler
-from goalcheck.model.rubric import Axis, Kind, Rubric
+from goalcheck.model.rubric import Axis, NodeKind, Rubric
 from goalcheck.rules import Rule
 from goalcheck.rules.compiled import CompiledRule
 
@@ -21,7 +21,7 @@ class Site:
     rule: Rule
     route: Route
     axis: Axis
-    kind: Kind
+    kind: NodeKind
     scale: Scale
     node: str | None = None
 
@@ -31,7 +31,7 @@ class Site:
         return self.node or self.kind.value
 
     @property
-    def key(self) -> tuple[str | None, Kind | None, str]:
+    def key(self) -> tuple[str | None, NodeKind | None, str]:
         """The node, or else the kind of node, and the axis: a node and a kind may have the same name."""
         return self.node, None if self.node else self.kind, self.axis.id
 
@@ -64,26 +64,26 @@ def sites(rubric: Rubric) -> Iterator[Site]:
     A node with children has a site for its kind's rule too, which says how those are judged; not for a rule about
     another axis, which says the same of all nodes.
     """
-    for kind in Kind:
+    for kind in NodeKind:
         for axis in rubric.axes:
             if rule := rubric.rule_of("", kind, axis):
                 yield Site(rule, ("judge", kind.value, axis.id), axis, kind, rubric.scale_of("", axis))
     for i, node in enumerate(rubric.nodes):
         for axis in rubric.axes:
-            kind = Kind.GOAL if children_of(rubric, axis, node.id) else Kind.CRITERION
+            kind = NodeKind.GOAL if children_of(rubric, axis, node.id) else NodeKind.CRITERION
             own, by_kind = dict(node.rules).get(axis.id), rubric.rule_of("", kind, axis)
             scale = rubric.scale_of(node.id, axis)
             if own:
                 yield Site(own, ("nodes", i, "rules", axis.id), axis, kind, scale, node.id)
-            elif by_kind and kind is Kind.GOAL and axis.about is None:
+            elif by_kind and kind is NodeKind.GOAL and axis.about is None:
                 yield Site(by_kind, ("judge", kind.value, axis.id), axis, kind, scale, node.id)
 
 
 def child_scale(rubric: Rubric, site: Site, name: str = "") -> Scale:
     """The scale of a child by id; without, of any child."""
-    below = rubric.axis(site.axis.about) if site.axis.about and site.kind is Kind.CRITERION else site.axis
+    below = rubric.axis(site.axis.about) if site.axis.about and site.kind is NodeKind.CRITERION else site.axis
     assert below is not None, "a valid axis is about one that is there"
-    if site.node and site.kind is Kind.CRITERION:
+    if site.node and site.kind is NodeKind.CRITERION:
         return rubric.scale_of(site.node, below)
     children = children_of(rubric, site.axis, site.node) if site.node else ()
     return rubric.scale_of(name or next(iter(children), ""), below)

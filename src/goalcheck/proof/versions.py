@@ -10,7 +10,7 @@ from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
 from goalcheck.engine.outline import children_of, outline, tops
 from goalcheck.engine.plan import Compiler
-from goalcheck.model.rubric import Axis, Kind, NodeRules, Rubric
+from goalcheck.model.rubric import Axis, NodeKind, NodeRules, Rubric
 from goalcheck.proof.function import Verdicts, function_at
 from goalcheck.proof.gatherings import Moves, gathered
 from goalcheck.proof.hierarchies import Uncountable, moves
@@ -95,7 +95,7 @@ def _rules(old: Rubric, new: Rubric, children: int) -> Iterator[RuleChange]:
 
 def _named(site: Site) -> bool:
     """Whether the rubric names the children."""
-    return bool(site.rule.named_children) or (site.node is not None and site.kind is Kind.GOAL)
+    return bool(site.rule.named_children) or (site.node is not None and site.kind is NodeKind.GOAL)
 
 
 def _meaning(rubric: Rubric, site: Site) -> object:
@@ -153,7 +153,7 @@ def _structure(old: Rubric, new: Rubric) -> Iterator[Message]:
 
 def _rule_names(rubric: Rubric, other: Rubric) -> list[str]:
     """The rules of kinds, and of nodes that both versions have."""
-    named = [(kind.value, axis) for kind in Kind for axis, _ in getattr(rubric.judge, kind)]
+    named = [(kind.value, axis) for kind in NodeKind for axis, _ in getattr(rubric.judge, kind)]
     named += [(node.id, axis) for node in rubric.nodes if other.node(node.id) for axis, _ in node.rules]
     return [f"{name} / {axis}" for name, axis in named]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from goalcheck.core.attributes import Strength
 from goalcheck.core.diagnostic import Fault
-from goalcheck.core.field import Choice, Id
+from goalcheck.core.field import ChoiceField, Id
 from goalcheck.core.message import message
 from goalcheck.core.number import Rounding
 from goalcheck.core.place import Route
@@ -19,14 +19,14 @@ from goalcheck.rules.bag import Child
 from goalcheck.rules.body import Body, ChildScale, CompiledBody
 from goalcheck.rules.condition import EVERYTHING, Where
 from goalcheck.rules.cut import Cut
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.finding import RuleFinding
 from goalcheck.rules.methods import METHODS, Method
 from goalcheck.rules.sentence import Numbers, Sentence, Steps, sentence
 from goalcheck.rules.tally import Tally
 from goalcheck.rules.weighing import CompiledAggregate
 
 if TYPE_CHECKING:
-    from goalcheck.rules.nearest import Bag, Nearest
+    from goalcheck.rules.nearest import JudgedBag, Nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Aggregate(Body):
     Children on different scales may so be added up, where a level of each has its points.
     """
 
-    method: Annotated[str, Choice(METHODS)]
+    method: Annotated[str, ChoiceField(METHODS)]
     where: Where = EVERYTHING
     weights: Weights | None = None
     points: tuple[tuple[Id, Fraction], ...] = ()
@@ -144,7 +144,7 @@ class Aggregate(Body):
         counted = dict.fromkeys(child_scale(name) for name in weighed or self.where.id or children or ("",))
         return aggregate_faults(self, (*route, "aggregate"), scale, tuple(counted))
 
-    def near(self, bag: Bag, findings: Sequence[Finding]) -> Iterator[Nearest | None]:
+    def near(self, bag: JudgedBag, findings: Sequence[RuleFinding]) -> Iterator[Nearest | None]:
         from goalcheck.rules.step import step
 
         yield step(self, bag, findings)

@@ -18,15 +18,15 @@ from goalcheck.core.text import Text
 from goalcheck.core.verdict import Interval
 from goalcheck.rules.bag import Child
 from goalcheck.rules.condition import Condition, Where
-from goalcheck.rules.finding import Finding, KnownChild
+from goalcheck.rules.finding import KnownChild, RuleFinding
 from goalcheck.rules.sentence import Sentence
 from goalcheck.rules.tally import Tally
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Weights
     from goalcheck.rules.cases import Case
-    from goalcheck.rules.nearest import Bag, Nearest
-    from goalcheck.rules.table import Table
+    from goalcheck.rules.nearest import JudgedBag, Nearest
+    from goalcheck.rules.table import DecisionTable
 
 RuleKind = Literal["cases", "table", "aggregate"]
 BodyPart = Literal["case", "row", "aggregate"]
@@ -132,7 +132,7 @@ class Body(ABC):
         ...
 
     @abstractmethod
-    def near(self, bag: Bag, findings: Sequence[Finding]) -> Iterator[Nearest | None]:
+    def near(self, bag: JudgedBag, findings: Sequence[RuleFinding]) -> Iterator[Nearest | None]:
         """What could have given a better verdict than `findings`, each with what it failed on."""
         ...
 
@@ -147,7 +147,7 @@ class Body(ABC):
         return ()
 
     @property
-    def decisions(self) -> Table | None:
+    def decisions(self) -> DecisionTable | None:
         """The table that shows it."""
         return None
 
@@ -156,11 +156,11 @@ class CompiledBody(ABC):
     """A body of one kind, ready to judge."""
 
     @abstractmethod
-    def findings(self, total: int) -> tuple[Finding, ...]:
+    def findings(self, total: int) -> tuple[RuleFinding, ...]:
         """The verdict for a tally; several where the rubric itself leaves a choice."""
         ...
 
-    def findings_over_numbers(self, members: Sequence[tuple[Child, Interval]]) -> tuple[Finding, ...]:
+    def findings_over_numbers(self, members: Sequence[tuple[Child, Interval]]) -> tuple[RuleFinding, ...]:
         """The verdicts that children with these intervals can lead to; `members` are those in the bag."""
         raise NotImplementedError
 
@@ -169,6 +169,6 @@ class CompiledBody(ABC):
         return ()
 
     @abstractmethod
-    def decisive(self, finding: Finding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
+    def decisive(self, finding: RuleFinding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The children that this finding rests on."""
         ...

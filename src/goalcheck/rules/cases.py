@@ -16,13 +16,13 @@ from goalcheck.core.text import NOTHING, Text
 from goalcheck.core.verdict import STATUSES
 from goalcheck.rules.body import Body, ChildScale, CompiledBody, RulePart
 from goalcheck.rules.condition import Condition
-from goalcheck.rules.finding import UNCOVERED, Finding, KnownChild
+from goalcheck.rules.finding import UNCOVERED, KnownChild, RuleFinding
 from goalcheck.rules.fitting import condition_faults, verdict_faults
 from goalcheck.rules.holds import compile_condition
 from goalcheck.rules.tally import Tally
 
 if TYPE_CHECKING:
-    from goalcheck.rules.nearest import Bag, Nearest
+    from goalcheck.rules.nearest import JudgedBag, Nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class Cases(Body):
             elif i < len(self.each) - 1:
                 yield at(here, "case-hides-rest", spoils=Spoils.PART, name=case.id)
 
-    def near(self, bag: Bag, findings: Sequence[Finding]) -> Iterator[Nearest | None]:
+    def near(self, bag: JudgedBag, findings: Sequence[RuleFinding]) -> Iterator[Nearest | None]:
         given = [(finding_of(case.verdict, case.id, bag.scale),) for case in self.each]
         return bag.first_that_holds(self.part, self.parts, [case.when for case in self.each], given, findings)
 
@@ -81,7 +81,7 @@ class CompiledCases(CompiledBody):
             for case in cases
         ]
 
-    def findings(self, total: int) -> tuple[Finding, ...]:
+    def findings(self, total: int) -> tuple[RuleFinding, ...]:
         for _, holds, finding in self._cases:
             if holds is None or holds(total):
                 return (finding,)
@@ -90,20 +90,20 @@ class CompiledCases(CompiledBody):
     def matching(self, total: int) -> tuple[str, ...]:
         return tuple(case.id for case, holds, _ in self._cases if holds is None or holds(total))
 
-    def decisive(self, finding: Finding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
+    def decisive(self, finding: RuleFinding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The children that the case's own conditions counted; all of them where it only ruled something out."""
         case = next((case for case, _, _ in self._cases if case.id == finding.fired), None)
         return witnesses(case.when, points) if case and case.when else points
 
 
-def finding_of(verdict: str, fired: str, scale: Scale) -> Finding:
+def finding_of(verdict: str, fired: str, scale: Scale) -> RuleFinding:
     """What a case or row with this verdict finds."""
     if verdict in STATUSES:
-        return Finding(fired, status=STATUSES[verdict])
+        return RuleFinding(fired, status=STATUSES[verdict])
     if scale.numeric:
         number = scale.number(verdict) or Fraction(0)
-        return Finding(fired, interval=(number, number))
-    return Finding(fired, level=scale.index(verdict))
+        return RuleFinding(fired, interval=(number, number))
+    return RuleFinding(fired, level=scale.index(verdict))
 
 
 def witnesses(when: Condition, points: Sequence[KnownChild]) -> Sequence[KnownChild]:

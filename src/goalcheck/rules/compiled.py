@@ -16,18 +16,18 @@ from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.cases import witnesses
 from goalcheck.rules.condition import Condition
 from goalcheck.rules.effort import NUMBER, STATE, Effort, reached
-from goalcheck.rules.finding import MOST_STATES, UNTRIED, CapBite, Finding, KnownChild
+from goalcheck.rules.finding import MOST_STATES, UNTRIED, CapBite, KnownChild, RuleFinding
 from goalcheck.rules.holds import Holds, compile_condition
 from goalcheck.rules.rule import Cap, Rule
 from goalcheck.rules.tally import Column, Tally
 
 
-class Result:
+class RuleResult:
     """What a rule says of a bag: every finding its unknowns allow, folded into one value for the parent."""
 
     __slots__ = ("findings", "status", "value")
 
-    def __init__(self, findings: tuple[Finding, ...], scale: Scale) -> None:
+    def __init__(self, findings: tuple[RuleFinding, ...], scale: Scale) -> None:
         self.findings = findings
         statuses = {finding.status for finding in findings}
         self.status: Status | None = None
@@ -71,8 +71,8 @@ class CompiledRule:
         self._caps: list[tuple[Cap, Holds]] = [(cap, compile_condition(cap.when, self._tally)) for cap in rule.caps]
         self.over_numbers = body.over_numbers(child_scale)
         self._columns: dict[Child, Column] = {}
-        self._results: dict[int, Result] = {}
-        self._of_sets: dict[tuple[int, int, tuple[tuple[int, ...], ...]], Result] = {}
+        self._results: dict[int, RuleResult] = {}
+        self._of_sets: dict[tuple[int, int, tuple[tuple[int, ...], ...]], RuleResult] = {}
 
     @property
     def most_states(self) -> int:
@@ -92,7 +92,7 @@ class CompiledRule:
     def start(self, parent: Parent, children: tuple[Child, ...]) -> int:
         return self._tally.start(parent, children)
 
-    def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
+    def result(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> RuleResult:
         """The verdicts of a bag: each value with its child's column. Exact: no combination is missed, none invented; but
         where there are more states than are tried, any verdict is taken to be possible."""
         if self.over_numbers:
@@ -105,7 +105,7 @@ class CompiledRule:
             total += options[0]
         return self.at(total)
 
-    def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
+    def _result_of_set(self, total: int, columns: Sequence[Column], values: Sequence[Value]) -> RuleResult:
         """Bags that leave the same open, in whatever order, are worked out once."""
         options = tuple(sorted(tuple(column[value]) for column, value in zip(columns, values, strict=True)))
         bag = self.most_states, total, options
@@ -115,25 +115,25 @@ class CompiledRule:
             self._of_sets[bag] = self._tried(total, options)
         return self._of_sets[bag]
 
-    def _tried(self, total: int, options: Sequence[tuple[int, ...]]) -> Result:
+    def _tried(self, total: int, options: Sequence[tuple[int, ...]]) -> RuleResult:
         totals = reached(total, options, self.most_states, self.effort)
-        return Result((UNTRIED,), self.scale) if totals is None else self.result_of(totals)
+        return RuleResult((UNTRIED,), self.scale) if totals is None else self.result_of(totals)
 
-    def result_of(self, totals: Collection[int]) -> Result:
+    def result_of(self, totals: Collection[int]) -> RuleResult:
         """The verdicts of a bag that can have any of these tallies: its start, and what each child adds (its column).
 
         Not for an aggregate over numbers, which a tally does not hold.
         """
         found = dict.fromkeys(finding for total in sorted(totals) for finding in self.at(total).findings)
-        return Result(tuple(found), self.scale)
+        return RuleResult(tuple(found), self.scale)
 
-    def at(self, total: int) -> Result:
+    def at(self, total: int) -> RuleResult:
         """The verdict for one tally: levels known or supposed, none left open."""
         result = self._results.get(total)
         if result is None:
             self.effort.spend(self._cost)
             findings = self._gated(total, lambda: self._body.findings(total))
-            result = self._results[total] = Result(findings, self.scale)
+            result = self._results[total] = RuleResult(findings, self.scale)
         return result
 
     def met(self, total: int) -> tuple[str, ...]:
@@ -148,19 +148,19 @@ class CompiledRule:
         """Whether a condition of this rule, or a part of one, holds for a tally."""
         return compile_condition(condition, self._tally)(total)
 
-    def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> Result:
-        found: dict[Finding, None] = {}
+    def _result_over_numbers(self, start: int, columns: Sequence[Column], values: Sequence[Value]) -> RuleResult:
+        found: dict[RuleFinding, None] = {}
         ways = [self._ways(column, value) for column, value in zip(columns, values, strict=True)]
         states, cost = prod(map(len, ways)), self._cost + NUMBER * len(ways)
         if states > self.effort.states(MOST_STATES, cost):
-            return Result((UNTRIED,), self.scale)
+            return RuleResult((UNTRIED,), self.scale)
         self.effort.spend(states * cost)
         for chosen in product(*ways):
             total = start + sum(increment for increment, _ in chosen)
             members = [member for _, member in chosen if member]
             body = partial(self._body.findings_over_numbers, members)
             found.update(dict.fromkeys(self._gated(total, body)))
-        return Result(tuple(found), self.scale)
+        return RuleResult(tuple(found), self.scale)
 
     def _ways(self, column: Column, value: Value) -> list[tuple[int, tuple[Child, Interval] | None]]:
         """What a child can add to the tally, and the number it then stands for; a level is only there for gates and caps."""
@@ -170,19 +170,19 @@ class CompiledRule:
         pieces = self._tally.pieces(child, value)
         return [(self._tally.increment(child, point, judged), (child, piece)) for point, piece in pieces]
 
-    def _gated(self, total: int, body: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
+    def _gated(self, total: int, body: Callable[[], tuple[RuleFinding, ...]]) -> tuple[RuleFinding, ...]:
         for gate, holds in self._gates:
             if holds(total):
-                return (Finding(gate.id, status=gate.status),)
+                return (RuleFinding(gate.id, status=gate.status),)
         return tuple(self._capped(finding, total) for finding in body())
 
-    def _capped(self, finding: Finding, total: int) -> Finding:
+    def _capped(self, finding: RuleFinding, total: int) -> RuleFinding:
         for cap, holds in self._caps:
             if finding.status is None and holds(total):
                 finding = lowered(finding, cap, self.scale)
         return finding
 
-    def decisive(self, result: Result, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
+    def decisive(self, result: RuleResult, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The children the verdict rests on: those that the case, row or aggregate, and the last cap, turned on.
 
         All of `points` where several findings lead to the same verdict, or where none of them counted by itself.
@@ -196,7 +196,7 @@ class CompiledRule:
         return self._body.decisive(finding, points) or points
 
 
-def lowered(finding: Finding, cap: Cap, scale: Scale) -> Finding:
+def lowered(finding: RuleFinding, cap: Cap, scale: Scale) -> RuleFinding:
     """`finding` under a cap; unchanged where the cap lies above it."""
     if finding.level is not None:
         limit = scale.index(cap.at_most)

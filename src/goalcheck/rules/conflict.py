@@ -16,7 +16,7 @@ from goalcheck.rules.row import Hit, cell_test
 from goalcheck.rules.tally import pieces_of
 
 if TYPE_CHECKING:
-    from goalcheck.rules.table import Table
+    from goalcheck.rules.table import DecisionTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Conflict:
     combination: tuple[str, ...]
 
 
-def conflicts(table: Table, scales: dict[str, Scale]) -> Iterator[Conflict]:
+def conflicts(table: DecisionTable, scales: dict[str, Scale]) -> Iterator[Conflict]:
     """Every pair of rows of a `unique` table that contradict each other; `scales` by input."""
     if table.hit is Hit.FIRST:
         return
@@ -48,7 +48,7 @@ class _Column:
     """The cells of one input. What a cell accepts, and which rows stand for a cell, are sets of bits; cells that accept
     the same are looked at once."""
 
-    def __init__(self, table: Table, n: int, scale: Scale) -> None:
+    def __init__(self, table: DecisionTable, n: int, scale: Scale) -> None:
         self._name, self._scale = table.inputs[n], scale
         tests = [cell_test(row.when[n]) for row in table.rows]
         self._points: list[int | Fraction] = list(range(len(scale.levels)))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from goalcheck.core.field import Line
 from goalcheck.core.scale import Scale
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.finding import RuleFinding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +18,9 @@ class Cut:
     at_least: Fraction | None = None
 
 
-def found_number(number: Fraction, cuts: tuple[Cut, ...], scale: Scale) -> Finding:
+def found_number(number: Fraction, cuts: tuple[Cut, ...], scale: Scale) -> RuleFinding:
     """A number as a verdict: by cut-offs, of which a valid rubric's last takes the rest; itself on a numeric scale."""
     if scale.numeric:
-        return Finding(None, interval=(number, number), number=number)
+        return RuleFinding(None, interval=(number, number), number=number)
     reached = next(cut for cut in cuts if cut.at_least is None or number >= cut.at_least)
-    return Finding(None, level=scale.index(reached.verdict), number=number)
+    return RuleFinding(None, level=scale.index(reached.verdict), number=number)

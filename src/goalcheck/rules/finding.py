@@ -23,7 +23,7 @@ class CapBite:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RuleFinding:
     """A verdict and why. `fired` is the id of the gate, case or row; None for an aggregate, "" where none covers the bag.
 
     Exactly one of `level`, `interval` and `status` is given; `number` is what an aggregate computed before its cut-offs.
@@ -37,8 +37,8 @@ class Finding:
     caps: tuple[CapBite, ...] = ()
 
 
-UNCOVERED = Finding("", status=Status.NOT_ASSESSABLE)
-UNTRIED = Finding("?", status=Status.NOT_ASSESSABLE)
+UNCOVERED = RuleFinding("", status=Status.NOT_ASSESSABLE)
+UNTRIED = RuleFinding("?", status=Status.NOT_ASSESSABLE)
 """Any verdict may come out: the children leave more states open than are tried."""
 MOST_STATES = 20_000
 """States of a bag that are tried: those of 47 unknown children with four levels, or of 198 with three."""

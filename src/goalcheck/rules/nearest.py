@@ -17,9 +17,9 @@ from goalcheck.core.text import Text
 from goalcheck.core.value import Levels, Point, Value, is_known, several, worst
 from goalcheck.rules.bag import Child
 from goalcheck.rules.body import RulePart
-from goalcheck.rules.compiled import CompiledRule, Result, lowered
+from goalcheck.rules.compiled import CompiledRule, RuleResult, lowered
 from goalcheck.rules.condition import Condition
-from goalcheck.rules.finding import Finding
+from goalcheck.rules.finding import RuleFinding
 from goalcheck.rules.rule import Cap
 from goalcheck.rules.tally import Column
 from goalcheck.rules.unmet import Unmet, failing
@@ -48,16 +48,16 @@ def nearest(
     start: int,
     columns: Sequence[Column],
     values: Sequence[Value],
-    result: Result,
+    result: RuleResult,
     speaking: Sequence[Child],
 ) -> Nearest | None:
     """What came nearest to a better verdict than `result`, which this bag has; None where there is no better one, or
     where unknown children leave open what is missing. `speaking` are the children whose sources count."""
-    return Bag(rule, start, columns, values, speaking).nearest(result)
+    return JudgedBag(rule, start, columns, values, speaking).nearest(result)
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class BagMember:
     """A child in the bag. `point` stands for all that it can be; `sure` where it can be nothing else."""
 
     child: Child
@@ -66,7 +66,7 @@ class Member:
     sure: bool
 
 
-class Bag:
+class JudgedBag:
     def __init__(
         self,
         rule: CompiledRule,
@@ -84,13 +84,13 @@ class Bag:
         bounded = rule.over_numbers and not self._left_out and any(not it.sure for it in self.members)
         self._one = all(len(option) == 1 for option in options) and not bounded
 
-    def _member(self, child: Child, value: Value) -> Member:
+    def _member(self, child: Child, value: Value) -> BagMember:
         known = is_known(value)
         if isinstance(value, Levels):
-            return Member(child, worst(value), known, not several(value))
-        return Member(child, self._compiled.pieces(child, value)[0][0], known, known)
+            return BagMember(child, worst(value), known, not several(value))
+        return BagMember(child, self._compiled.pieces(child, value)[0][0], known, known)
 
-    def nearest(self, result: Result) -> Nearest | None:
+    def nearest(self, result: RuleResult) -> Nearest | None:
         gates = [gate for gate in self._rule.gates if self._compiled.holds(gate.when, self._total)]
         if not self._one:
             gates = [gate for gate in gates if all(_blind(part) for part in gate.when.parts())]
@@ -114,8 +114,8 @@ class Bag:
         part: NearPart,
         parts: Sequence[RulePart],
         asked: Sequence[Condition | None],
-        given: Sequence[Sequence[Finding]],
-        findings: Sequence[Finding],
+        given: Sequence[Sequence[RuleFinding]],
+        findings: Sequence[RuleFinding],
     ) -> Iterator[Nearest | None]:
         """Each part as it comes out if it is the first whose condition holds; None where it is no better."""
         for n, (one, found) in enumerate(zip(parts, given, strict=True)):
@@ -137,8 +137,8 @@ class Bag:
         part: NearPart,
         name: str,
         because: Text,
-        findings: Sequence[Finding],
-        given: Sequence[Finding],
+        findings: Sequence[RuleFinding],
+        given: Sequence[RuleFinding],
         unmet: tuple[Unmet, ...],
     ) -> Nearest | None:
         """This part of the rule as it comes out under the caps; where they leave nothing better, with them lifted."""
@@ -155,12 +155,12 @@ class Bag:
             return Nearest(part, name, self._names(capped), because, tuple(dict.fromkeys((*unmet, *lifting))))
         return Nearest("cap", low[0].id, self._names(capped), low[0].because, lifting)
 
-    def _under(self, finding: Finding, caps: Sequence[Cap]) -> Finding:
+    def _under(self, finding: RuleFinding, caps: Sequence[Cap]) -> RuleFinding:
         for cap in caps:
             finding = lowered(finding, cap, self.scale)
         return finding
 
-    def _surpass(self, given: Sequence[Finding], findings: Sequence[Finding]) -> bool:
+    def _surpass(self, given: Sequence[RuleFinding], findings: Sequence[RuleFinding]) -> bool:
         """Whether every verdict given is better than those in force; on a scale without order, another one."""
         places = [_place(finding) for finding in given]
         now = [place for finding in findings if (place := _place(finding)) is not None]
@@ -170,7 +170,7 @@ class Bag:
             return not set(places) & set(now)
         return all(place > best for place in places if place is not None for best in now)
 
-    def _names(self, findings: Sequence[Finding]) -> tuple[str, ...]:
+    def _names(self, findings: Sequence[RuleFinding]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_named(finding, self.scale) for finding in findings))
 
     def holds(self, leaf: Condition) -> bool:
@@ -211,13 +211,13 @@ def _blind(condition: Condition) -> bool:
     return not (condition.selection and condition.selection.named)
 
 
-def _place(finding: Finding) -> int | Fraction | None:
+def _place(finding: RuleFinding) -> int | Fraction | None:
     if finding.interval is not None:
         return finding.interval[0]
     return finding.level
 
 
-def _named(finding: Finding, scale: Scale) -> str:
+def _named(finding: RuleFinding, scale: Scale) -> str:
     place = _place(finding)
     assert place is not None, "a status is no better verdict"
     level = next((it.id for it in scale.levels if scale.numeric and it.at_least == place), None)

@@ -15,7 +15,7 @@ from goalcheck.rules.bag import Child
 from goalcheck.rules.body import Body, RulePart
 from goalcheck.rules.cases import Case, Cases
 from goalcheck.rules.condition import Condition, Where
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Rule:
     """The first whose condition holds gives its status, before all else."""
     cases: tuple[Case, ...] = ()
     """The first that holds gives the verdict."""
-    table: Table | None = None
+    table: DecisionTable | None = None
     """A decision table over named children."""
     aggregate: Aggregate | None = None
     """A median, mean or other summary of the children."""

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from goalcheck.core.text import NOTHING
 from goalcheck.core.value import Point
 from goalcheck.rules.condition import Condition, Count, Selection, Share
-from goalcheck.rules.finding import Finding
-from goalcheck.rules.nearest import Bag, Nearest
+from goalcheck.rules.finding import RuleFinding
+from goalcheck.rules.nearest import JudgedBag, Nearest
 from goalcheck.rules.unmet import Unmet
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Aggregate
 
 
-def step(aggregate: Aggregate, bag: Bag, findings: Sequence[Finding]) -> Nearest | None:
+def step(aggregate: Aggregate, bag: JudgedBag, findings: Sequence[RuleFinding]) -> Nearest | None:
     """The next level up with what keeps it away, or what would give any verdict at all."""
     finding = findings[0]
     if finding.status is not None:
@@ -31,7 +31,7 @@ def step(aggregate: Aggregate, bag: Bag, findings: Sequence[Finding]) -> Nearest
     return bag.better("aggregate", "", NOTHING, findings, ahead[:1], (ahead[1],)) if ahead else None
 
 
-def _uncovered(aggregate: Aggregate, bag: Bag) -> Nearest | None:
+def _uncovered(aggregate: Aggregate, bag: JudgedBag) -> Nearest | None:
     """Too few children are known, or none of them weighs anything."""
     chosen = [it for it in bag.members if aggregate.counts(it.child)]
     known, coverage = sum(it.judged for it in chosen), aggregate.coverage
@@ -48,7 +48,7 @@ def _uncovered(aggregate: Aggregate, bag: Bag) -> Nearest | None:
     )
 
 
-def _next_cut(aggregate: Aggregate, bag: Bag, finding: Finding) -> tuple[Finding, Unmet] | None:
+def _next_cut(aggregate: Aggregate, bag: JudgedBag, finding: RuleFinding) -> tuple[RuleFinding, Unmet] | None:
     """The lowest cut-off above the number."""
     number = finding.number
     assert number is not None, "one state of the bag gives one number"
@@ -58,12 +58,12 @@ def _next_cut(aggregate: Aggregate, bag: Bag, finding: Finding) -> tuple[Finding
         return None
     unmet = Unmet(at_least=above, number=number)
     if bag.scale.numeric:
-        return Finding(None, interval=(above, above)), unmet
+        return RuleFinding(None, interval=(above, above)), unmet
     name = next(cut.verdict for cut in aggregate.cuts if cut.at_least == above)
-    return Finding(None, level=bag.scale.index(name)), unmet
+    return RuleFinding(None, level=bag.scale.index(name)), unmet
 
 
-def _next_level(aggregate: Aggregate, bag: Bag, finding: Finding) -> tuple[Finding, Unmet] | None:
+def _next_level(aggregate: Aggregate, bag: JudgedBag, finding: RuleFinding) -> tuple[RuleFinding, Unmet] | None:
     """The level above the one that was picked: how much weight reaches it."""
     level = finding.level
     assert level is not None
@@ -84,10 +84,10 @@ def _next_level(aggregate: Aggregate, bag: Bag, finding: Finding) -> tuple[Findi
         weighed=not alike,
         verdict=bag.scale.names[level],
     )
-    return Finding(None, level=level + 1), unmet
+    return RuleFinding(None, level=level + 1), unmet
 
 
-def _at(finding: Finding, place: Point) -> Finding:
+def _at(finding: RuleFinding, place: Point) -> RuleFinding:
     """The finding as it was before its caps."""
     if finding.level is not None:
         return replace(finding, level=int(place), caps=())

@@ -15,17 +15,17 @@ from goalcheck.rules.bag import Child
 from goalcheck.rules.body import Body, ChildScale, CompiledBody, RulePart
 from goalcheck.rules.cases import finding_of
 from goalcheck.rules.condition import Condition, LevelTest, NamedChild
-from goalcheck.rules.finding import UNCOVERED, Finding, KnownChild
+from goalcheck.rules.finding import UNCOVERED, KnownChild, RuleFinding
 from goalcheck.rules.row import ANY, Hit, Row, cell_test
 from goalcheck.rules.table_faults import table_faults
 from goalcheck.rules.tally import Measure, Tally
 
 if TYPE_CHECKING:
-    from goalcheck.rules.nearest import Bag, Nearest
+    from goalcheck.rules.nearest import JudgedBag, Nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Body):
+class DecisionTable(Body):
     inputs: tuple[Id, ...]
     hit: Hit = Hit.UNIQUE
     rows: tuple[Row, ...]
@@ -47,7 +47,7 @@ class Table(Body):
         return len(self.rows)
 
     @property
-    def decisions(self) -> Table:
+    def decisions(self) -> DecisionTable:
         return self
 
     def counts(self, child: Child) -> bool:
@@ -59,7 +59,7 @@ class Table(Body):
     def faults(self, route: Route, scale: Scale, child_scale: ChildScale, children: tuple[str, ...]) -> Iterator[Fault]:
         return table_faults(self, (*route, "table"), scale, {name: child_scale(name) for name in self.inputs})
 
-    def near(self, bag: Bag, findings: Sequence[Finding]) -> Iterator[Nearest | None]:
+    def near(self, bag: JudgedBag, findings: Sequence[RuleFinding]) -> Iterator[Nearest | None]:
         given = [
             tuple(finding_of(verdict, part.name, bag.scale) for verdict in row.verdict)
             for part, row in zip(self.parts, self.rows, strict=True)
@@ -68,7 +68,7 @@ class Table(Body):
         return bag.first_that_holds(self.part, self.parts, asked, given, findings)
 
 
-def row_name(table: Table, number: int) -> str:
+def row_name(table: DecisionTable, number: int) -> str:
     """A row's id, or its number from 1."""
     return table.rows[number].id or str(number + 1)
 
@@ -76,7 +76,7 @@ def row_name(table: Table, number: int) -> str:
 class CompiledTable(CompiledBody):
     """Each row counts the inputs that match it; `-` needs nothing, not even a child that is there."""
 
-    def __init__(self, table: Table, tally: Tally, scale: Scale) -> None:
+    def __init__(self, table: DecisionTable, tally: Tally, scale: Scale) -> None:
         self._table = table
         self._rows = []
         for number, row in enumerate(table.rows):
@@ -86,7 +86,7 @@ class CompiledTable(CompiledBody):
             findings = tuple(finding_of(verdict, row_name(table, number), scale) for verdict in row.verdict)
             self._rows.append((matches, len(tests), findings))
 
-    def findings(self, total: int) -> tuple[Finding, ...]:
+    def findings(self, total: int) -> tuple[RuleFinding, ...]:
         for matches, wanted, findings in self._rows:
             if matches(total) == wanted:
                 return findings
@@ -96,7 +96,7 @@ class CompiledTable(CompiledBody):
         met = [number for number, (matches, wanted, _) in enumerate(self._rows) if matches(total) == wanted]
         return tuple(row_name(self._table, number) for number in met)
 
-    def decisive(self, finding: Finding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
+    def decisive(self, finding: RuleFinding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The inputs that the row does not leave open."""
         number = next((i for i in range(len(self._rows)) if row_name(self._table, i) == finding.fired), None)
         if number is None:

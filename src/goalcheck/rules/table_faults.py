@@ -15,13 +15,13 @@ from goalcheck.rules.fitting import level_test_faults, verdict_faults
 from goalcheck.rules.row import cell_test
 
 if TYPE_CHECKING:
-    from goalcheck.rules.table import Table
+    from goalcheck.rules.table import DecisionTable
 
 MOST_CONFLICTS = 100
 """Pairs of rows of one table that are told to contradict each other."""
 
 
-def table_faults(table: Table, route: Route, scale: Scale, scales: dict[str, Scale]) -> Iterator[Fault]:
+def table_faults(table: DecisionTable, route: Route, scale: Scale, scales: dict[str, Scale]) -> Iterator[Fault]:
     """Find what does not fit the scale of the verdicts or those of the inputs, and rows that contradict each other."""
     sound = bool(table.inputs) and len(scales) == len(table.inputs)
     if not sound:

@@ -19,14 +19,14 @@ from goalcheck.core.verdict import Interval, Status
 from goalcheck.rules.bag import Child
 from goalcheck.rules.body import CompiledBody
 from goalcheck.rules.cut import found_number
-from goalcheck.rules.finding import Finding, KnownChild
-from goalcheck.rules.methods.method import UNIT, Scored
+from goalcheck.rules.finding import KnownChild, RuleFinding
+from goalcheck.rules.methods.method import UNIT, ScoredWeights
 from goalcheck.rules.tally import WEIGHT_WIDTH, Measure, Tally
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Aggregate
 
-UNKNOWN = (Finding(None, status=Status.NOT_ASSESSABLE),)
+UNKNOWN = (RuleFinding(None, status=Status.NOT_ASSESSABLE),)
 
 
 class CompiledAggregate(CompiledBody):
@@ -52,16 +52,16 @@ class CompiledAggregate(CompiledBody):
             ("judged", aggregate.where), lambda child, _, judged: int(judged and aggregate.counts(child))
         )
 
-    def findings(self, total: int) -> tuple[Finding, ...]:
+    def findings(self, total: int) -> tuple[RuleFinding, ...]:
         weights = [reader(total) for reader in self._weights]
         if not self._aggregate.covered(self._judged(total), self._members(total)) or not any(weights):
             return UNKNOWN
         if not self._how.arithmetic:
-            return (Finding(None, level=self._how.level(weights)),)
-        scored = Scored(weights, self._wholes, self._parts, self._squares(total))
+            return (RuleFinding(None, level=self._how.level(weights)),)
+        scored = ScoredWeights(weights, self._wholes, self._parts, self._squares(total))
         return (self._found(self._rounded(self._how.score(scored, self._aggregate))),)
 
-    def findings_over_numbers(self, members: Sequence[tuple[Child, Interval]]) -> tuple[Finding, ...]:
+    def findings_over_numbers(self, members: Sequence[tuple[Child, Interval]]) -> tuple[RuleFinding, ...]:
         aggregate = self._aggregate
         chosen = [(child, ends) for child, ends in members if aggregate.counts(child)]
         known = [(child, ends) for child, ends in chosen if is_known(ends)]
@@ -77,10 +77,10 @@ class CompiledAggregate(CompiledBody):
         if low is not None and low == high:
             return (self._found(low),)
         if self._scale.numeric:
-            return (Finding(None, interval=(low, high)),)
+            return (RuleFinding(None, interval=(low, high)),)
         return tuple(self._found(number) for number in self._steps(low, high))
 
-    def decisive(self, finding: Finding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
+    def decisive(self, finding: RuleFinding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The children at the level that was picked; all that were counted where a number was made of them."""
         chosen = [(child, point) for child, point in points if self._aggregate.counts(child)]
         before = finding.caps[0].before if finding.caps else finding.level
@@ -102,7 +102,7 @@ class CompiledAggregate(CompiledBody):
         wanted = self._aggregate.round
         return rounded(number, wanted.rounding, wanted.step) if wanted else number
 
-    def _found(self, number: Fraction) -> Finding:
+    def _found(self, number: Fraction) -> RuleFinding:
         return found_number(number, self._aggregate.cuts, self._scale)
 
 

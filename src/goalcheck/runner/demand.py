@@ -6,13 +6,13 @@ from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest
 from goalcheck.engine import Assessment, Judged
-from goalcheck.runner.judge import Outcome
+from goalcheck.runner.judge import JudgedFiles
 
 MOST_LISTED = 30
 """Ids that are named where one is unknown."""
 
 
-def only(outcome: Outcome) -> Assessment:
+def only(outcome: JudgedFiles) -> Assessment:
     """Return the assessment of the one file that was named. Raise Misuse for a folder."""
     if outcome.several:
         raise Misuse(message("usage-only-one-file"))

@@ -20,7 +20,7 @@ Load = Callable[[Library, Path, Path | None], Loaded]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class JudgedFiles:
     """What came of a run: the files it read, the assessments, and the inputs with faults, each once."""
 
     files: tuple[Path, ...]
@@ -29,12 +29,12 @@ class Outcome:
     several: bool
 
 
-def judged(paths: Sequence[Path], rubric: Path | None, tick: Tick, nearest: bool = False) -> Given[Outcome]:
+def judged(paths: Sequence[Path], rubric: Path | None, tick: Tick, nearest: bool = False) -> Given[JudgedFiles]:
     """Judge assignment files as the input of a command."""
     return given(judge(paths, rubric, tick, nearest=nearest))
 
 
-def given(outcome: Outcome) -> Given[Outcome]:
+def given(outcome: JudgedFiles) -> Given[JudgedFiles]:
     """Give an outcome, if any file could be judged."""
     first = outcome.assessments[:1]
     languages = first[0].assignment.languages if first else ()
@@ -47,7 +47,7 @@ def judge(
     tick: Tick | None = None,
     load: Load = Library.load,
     nearest: bool = False,
-) -> Outcome:
+) -> JudgedFiles:
     """Judge every assignment file named, and those in the folders named; a file with faults is left unjudged."""
     library = Library()
     todo, faulty = _expanded(paths)
@@ -63,7 +63,7 @@ def judge(
         if tick:
             tick(done, len(todo))
     several = len(paths) > 1 or any(path.is_dir() for path in paths)
-    return Outcome(tuple(sorted(read)), tuple(assessments), tuple(dict.fromkeys(faulty)), several)
+    return JudgedFiles(tuple(sorted(read)), tuple(assessments), tuple(dict.fromkeys(faulty)), several)
 
 
 def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Input[object]]]:

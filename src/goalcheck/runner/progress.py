@@ -10,13 +10,13 @@ PATIENCE = 1.0
 """Seconds without a bar."""
 
 
-class Progress:
+class FileProgress:
     def __init__(self, doing: str) -> None:
         self._doing = doing
         self._start = time.monotonic()
         self._bar: object = None
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> FileProgress:
         return self
 
     def tick(self, done: int, of: int) -> None:
@@ -24,10 +24,10 @@ class Progress:
         if of < 2 or not sys.stderr.isatty() or time.monotonic() - self._start < PATIENCE:
             return
         from rich.console import Console
-        from rich.progress import Progress as Bar
+        from rich.progress import Progress
 
-        if not isinstance(self._bar, Bar):
-            self._bar = Bar(console=Console(stderr=True, markup=False, emoji=False), transient=True)
+        if not isinstance(self._bar, Progress):
+            self._bar = Progress(console=Console(stderr=True, markup=False, emoji=False), transient=True)
             self._bar.add_task(self._doing, total=of)
             self._bar.start()
         self._bar.update(self._bar.task_ids[0], completed=done)

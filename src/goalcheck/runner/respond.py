@@ -14,7 +14,7 @@ from goalcheck.core.visible import visible
 from goalcheck.document.view import View
 from goalcheck.runner import terminal
 from goalcheck.runner.output import Output
-from goalcheck.runner.progress import Progress
+from goalcheck.runner.progress import FileProgress
 from goalcheck.runner.status import Exit
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def respond(
 
     language, faulty = out.language(), False
     try:
-        with Progress(word(doing, language)) as progress:
+        with FileProgress(word(doing, language)) as progress:
             given = load(progress.tick)
         terminal.complain_of(given.faulty, language)
         language, faulty = out.language(*given.languages), bool(given.faulty)

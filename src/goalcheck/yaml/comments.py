@@ -13,7 +13,7 @@ from goalcheck.core.diagnostic import Fault, Repair
 from goalcheck.core.message import message
 from goalcheck.core.place import Place
 from goalcheck.core.severity import Severity
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.document import SourceText
 from goalcheck.yaml.node import Mapping, Node, Scalar
 from goalcheck.yaml.node import Sequence as Items
 
@@ -45,7 +45,7 @@ class Comment:
 
 
 def silence(
-    document: Document, faults: Sequence[Fault], selected: Callable[[str], bool]
+    document: SourceText, faults: Sequence[Fault], selected: Callable[[str], bool]
 ) -> tuple[list[Fault], list[Fault]]:
     """The faults of a document that no comment silences; and what is wrong with its comments, such as one that silences
     nothing, if its code is selected."""
@@ -69,7 +69,7 @@ def silence(
     return left, wrong
 
 
-def read_comments(document: Document) -> tuple[list[Comment], list[Fault]]:
+def read_comments(document: SourceText) -> tuple[list[Comment], list[Fault]]:
     """The codes that comments of a document ignore, and what is wrong with the comments."""
     comments: list[Comment] = []
     wrong: list[Fault] = []
@@ -81,7 +81,7 @@ def read_comments(document: Document) -> tuple[list[Comment], list[Fault]]:
     return comments, wrong
 
 
-def cut_short(document: Document) -> Iterator[Fault]:
+def cut_short(document: SourceText) -> Iterator[Fault]:
     """Every text that ends where a comment starts without a blank after its “#”: the comment may have been meant as text."""
     text = document.text
     found = [cut for cut in islice(CUT.finditer(text), MOST) if text[cut.start() - 1 : cut.start()] in (" ", "\t")]
@@ -94,7 +94,7 @@ def cut_short(document: Document) -> Iterator[Fault]:
             yield Fault(message("text-cut-short"), Place(index=cut.start(), length=len(cut[0])))
 
 
-def _comments(document: Document) -> Iterator[Comment | Fault]:
+def _comments(document: SourceText) -> Iterator[Comment | Fault]:
     """Every code in a comment that may be ignored; a fault for each of the others."""
     hits = list(islice(COMMENT.finditer(document.text), MOST))
     inside = sorted((node.start, node.end) for node in _scalars(document.nodes)) if hits else []
@@ -113,7 +113,7 @@ def _comments(document: Document) -> Iterator[Comment | Fault]:
             yield from _codes(document, found.start(2) + body.start(2), body[2], line, place)
 
 
-def _codes(document: Document, start: int, words: str, line: int | None, whole: Place) -> Iterator[Comment | Fault]:
+def _codes(document: SourceText, start: int, words: str, line: int | None, whole: Place) -> Iterator[Comment | Fault]:
     named = list(ONE.finditer(words))
     if not named:
         yield Fault(message("ignore-malformed"), whole)
@@ -128,7 +128,7 @@ def _codes(document: Document, start: int, words: str, line: int | None, whole: 
             yield Comment(code, line, whole if len(named) == 1 else place)
 
 
-def _line_meant(document: Document, index: int) -> int:
+def _line_meant(document: SourceText, index: int) -> int:
     """The line a comment stands on; if it stands alone there, the next line that holds more than a comment."""
     line, column = document.line_and_column(index)
     if document.line(line)[: column - 1].strip():

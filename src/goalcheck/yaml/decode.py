@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from goalcheck.core.diagnostic import Repair
-from goalcheck.core.field import Between, Choice, Key, Pattern, Words
+from goalcheck.core.field import Between, ChoiceField, Key, Pattern, TextField
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import route_text
@@ -205,7 +205,7 @@ def _choices(hint: Any) -> tuple[str, ...]:
     """The words that a field chooses from; () where it holds something else."""
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return tuple(hint)
-    return next((tuple(mark.words) for mark in get_args(hint)[1:] if isinstance(mark, Choice)), ())
+    return next((tuple(mark.words) for mark in get_args(hint)[1:] if isinstance(mark, ChoiceField)), ())
 
 
 def _empty(hint: Any) -> Any:
@@ -284,8 +284,8 @@ def _annotated(base: Any, marks: tuple[Any, ...]) -> Decoder:
             return matching_decoder(mark)
         if isinstance(mark, Between):
             return within_decoder(mark)
-        if isinstance(mark, Words):
+        if isinstance(mark, TextField):
             return words_decoder(mark)
-        if isinstance(mark, Choice):
+        if isinstance(mark, ChoiceField):
             return choice_decoder(mark.words, str)
     return decoder(base)

@@ -19,7 +19,7 @@ LINE_END = re.compile("\r\n|\n|\r")
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class SourceText:
     """A file's text and its value; `root` is None where that cannot be read.
 
     `file` is the name as the user gave it; of a file that comes with goalcheck its id and version, with `page`, the address

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from goalcheck.core.diagnostic import Fault, Located
 from goalcheck.core.place import Place, Route
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.document import SourceText
 
 Model = TypeVar("Model", covariant=True)
 
@@ -22,11 +22,11 @@ class Input(Generic[Model]):
     key or index in the tree. `rubric` is the document in which related places of the rubric lie.
     """
 
-    document: Document
+    document: SourceText
     value: Model | None = None
     faults: tuple[Fault, ...] = ()
     read_as: Mapping[Route, str | int] = field(default_factory=dict)
-    rubric: Document | None = None
+    rubric: SourceText | None = None
 
     @property
     def valid(self) -> Model | None:

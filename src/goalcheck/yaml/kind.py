@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.document import SourceText
 
 
 class FileKind(StrEnum):
@@ -21,7 +21,7 @@ OWN = {
 """Keys at the top that only one kind of file has."""
 
 
-def kind_of(document: Document) -> FileKind | None:
+def kind_of(document: SourceText) -> FileKind | None:
     """The kind that has most keys of its own at the top of the document; None if there are none."""
     if not isinstance(document.root, dict):
         return None

@@ -8,7 +8,7 @@ from goalcheck.catalogue.diagnostics import descriptor_of
 from goalcheck.catalogue.diagnostics.finding import Finding, Spot
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import WHOLE_FILE, Place, Route, route_text
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.document import SourceText
 from goalcheck.yaml.input import Input
 from goalcheck.yaml.node import Mapping, Sequence
 from goalcheck.yaml.repair import repair
@@ -28,7 +28,7 @@ def findings(source: Input[object]) -> tuple[Finding, ...]:
     return tuple(finding(source, it) for it in found)
 
 
-def order(document: Document, fault: Fault) -> tuple[int, str, str]:
+def order(document: SourceText, fault: Fault) -> tuple[int, str, str]:
     """What faults of one document are sorted by."""
     return document.span(fault.place)[0], descriptor_of(fault.message.key).code, fault.message.key
 
@@ -53,7 +53,7 @@ def finding(source: Input[object], fault: Fault) -> Finding:
     )
 
 
-def spot(document: Document, place: Place, whole: bool = False) -> Spot:
+def spot(document: SourceText, place: Place, whole: bool = False) -> Spot:
     """Where a place is in the text of its document, with the lines around it; `whole`: with those of all under its key."""
     if place == WHOLE_FILE or not document.text:
         return Spot(document.file, 1, 1, 1, 1, page=document.page)
@@ -70,7 +70,7 @@ def spot(document: Document, place: Place, whole: bool = False) -> Spot:
     return Spot(document.file, line, column, end_line, end_column, first, tuple(lines), offset, document.page)
 
 
-def _last_line(document: Document, route: Route) -> int:
+def _last_line(document: SourceText, route: Route) -> int:
     """The line on which the value of a key ends."""
     node = document.nodes
     for part in route:
@@ -81,7 +81,7 @@ def _last_line(document: Document, route: Route) -> int:
     return document.line_and_column(len(document.text[: node.end].rstrip()))[0] if node else 1
 
 
-def _identity(document: Document, place: Place, at: Spot) -> str:
+def _identity(document: SourceText, place: Place, at: Spot) -> str:
     """The route with the ids of list items instead of their numbers; the text of the line if there is no route."""
     if place == WHOLE_FILE:
         return ""

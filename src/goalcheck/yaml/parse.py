@@ -7,11 +7,11 @@ from itertools import islice
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.message import message
 from goalcheck.core.place import WHOLE_FILE, Place
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.document import SourceText
 from goalcheck.yaml.input import Input
 from goalcheck.yaml.limits import LIMITS, Limits
 from goalcheck.yaml.syntax import ERRORS, syntax_fault
-from goalcheck.yaml.tree import FORBIDDEN, Tree, forbidden_character, read_tree
+from goalcheck.yaml.tree import FORBIDDEN, YamlTree, forbidden_character, read_tree
 from goalcheck.yaml.value import Value, is_null, read_value, value_of
 
 MOST_CHARACTERS = 100
@@ -21,32 +21,32 @@ MOST_CHARACTERS = 100
 def parse(file: str, data: bytes, limits: Limits = LIMITS) -> Input[Value]:
     """Read the YAML document in `data`; never raises."""
     if len(data) > limits.size:
-        return Input(Document(file), None, (Fault(message("too-large", limit=limits.size), unreadable=True),))
+        return Input(SourceText(file), None, (Fault(message("too-large", limit=limits.size), unreadable=True),))
     text, faults = _decoded(data)
     if not faults:
         found = islice(FORBIDDEN.finditer(text), MOST_CHARACTERS)
         faults = tuple(forbidden_character(it[0], it.start()) for it in found)
     if faults:
-        return Input(Document(file, text), None, faults)
+        return Input(SourceText(file, text), None, faults)
     try:
         value = read_value(text, limits)
     except ERRORS as error:
-        return Input(Document(file, text), None, (syntax_fault(text, error),))
+        return Input(SourceText(file, text), None, (syntax_fault(text, error),))
     if value is None:
         return _from_tree(file, text, limits, read_tree(text, limits))
-    return _whole(Document(file, text, value, limits=limits))
+    return _whole(SourceText(file, text, value, limits=limits))
 
 
-def _from_tree(file: str, text: str, limits: Limits, tree: Tree) -> Input[Value]:
+def _from_tree(file: str, text: str, limits: Limits, tree: YamlTree) -> Input[Value]:
     """The input of a text that has something wrong with it, or has no document."""
     root = None if tree.root is None else value_of(tree.root)
     if not tree.faults:
-        return _whole(Document(file, text, root, unread=tree.unread, tree=tree.root, limits=limits))
+        return _whole(SourceText(file, text, root, unread=tree.unread, tree=tree.root, limits=limits))
     root = root if isinstance(root, dict) else None
-    return Input(Document(file, text, root, unread=tree.unread, tree=tree.root, limits=limits), root, tree.faults)
+    return Input(SourceText(file, text, root, unread=tree.unread, tree=tree.root, limits=limits), root, tree.faults)
 
 
-def _whole(document: Document) -> Input[Value]:
+def _whole(document: SourceText) -> Input[Value]:
     """The input of a text with nothing wrong in it, unless it is empty."""
     empty = document.root is None or is_null(document.root)
     return Input(document, document.root, (Fault(message("empty-file"), WHOLE_FILE),) if empty else ())

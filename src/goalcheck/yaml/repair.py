@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from goalcheck.core.diagnostic import Fault, Repair
 from goalcheck.core.number import read_number
-from goalcheck.yaml.document import LINE_END, Document
+from goalcheck.yaml.document import LINE_END, SourceText
 
 APART = re.compile(r"[\s_\-]+")
 COMMA = re.compile(r"[ \t]*,[ \t]*")
@@ -23,7 +23,7 @@ class Edit:
     text: str
 
 
-def repair(document: Document, fault: Fault) -> Edit | None:
+def repair(document: SourceText, fault: Fault) -> Edit | None:
     """The edit that repairs a fault; None if there is none, or more than one."""
     if fault.repair is None:
         return None

@@ -9,12 +9,12 @@ from typing import Any
 
 from goalcheck.core import number as numbers
 from goalcheck.core.diagnostic import Fault, Repair
-from goalcheck.core.field import Between, Pattern, Words
+from goalcheck.core.field import Between, Pattern, TextField
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
 from goalcheck.core.text import Text
-from goalcheck.yaml.document import Document
+from goalcheck.yaml.document import SourceText
 from goalcheck.yaml.value import NULLS, Quoted, Value
 
 Trail = tuple["Trail", str | int] | None
@@ -57,7 +57,7 @@ BAD = Bad()
 class Collector:
     """The faults that reading one document finds, and where the value read differs from the document: see `Input`."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: SourceText) -> None:
         self._document = document
         self._misfits: set[Place] = set()
         self.faults: list[Fault] = []
@@ -136,8 +136,8 @@ def ambiguous(value: Value) -> Message | None:
     return message("ambiguous-word", text=value, meaning=meaning)
 
 
-def words_decoder(mark: Words) -> Decoder:
-    if mark == Words():
+def words_decoder(mark: TextField) -> Decoder:
+    if mark == TextField():
         return read_words
 
     def read(faults: Collector, value: Value, trail: Trail) -> Any:

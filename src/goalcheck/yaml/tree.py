@@ -34,7 +34,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class YamlTree:
     """The tree of the only document in a text, as far as it could be read, and what is wrong with it.
 
     `unread`: where scalars start whose values are not known, since they are aliases or have tags.
@@ -45,7 +45,7 @@ class Tree:
     unread: frozenset[int]
 
 
-def read_tree(text: str, limits: Limits) -> Tree:
+def read_tree(text: str, limits: Limits) -> YamlTree:
     """Read the only document in `text`; never raises."""
     reader = _TreeReader()
     root = None
@@ -53,7 +53,7 @@ def read_tree(text: str, limits: Limits) -> Tree:
         root = reader.read(text, limits)
     except ERRORS as error:
         reader.faults.append(syntax_fault(text, error))
-    return Tree(root, tuple(reader.faults), frozenset(reader.unread))
+    return YamlTree(root, tuple(reader.faults), frozenset(reader.unread))
 
 
 def forbidden_character(character: str, index: int) -> Fault:

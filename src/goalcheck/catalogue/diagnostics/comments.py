@@ -1,6 +1,6 @@
 """What is wrong with the comments that ignore a diagnostic."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -8,7 +8,7 @@ DESCRIPTORS = (
         name="ignore-malformed",
         severity=Severity.ERROR,
         messages=("ignore-malformed",),
-        example=Example(
+        example=DiagnosticExample(
             at="    url: https://example.org/report",
             bad="    url: https://example.org/report  # goalcheck: ignore GC312, the archive has no web",
             good="    url: archive 2024/17  # goalcheck: ignore[GC312] The archive is not on the web.",
@@ -19,7 +19,7 @@ DESCRIPTORS = (
         name="ignore-without-reason",
         severity=Severity.ERROR,
         messages=("ignore-without-reason",),
-        example=Example(
+        example=DiagnosticExample(
             at="    url: https://example.org/report",
             bad="    url: https://example.org/report  # goalcheck: ignore[GC312]",
             good="    url: archive 2024/17  # goalcheck: ignore[GC312] The archive is not on the web.",
@@ -30,7 +30,7 @@ DESCRIPTORS = (
         name="ignore-unknown-code",
         severity=Severity.ERROR,
         messages=("ignore-unknown-code", "ignore-unknown-code-near"),
-        example=Example(
+        example=DiagnosticExample(
             at="    url: https://example.org/report",
             bad="    url: archive 2024/17  # goalcheck: ignore[GC312, GC399] The archive is not on the web.",
             good="    url: archive 2024/17  # goalcheck: ignore[GC312] The archive is not on the web.",
@@ -41,7 +41,7 @@ DESCRIPTORS = (
         name="ignore-of-error",
         severity=Severity.ERROR,
         messages=("ignore-of-error",),
-        example=Example(
+        example=DiagnosticExample(
             at="    url: https://example.org/report",
             bad="    url: archive 2024/17  # goalcheck: ignore[GC312, GC101] The archive is not on the web.",
             good="    url: archive 2024/17  # goalcheck: ignore[GC312] The archive is not on the web.",
@@ -52,7 +52,7 @@ DESCRIPTORS = (
         name="ignore-unused",
         severity=Severity.WARNING,
         messages=("ignore-unused",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    url: https://example.org/report  # goalcheck: ignore[GC312] The archive is not on the web.",
             good="    url: https://example.org/report",
         ),

@@ -7,11 +7,11 @@ from typing import Literal
 
 from goalcheck.core.severity import Severity
 
-__all__ = ["Descriptor", "Example", "Severity"]
+__all__ = ["Descriptor", "DiagnosticExample", "Severity"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class DiagnosticExample:
     """Text that has the diagnostic, and the text that stands in its place in a sound file.
 
     The sound file is a base of `goalcheck.catalogue.diagnostics.bases`, in which `at` (unless said: `good`) is replaced by
@@ -42,5 +42,5 @@ class Descriptor:
     name: str
     severity: Severity
     messages: tuple[str, ...]
-    example: Example
+    example: DiagnosticExample
     fixable: bool = False

@@ -1,7 +1,7 @@
 """What keeps a file from being read at all."""
 
 from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT, SHORT_RUBRIC
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -9,7 +9,7 @@ DESCRIPTORS = (
         name="unreadable",
         severity=Severity.ERROR,
         messages=("no-such-file", "no-permission", "is-folder", "not-a-regular-file", "leads-out", "cannot-read"),
-        example=Example(
+        example=DiagnosticExample(
             bad="",
             good=SHORT_ASSIGNMENT,
             base="",
@@ -22,7 +22,7 @@ DESCRIPTORS = (
         name="too-large",
         severity=Severity.ERROR,
         messages=("too-large", "files-too-large"),
-        example=Example(
+        example=DiagnosticExample(
             bad=SHORT_RUBRIC
             + "note: Drafted with the counties and tried on three services, which are described in the report.\n",
             good=SHORT_RUBRIC,
@@ -35,7 +35,7 @@ DESCRIPTORS = (
         name="too-many-files",
         severity=Severity.ERROR,
         messages=("too-many-files",),
-        example=Example(
+        example=DiagnosticExample(
             bad="",
             good=SHORT_RUBRIC,
             base="",
@@ -49,7 +49,7 @@ DESCRIPTORS = (
         name="no-files",
         severity=Severity.WARNING,
         messages=("no-files", "no-assignments"),
-        example=Example(
+        example=DiagnosticExample(
             bad="",
             good=SHORT_ASSIGNMENT,
             base="",
@@ -63,7 +63,7 @@ DESCRIPTORS = (
         name="wrong-kind",
         severity=Severity.ERROR,
         messages=("neither-kind", "rubric-for-assignment", "assignment-for-rubric"),
-        example=Example(
+        example=DiagnosticExample(
             bad="mandate: support-to-municipalities\nyear: 2024\n",
             good=SHORT_ASSIGNMENT,
             base="",
@@ -89,7 +89,7 @@ DESCRIPTORS = (
             "git-too-slow",
             "git-too-much",
         ),
-        example=Example(
+        example=DiagnosticExample(
             bad="",
             good=SHORT_ASSIGNMENT,
             base="",
@@ -103,7 +103,7 @@ DESCRIPTORS = (
         name="not-utf8",
         severity=Severity.ERROR,
         messages=("not-utf8",),
-        example=Example(
+        example=DiagnosticExample(
             at="evaluator: The Evaluation Agency",
             bad="evaluator: Utvärderingsmyndigheten  # saved as Latin-1",
             good="evaluator: Utvärderingsmyndigheten  # saved as UTF-8",
@@ -115,7 +115,7 @@ DESCRIPTORS = (
         name="forbidden-character",
         severity=Severity.ERROR,
         messages=("forbidden-character",),
-        example=Example(
+        example=DiagnosticExample(
             bad="claim: The agency held\x0bforty meetings.",
             good="claim: The agency held forty meetings.",
         ),
@@ -125,7 +125,7 @@ DESCRIPTORS = (
         name="empty-file",
         severity=Severity.ERROR,
         messages=("empty-file",),
-        example=Example(
+        example=DiagnosticExample(
             bad="# To be written in the autumn.\n",
             good=SHORT_ASSIGNMENT,
             base="",

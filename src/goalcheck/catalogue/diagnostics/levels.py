@@ -1,6 +1,6 @@
 """Scores and verdicts that their scale does not have."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -8,7 +8,7 @@ DESCRIPTORS = (
         name="unknown-level",
         severity=Severity.ERROR,
         messages=("unknown-level", "unknown-level-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            locator: p. 12\n            score: mostly",
             good="            locator: p. 12\n            score: largely",
         ),
@@ -19,7 +19,7 @@ DESCRIPTORS = (
         name="level-of-other-axis",
         severity=Severity.ERROR,
         messages=("level-of-other-axis",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "            claim: Half of those who asked waited a year.\n"
                 "            source: register\n"
@@ -38,7 +38,7 @@ DESCRIPTORS = (
         name="number-outside-scale",
         severity=Severity.ERROR,
         messages=("not-a-number-of-scale",),
-        example=Example(
+        example=DiagnosticExample(
             at="examples:\n",
             bad=(
                 "examples:\n"
@@ -64,7 +64,7 @@ DESCRIPTORS = (
         name="status-as-score",
         severity=Severity.ERROR,
         messages=("status-not-for-scores", "status-not-for-scores-held"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "                claim: Outcomes differ by half between counties.\n"
                 "                source: report\n"
@@ -82,7 +82,7 @@ DESCRIPTORS = (
         name="score-and-indicator",
         severity=Severity.ERROR,
         messages=("score-and-indicator", "score-and-indicator-assessors"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "                source: register\n"
                 "                score: largely\n"
@@ -97,7 +97,7 @@ DESCRIPTORS = (
         name="evidence-on-derived-axis",
         severity=Severity.ERROR,
         messages=("evidence-on-about-axis",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "            claim: Half of those who asked waited a year.\n"
                 "            source: register\n"
@@ -117,7 +117,7 @@ DESCRIPTORS = (
         name="negative-weight",
         severity=Severity.ERROR,
         messages=("negative-weight",),
-        example=Example(
+        example=DiagnosticExample(
             bad="                score: not_met\n                weight: -1",
             good="                score: not_met\n                weight: 1",
         ),
@@ -127,7 +127,7 @@ DESCRIPTORS = (
         name="year-observed-twice",
         severity=Severity.ERROR,
         messages=("duplicate-year",),
-        example=Example(
+        example=DiagnosticExample(
             bad="                    - {year: 2021, value: 20}\n                    - {year: 2021, value: 14.5}",
             good="                    - {year: 2021, value: 20}\n                    - {year: 2023, value: 14.5}",
         ),
@@ -137,7 +137,7 @@ DESCRIPTORS = (
         name="baseline-not-observed",
         severity=Severity.ERROR,
         messages=("baseline-not-observed",),
-        example=Example(
+        example=DiagnosticExample(
             bad="                  baseline_year: 2019",
             good="                  baseline_year: 2021",
         ),
@@ -147,7 +147,7 @@ DESCRIPTORS = (
         name="stance-and-score",
         severity=Severity.ERROR,
         messages=("reply-without-score", "reply-with-score", "reply-proposes-same"),
-        example=Example(
+        example=DiagnosticExample(
             at="            locator: p. 12\n            score: largely",
             bad=(
                 "            locator: p. 12\n"
@@ -170,7 +170,7 @@ DESCRIPTORS = (
         name="assessor-twice",
         severity=Severity.ERROR,
         messages=("duplicate-assessor",),
-        example=Example(
+        example=DiagnosticExample(
             at="            locator: p. 12\n            score: largely",
             bad=(
                 "            locator: p. 12\n"
@@ -191,7 +191,7 @@ DESCRIPTORS = (
         name="applicability-not-agreed",
         severity=Severity.ERROR,
         messages=("applicability-not-agreed",),
-        example=Example(
+        example=DiagnosticExample(
             at="            locator: p. 12\n            score: largely",
             bad=(
                 "            locator: p. 12\n"

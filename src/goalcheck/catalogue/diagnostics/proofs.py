@@ -3,7 +3,7 @@
 These are shown by `goalcheck rubric check`; `goalcheck validate` does not search.
 """
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -11,7 +11,7 @@ DESCRIPTORS = (
         name="uncovered",
         severity=Severity.ERROR,
         messages=("uncovered",),
-        example=Example(
+        example=DiagnosticExample(
             bad='            - {when: [mid, "<= mid"], verdict: mid}',
             good=(
                 '            - {when: [mid, "<= mid"], verdict: mid}\n'
@@ -26,7 +26,7 @@ DESCRIPTORS = (
         name="shadowed",
         severity=Severity.WARNING,
         messages=("shadowed", "shadowed-row"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "        - {id: half-mid, when: {share: {at_least: mid, min: 1/2}}, verdict: mid}\n"
                 "        - {id: none-low, when: {none: {is: low}}, verdict: high}"
@@ -45,7 +45,7 @@ DESCRIPTORS = (
         name="never-met",
         severity=Severity.WARNING,
         messages=("never-met", "never-met-row"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "        - {id: split, when: {and: [{all: {is: high}}, {any: {is: low}}]}, verdict: mid}\n"
                 "        - {id: rest, verdict: low}"
@@ -64,7 +64,7 @@ DESCRIPTORS = (
         name="idle-cap",
         severity=Severity.WARNING,
         messages=("cap-idle", "cap-never-met"),
-        example=Example(
+        example=DiagnosticExample(
             bad="        - {id: one-source, when: {sources: {max: 1}}, at_most: high}",
             good="        - {id: one-source, when: {sources: {max: 1}}, at_most: mid}",
             base="searched",
@@ -76,7 +76,7 @@ DESCRIPTORS = (
         name="unreachable-level",
         severity=Severity.WARNING,
         messages=("level-never-comes-out",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 '            - {when: [mid, "<= mid"], verdict: low}\n'
                 '            - {when: ["<= mid", mid], verdict: low}'
@@ -94,7 +94,7 @@ DESCRIPTORS = (
         name="never-matters",
         severity=Severity.WARNING,
         messages=("input-never-matters", "leaf-never-matters"),
-        example=Example(
+        example=DiagnosticExample(
             bad="        aggregate: {method: best, where: {id: [direct, visits]}}",
             good="        aggregate: {method: best}",
             base="searched",
@@ -106,7 +106,7 @@ DESCRIPTORS = (
         name="axis-never-judged",
         severity=Severity.WARNING,
         messages=("axis-never-judged",),
-        example=Example(
+        example=DiagnosticExample(
             bad=("  - {id: access, label: Access, scale: grade}\n  - {id: trust, label: Trust, scale: grade}"),
             good="  - {id: access, label: Access, scale: grade}",
             base="searched",
@@ -118,7 +118,7 @@ DESCRIPTORS = (
         name="non-monotone",
         severity=Severity.WARNING,
         messages=("non-monotone", "non-monotone-bag"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "        - {id: most-high, when: {share: {is: high, min: 2/3}}, verdict: mid}\n"
                 "        - {id: half-mid, when: {share: {at_least: mid, min: 1/2}}, verdict: high}"
@@ -136,7 +136,7 @@ DESCRIPTORS = (
         name="veto",
         severity=Severity.INFO,
         messages=("veto", "veto-any", "veto-some"),
-        example=Example(
+        example=DiagnosticExample(
             bad="        - {id: all-high, when: {all: {is: high}}, verdict: high}",
             good="        - {id: most-high, when: {share: {is: high, min: 2/3}}, verdict: high}",
             base="searched",

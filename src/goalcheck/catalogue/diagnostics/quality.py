@@ -1,6 +1,6 @@
 """What makes a judgement weak although the file is valid."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -8,7 +8,7 @@ DESCRIPTORS = (
         name="unsourced-claim",
         severity=Severity.WARNING,
         messages=("unsourced-claim",),
-        example=Example(
+        example=DiagnosticExample(
             bad="            claim: Most municipalities received support.",
             good=(
                 "            claim: Most municipalities received support.\n"
@@ -22,7 +22,7 @@ DESCRIPTORS = (
         name="self-report-only",
         severity=Severity.WARNING,
         messages=("self-report-only",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "            claim: Most of those who asked say that they got help.\n"
                 "            source: register\n"
@@ -36,7 +36,7 @@ DESCRIPTORS = (
         name="single-source",
         severity=Severity.WARNING,
         messages=("single-source",),
-        example=Example(
+        example=DiagnosticExample(
             bad="                claim: Fewer cases come back.\n                source: report",
             good="                claim: Fewer cases come back.\n                source: register",
         ),
@@ -46,7 +46,7 @@ DESCRIPTORS = (
         name="activities-only",
         severity=Severity.WARNING,
         messages=("activities-only",),
-        example=Example(
+        example=DiagnosticExample(
             at="        criteria: [reach]",
             bad=(
                 "        criteria:\n"
@@ -71,7 +71,7 @@ DESCRIPTORS = (
         name="all-positive",
         severity=Severity.WARNING,
         messages=("all-positive",),
-        example=Example(
+        example=DiagnosticExample(
             at="goals:\n  - id: support\n",
             bad=(
                 "goals:\n"
@@ -106,7 +106,7 @@ DESCRIPTORS = (
         name="single-interpretation",
         severity=Severity.WARNING,
         messages=("single-interpretation",),
-        example=Example(
+        example=DiagnosticExample(
             at="    leverage: partial",
             bad=("    leverage: partial\n    interpretations:\n      - id: offered\n        title: Support is offered"),
             good=(
@@ -124,7 +124,7 @@ DESCRIPTORS = (
         name="essential-without-criteria",
         severity=Severity.WARNING,
         messages=("essential-without-criteria",),
-        example=Example(
+        example=DiagnosticExample(
             at="goals:\n  - id: support\n",
             bad=(
                 "goals:\n"
@@ -148,7 +148,7 @@ DESCRIPTORS = (
         name="sufficiency-not-judged",
         severity=Severity.WARNING,
         messages=("sufficiency-not-judged",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "assignment: support-to-municipalities\n"
                 "year: 2024\n"
@@ -174,7 +174,7 @@ DESCRIPTORS = (
         name="stale-rubric-version",
         severity=Severity.WARNING,
         messages=("stale-rubric-version",),
-        example=Example(
+        example=DiagnosticExample(
             bad="rubric: maluppfyllelse@0.9",
             good="rubric: maluppfyllelse@1.0",
         ),
@@ -184,7 +184,7 @@ DESCRIPTORS = (
         name="override-without-reason",
         severity=Severity.WARNING,
         messages=("override-without-reason",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    verdict: insufficient\n    by: A. Evaluator",
             good="    verdict: insufficient\n    reason: The waiting times decide.\n    by: A. Evaluator",
         ),
@@ -194,7 +194,7 @@ DESCRIPTORS = (
         name="recommendation-without-addressee",
         severity=Severity.WARNING,
         messages=("recommendation-without-addressee",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    text: Follow up outcomes by county.",
             good="    text: Follow up outcomes by county.\n    addressees: [The National Board]",
         ),
@@ -204,7 +204,7 @@ DESCRIPTORS = (
         name="not-a-web-address",
         severity=Severity.WARNING,
         messages=("not-a-web-address",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    url: www.example.org/report",
             good="    url: https://example.org/report",
         ),
@@ -214,7 +214,7 @@ DESCRIPTORS = (
         name="unexplained-deviation",
         severity=Severity.WARNING,
         messages=("unexplained-deviation",),
-        example=Example(
+        example=DiagnosticExample(
             at=(
                 "  - verdict: partly\n"
                 "    source: report\n"
@@ -233,7 +233,7 @@ DESCRIPTORS = (
         name="off-axis-evidence",
         severity=Severity.WARNING,
         messages=("off-axis-evidence",),
-        example=Example(
+        example=DiagnosticExample(
             at="            axis: sufficiency\n            score: insufficient",
             bad="            axis: contribution\n            score: some",
             good="            axis: sufficiency\n            score: insufficient",
@@ -244,7 +244,7 @@ DESCRIPTORS = (
         name="reason-without-score",
         severity=Severity.WARNING,
         messages=("reason-without-score",),
-        example=Example(
+        example=DiagnosticExample(
             bad="            source: report\n            locator: p. 12\n            reason: Four in five is most of them.",
             good=(
                 "            source: report\n"
@@ -260,7 +260,7 @@ DESCRIPTORS = (
         name="dissent-without-reason",
         severity=Severity.WARNING,
         messages=("dissent-without-reason",),
-        example=Example(
+        example=DiagnosticExample(
             at="            locator: p. 12\n            score: largely",
             bad=(
                 "            locator: p. 12\n"
@@ -282,7 +282,7 @@ DESCRIPTORS = (
         name="formerly-in-use",
         severity=Severity.WARNING,
         messages=("formerly-in-use",),
-        example=Example(
+        example=DiagnosticExample(
             bad="            formerly: reach",
             good="            formerly: county-outcomes",
         ),

@@ -1,6 +1,6 @@
 """Names that stand for nothing, or for two things."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 LADDER = "".join(f"  - {{id: step-{n}, title: Step {n}, goals: [step-{n + 1}]}}\n" for n in range(1, 66))
 
@@ -10,7 +10,7 @@ DESCRIPTORS = (
         name="unknown-source",
         severity=Severity.ERROR,
         messages=("unknown-source", "unknown-source-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            source: raport\n            locator: p. 12",
             good="            source: report\n            locator: p. 12",
         ),
@@ -20,7 +20,7 @@ DESCRIPTORS = (
         name="unknown-rubric",
         severity=Severity.ERROR,
         messages=("unknown-rubric", "unknown-rubric-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="rubric: maluppfylelse@1.0",
             good="rubric: maluppfyllelse@1.0",
         ),
@@ -30,7 +30,7 @@ DESCRIPTORS = (
         name="unknown-goal",
         severity=Severity.ERROR,
         messages=("unknown-goal", "unknown-goal-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="    title: Support is equal across the country\n    goals: [suport]",
             good="    title: Support is equal across the country\n    goals: [support]",
         ),
@@ -40,7 +40,7 @@ DESCRIPTORS = (
         name="unknown-criterion",
         severity=Severity.ERROR,
         messages=("unknown-criterion", "unknown-criterion-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="        title: The offer is the same everywhere\n        criteria: [outreach]",
             good="        title: The offer is the same everywhere\n        criteria: [reach]",
         ),
@@ -50,7 +50,7 @@ DESCRIPTORS = (
         name="unknown-evidence",
         severity=Severity.ERROR,
         messages=("unknown-evidence", "unknown-evidence-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            strength: strong\n            conflicts_with: [interviews]",
             good="            strength: strong\n            conflicts_with: [survey]",
         ),
@@ -60,7 +60,7 @@ DESCRIPTORS = (
         name="unknown-interpretation",
         severity=Severity.ERROR,
         messages=("unknown-interpretation", "unknown-interpretation-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="    concerns: [equality/equal-outcome]",
             good="    concerns: [equality/same-outcome]",
         ),
@@ -70,7 +70,7 @@ DESCRIPTORS = (
         name="unknown-node",
         severity=Severity.ERROR,
         messages=("unknown-node", "unknown-node-near", "node-not-in-rubric", "node-not-in-rubric-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="    addressees: [The National Board]\n    concerns: [fairness]",
             good="    addressees: [The National Board]\n    concerns: [equality]",
         ),
@@ -80,7 +80,7 @@ DESCRIPTORS = (
         name="unknown-axis",
         severity=Severity.ERROR,
         messages=("unknown-axis", "unknown-axis-near", "unknown-axis-of-level", "unknown-axis-of-level-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="        title: The support meets the need\n        axes: [suficiency]",
             good="        title: The support meets the need\n        axes: [sufficiency]",
         ),
@@ -90,7 +90,7 @@ DESCRIPTORS = (
         name="faulty-rubric",
         severity=Severity.ERROR,
         messages=("faulty-rubric",),
-        example=Example(
+        example=DiagnosticExample(
             bad="rubric: draft@0.1",
             good="rubric: maluppfyllelse@1.0",
             beside=(
@@ -112,7 +112,7 @@ DESCRIPTORS = (
         name="unused-source",
         severity=Severity.WARNING,
         messages=("unused-source",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "  - id: interviews\n"
                 "    title: Interviews with forty managers\n"
@@ -127,7 +127,7 @@ DESCRIPTORS = (
         name="duplicate-id",
         severity=Severity.ERROR,
         messages=("duplicate-id",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "          - id: waiting\n"
                 "            claim: Half of those who asked waited a year.\n"
@@ -153,7 +153,7 @@ DESCRIPTORS = (
         name="second-verdict",
         severity=Severity.ERROR,
         messages=("second-verdict",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "published:\n  - verdict: largely\n    source: annual-report\n  - verdict: partly\n    source: report"
             ),
@@ -165,7 +165,7 @@ DESCRIPTORS = (
         name="within-itself",
         severity=Severity.ERROR,
         messages=("cycle",),
-        example=Example(
+        example=DiagnosticExample(
             bad="  - id: equality\n    title: Support is equal across the country\n    goals: [equality]",
             good="  - id: equality\n    title: Support is equal across the country\n    goals: [support]",
         ),
@@ -175,7 +175,7 @@ DESCRIPTORS = (
         name="too-many-levels",
         severity=Severity.ERROR,
         messages=("too-many-levels", "too-many-ways"),
-        example=Example(
+        example=DiagnosticExample(
             at="goals:\n",
             bad="goals:\n" + LADDER + "  - {id: step-66, title: Step 66}\n",
             good="goals:\n  - {id: step-1, title: Step 1, goals: [step-2]}\n  - {id: step-2, title: Step 2}\n",
@@ -186,7 +186,7 @@ DESCRIPTORS = (
         name="formerly-cycle",
         severity=Severity.ERROR,
         messages=("formerly-cycle", "formerly-itself"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "          - id: outcomes\n"
                 "            title: Outcomes do not differ between counties\n"
@@ -204,7 +204,7 @@ DESCRIPTORS = (
         name="evidence-outside-period",
         severity=Severity.WARNING,
         messages=("evidence-outside-period",),
-        example=Example(
+        example=DiagnosticExample(
             bad="            effect: output\n            period: {from: 2015, to: 2016}",
             good="            effect: output\n            period: {from: 2022, to: 2023}",
         ),
@@ -214,7 +214,7 @@ DESCRIPTORS = (
         name="defined-twice",
         severity=Severity.ERROR,
         messages=("assignment-twice", "rubric-twice"),
-        example=Example(
+        example=DiagnosticExample(
             bad="assignment: support-to-municipalities\nyear: 2023",
             good="assignment: support-to-municipalities\nyear: 2024",
             beside=(

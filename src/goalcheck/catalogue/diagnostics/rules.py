@@ -1,6 +1,6 @@
 """Cases, conditions, tables and aggregates of a rubric that cannot work."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -8,14 +8,16 @@ DESCRIPTORS = (
         name="status-not-for-rules",
         severity=Severity.ERROR,
         messages=("status-not-for-rules",),
-        example=Example(bad="          status: not_applicable", good="          status: not_assessable", base="rubric"),
+        example=DiagnosticExample(
+            bad="          status: not_applicable", good="          status: not_assessable", base="rubric"
+        ),
     ),
     Descriptor(
         code="GC421",
         name="case-hides-rest",
         severity=Severity.ERROR,
         messages=("case-hides-rest",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "        - {id: other, verdict: blue}\n        - {id: some-red, when: {any: {is: red}}, verdict: red}"
             ),
@@ -30,7 +32,7 @@ DESCRIPTORS = (
         name="needs-order",
         severity=Severity.ERROR,
         messages=("needs-order",),
-        example=Example(
+        example=DiagnosticExample(
             bad="        - {id: some-red, when: {any: {at_most: red}}, verdict: red}",
             good="        - {id: some-red, when: {any: {is: red}}, verdict: red}",
             base="rubric",
@@ -41,7 +43,7 @@ DESCRIPTORS = (
         name="judged-outside-gate",
         severity=Severity.ERROR,
         messages=("judged-outside-gate", "judged-of-extreme"),
-        example=Example(
+        example=DiagnosticExample(
             bad="          when: {count: {judged: true, min: 2}}",
             good="          when: {count: {at_least: mid, min: 2}}",
             at="          when: {share: {at_least: mid, min: 1/2}}",
@@ -53,7 +55,7 @@ DESCRIPTORS = (
         name="incomplete-condition",
         severity=Severity.ERROR,
         messages=("condition-without-level", "condition-without-bound"),
-        example=Example(
+        example=DiagnosticExample(
             bad="          when: {share: {at_least: mid}}",
             good="          when: {share: {at_least: mid, min: 1/2}}",
             base="rubric",
@@ -64,7 +66,7 @@ DESCRIPTORS = (
         name="impossible-bounds",
         severity=Severity.ERROR,
         messages=("bounds-impossible",),
-        example=Example(
+        example=DiagnosticExample(
             bad="          when: {share: {at_least: mid, min: 50}}",
             good="          when: {share: {at_least: mid, min: 1/2}}",
             base="rubric",
@@ -75,7 +77,7 @@ DESCRIPTORS = (
         name="cuts-not-descending",
         severity=Severity.ERROR,
         messages=("cuts-not-descending", "cuts-missing"),
-        example=Example(
+        example=DiagnosticExample(
             bad=("      - {at_least: 0.5, verdict: mid}\n      - {at_least: 1, verdict: high}"),
             good=("      - {at_least: 1, verdict: high}\n      - {at_least: 0.5, verdict: mid}"),
             at=("      - {at_least: 1, verdict: high}\n      - {at_least: 0.5, verdict: mid}"),
@@ -87,14 +89,16 @@ DESCRIPTORS = (
         name="table-inputs",
         severity=Severity.ERROR,
         messages=("table-inputs",),
-        example=Example(bad="        inputs: [safety, safety]", good="        inputs: [safety, access]", base="rubric"),
+        example=DiagnosticExample(
+            bad="        inputs: [safety, safety]", good="        inputs: [safety, access]", base="rubric"
+        ),
     ),
     Descriptor(
         code="GC431",
         name="row-length",
         severity=Severity.ERROR,
         messages=("row-length",),
-        example=Example(
+        example=DiagnosticExample(
             bad="          - {when: [low], verdict: low}",
             good='          - {when: [low, "-"], verdict: low}',
             base="rubric",
@@ -105,7 +109,7 @@ DESCRIPTORS = (
         name="row-without-verdict",
         severity=Severity.ERROR,
         messages=("row-without-verdict",),
-        example=Example(
+        example=DiagnosticExample(
             bad='          - {when: [low, "-"], verdict: []}',
             good='          - {when: [low, "-"], verdict: low}',
             base="rubric",
@@ -116,7 +120,7 @@ DESCRIPTORS = (
         name="rows-conflict",
         severity=Severity.ERROR,
         messages=("rows-conflict",),
-        example=Example(
+        example=DiagnosticExample(
             bad='          - {when: ["<= mid", "-"], verdict: mid}',
             good='          - {when: [mid, "-"], verdict: mid}',
             base="rubric",
@@ -127,7 +131,7 @@ DESCRIPTORS = (
         name="points-missing",
         severity=Severity.ERROR,
         messages=("points-missing", "t-score-needs-points"),
-        example=Example(
+        example=DiagnosticExample(
             bad="          points: {low: 0, high: 2}", good="          points: {low: 0, mid: 1, high: 2}", base="rubric"
         ),
     ),
@@ -136,7 +140,7 @@ DESCRIPTORS = (
         name="aggregate-parts",
         severity=Severity.ERROR,
         messages=("worst-count", "sum-parts"),
-        example=Example(
+        example=DiagnosticExample(
             bad=("          method: mean_of_worst\n          points: {low: 0, mid: 1, high: 2}"),
             good=("          method: mean_of_worst\n          worst: 1\n          points: {low: 0, mid: 1, high: 2}"),
             at=("          method: mean\n          points: {low: 0, mid: 1, high: 2}"),
@@ -148,7 +152,7 @@ DESCRIPTORS = (
         name="aggregate-range",
         severity=Severity.ERROR,
         messages=("rho-range", "step-range"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "          method: mean\n"
                 "          round: {rounding: half_up, step: 0}\n"

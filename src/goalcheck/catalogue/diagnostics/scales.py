@@ -1,6 +1,6 @@
 """Scales, axes and nodes of a rubric that do not hold together."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -8,7 +8,7 @@ DESCRIPTORS = (
         name="unknown-scale",
         severity=Severity.ERROR,
         messages=("unknown-scale", "unknown-scale-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="  - {id: hue, label: Hue, scale: colours}",
             good="  - {id: hue, label: Hue, scale: colour}",
             base="rubric",
@@ -19,7 +19,7 @@ DESCRIPTORS = (
         name="no-axes",
         severity=Severity.ERROR,
         messages=("no-axes",),
-        example=Example(
+        example=DiagnosticExample(
             bad="axes: []",
             good=(
                 "axes:\n"
@@ -36,7 +36,7 @@ DESCRIPTORS = (
         name="about-itself",
         severity=Severity.ERROR,
         messages=("about-itself",),
-        example=Example(
+        example=DiagnosticExample(
             bad="  - {id: certainty, label: Certainty, scale: grade, about: certainty}",
             good="  - {id: certainty, label: Certainty, scale: grade, about: quality}",
             base="rubric",
@@ -47,7 +47,7 @@ DESCRIPTORS = (
         name="level-is-status",
         severity=Severity.ERROR,
         messages=("level-is-status",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    levels: [{id: red}, {id: not_assessed}]", good="    levels: [{id: red}, {id: blue}]", base="rubric"
         ),
     ),
@@ -56,7 +56,7 @@ DESCRIPTORS = (
         name="scale-without-levels",
         severity=Severity.ERROR,
         messages=("scale-without-levels",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    levels: []",
             good="    levels: [{id: red}, {id: blue}]",
             at="    levels: [{id: red}, {id: blue}]",
@@ -68,7 +68,7 @@ DESCRIPTORS = (
         name="levels-not-ascending",
         severity=Severity.ERROR,
         messages=("levels-not-ascending",),
-        example=Example(
+        example=DiagnosticExample(
             bad=("      - {id: some, at_least: 0.5}\n      - {id: much, at_least: 0.25}"),
             good=("      - {id: some, at_least: 0.25}\n      - {id: much, at_least: 0.5}"),
             at="      - {id: much, at_least: 0.5}",
@@ -80,14 +80,14 @@ DESCRIPTORS = (
         name="empty-range",
         severity=Severity.ERROR,
         messages=("empty-range",),
-        example=Example(bad=("    min: 1\n    max: 0"), good=("    min: 0\n    max: 1"), base="rubric"),
+        example=DiagnosticExample(bad=("    min: 1\n    max: 0"), good=("    min: 0\n    max: 1"), base="rubric"),
     ),
     Descriptor(
         code="GC408",
         name="children-on-other-scale",
         severity=Severity.ERROR,
         messages=("children-on-different-scales", "level-from-other-scale"),
-        example=Example(
+        example=DiagnosticExample(
             bad="  - {id: opening, title: Opening hours, scales: {quality: share}}",
             good="  - {id: opening, title: Opening hours, scales: {quality: grade}}",
             at="  - {id: opening, title: Opening hours}",
@@ -99,7 +99,7 @@ DESCRIPTORS = (
         name="indicator-on-unordered-scale",
         severity=Severity.ERROR,
         messages=("indicator-on-unordered-scale",),
-        example=Example(
+        example=DiagnosticExample(
             bad=("  - axis: hue\n    measure: target_share"),
             good=("  - axis: quality\n    measure: target_share"),
             base="rubric",
@@ -110,7 +110,7 @@ DESCRIPTORS = (
         name="example-without-rule",
         severity=Severity.ERROR,
         messages=("example-without-rule",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "rubric: middle\n"
                 'version: "1.0"\n'

@@ -1,6 +1,6 @@
 """Fields and values that the shape of a file does not allow."""
 
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -8,7 +8,7 @@ DESCRIPTORS = (
         name="unknown-field",
         severity=Severity.ERROR,
         messages=("unknown-key", "unknown-key-comma", "unknown-key-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            strenght: strong",
             good="            strength: strong",
         ),
@@ -19,7 +19,7 @@ DESCRIPTORS = (
         name="missing-field",
         severity=Severity.ERROR,
         messages=("missing-key", "missing-key-of", "missing-choice"),
-        example=Example(
+        example=DiagnosticExample(
             bad="  - id: register",
             good="  - id: register\n    title: Register of the social services",
         ),
@@ -29,7 +29,7 @@ DESCRIPTORS = (
         name="empty-value",
         severity=Severity.ERROR,
         messages=("empty-value", "empty-text"),
-        example=Example(
+        example=DiagnosticExample(
             bad="commissioner:",
             good="commissioner: The Government",
         ),
@@ -39,7 +39,7 @@ DESCRIPTORS = (
         name="wrong-type",
         severity=Severity.ERROR,
         messages=("not-a-mapping", "wants-keys", "not-a-list", "not-text"),
-        example=Example(
+        example=DiagnosticExample(
             bad="    addressees: The National Board",
             good="    addressees: [The National Board]",
         ),
@@ -49,7 +49,7 @@ DESCRIPTORS = (
         name="not-a-number",
         severity=Severity.ERROR,
         messages=("not-whole", "quoted-whole", "not-number", "quoted-number"),
-        example=Example(
+        example=DiagnosticExample(
             at="                weight: 1",
             bad="                weight: 1,5",
             good="                weight: 1.5",
@@ -61,7 +61,7 @@ DESCRIPTORS = (
         name="not-true-or-false",
         severity=Severity.ERROR,
         messages=("not-truth",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    essential: yes\n    leverage: partial",
             good="    essential: true\n    leverage: partial",
         ),
@@ -72,7 +72,7 @@ DESCRIPTORS = (
         name="unknown-choice",
         severity=Severity.ERROR,
         messages=("not-choice", "not-choice-near"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            type: questionnaire",
             good="            type: survey",
         ),
@@ -83,7 +83,7 @@ DESCRIPTORS = (
         name="not-one-of",
         severity=Severity.ERROR,
         messages=("not-one-of",),
-        example=Example(
+        example=DiagnosticExample(
             at="          when: {share: {at_least: mid, min: 1/2}}",
             bad="          when: {share: {at_least: mid, min: 1/2}, none: {is: low}}",
             good="          when: {and: [{share: {at_least: mid, min: 1/2}}, {none: {is: low}}]}",
@@ -95,7 +95,7 @@ DESCRIPTORS = (
         name="malformed-id",
         severity=Severity.ERROR,
         messages=("not-id", "not-rubric-id", "not-rubric-reference", "not-version"),
-        example=Example(
+        example=DiagnosticExample(
             bad="          - id: own view",
             good="          - id: own-view",
         ),
@@ -105,7 +105,7 @@ DESCRIPTORS = (
         name="malformed-date",
         severity=Severity.ERROR,
         messages=("not-date", "date-not-in-calendar"),
-        example=Example(
+        example=DiagnosticExample(
             bad="    date: 12 March 2024",
             good="    date: 2024-03-12",
         ),
@@ -115,7 +115,7 @@ DESCRIPTORS = (
         name="out-of-range",
         severity=Severity.ERROR,
         messages=("out-of-range",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    year: 24",
             good="    year: 2024",
         ),
@@ -125,7 +125,7 @@ DESCRIPTORS = (
         name="period-backwards",
         severity=Severity.ERROR,
         messages=("period-backwards",),
-        example=Example(
+        example=DiagnosticExample(
             bad="            period: {from: 2023, to: 2022}",
             good="            period: {from: 2022, to: 2023}",
         ),
@@ -135,7 +135,7 @@ DESCRIPTORS = (
         name="unknown-language",
         severity=Severity.ERROR,
         messages=("not-language",),
-        example=Example(
+        example=DiagnosticExample(
             at="    title: Municipalities get support",
             bad="    title: {sv: Kommunerna får stöd, en: Municipalities get money, advice}",
             good='    title: {sv: Kommunerna får stöd, en: "Municipalities get money, advice"}',

@@ -1,7 +1,7 @@
 """What is not YAML, or more of YAML than a file may use."""
 
 from goalcheck.catalogue.diagnostics.bases import SHORT_ASSIGNMENT, SHORT_RUBRIC
-from goalcheck.catalogue.diagnostics.descriptor import Descriptor, Example, Severity
+from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
 DESCRIPTORS = (
     Descriptor(
@@ -9,7 +9,7 @@ DESCRIPTORS = (
         name="not-yaml",
         severity=Severity.ERROR,
         messages=("syntax", "syntax-escape", "syntax-range"),
-        example=Example(
+        example=DiagnosticExample(
             at="    title: Final report of the evaluation",
             bad='    title: "Final report, G:\\reports\\2024"',
             good="    title: 'Final report, G:\\reports\\2024'",
@@ -20,7 +20,7 @@ DESCRIPTORS = (
         name="colon-in-text",
         severity=Severity.ERROR,
         messages=("syntax-colon",),
-        example=Example(
+        example=DiagnosticExample(
             at="            claim: Most municipalities received support.",
             bad="            claim: Most municipalities received support: money and advice.",
             good='            claim: "Most municipalities received support: money and advice."',
@@ -31,7 +31,7 @@ DESCRIPTORS = (
         name="wrong-indentation",
         severity=Severity.ERROR,
         messages=("syntax-indent", "syntax-deeper", "syntax-no-colon", "syntax-no-blank", "syntax-no-blank-dash"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            source: report\n           locator: p. 12",
             good="            source: report\n            locator: p. 12",
         ),
@@ -41,7 +41,7 @@ DESCRIPTORS = (
         name="never-closed",
         severity=Severity.ERROR,
         messages=("syntax-unclosed", "syntax-open-quote", "syntax-flow"),
-        example=Example(
+        example=DiagnosticExample(
             bad="period: {from: 2021, to: 2023",
             good="period: {from: 2021, to: 2023}",
         ),
@@ -51,7 +51,7 @@ DESCRIPTORS = (
         name="reserved-start",
         severity=Severity.ERROR,
         messages=("syntax-start", "syntax-block", "syntax-dash", "syntax-comma"),
-        example=Example(
+        example=DiagnosticExample(
             at="                  unit: per cent",
             bad="                  unit: % of all cases",
             good='                  unit: "% of all cases"',
@@ -62,7 +62,7 @@ DESCRIPTORS = (
         name="tab",
         severity=Severity.ERROR,
         messages=("tab",),
-        example=Example(
+        example=DiagnosticExample(
             at="period: {from: 2021, to: 2023}",
             bad="period:\n  from: 2021\n\tto: 2023",
             good="period:\n  from: 2021\n  to: 2023",
@@ -73,7 +73,7 @@ DESCRIPTORS = (
         name="merge-conflict",
         severity=Severity.ERROR,
         messages=("merge-conflict",),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "<<<<<<< HEAD\n"
                 "agency: The National Board\n"
@@ -89,7 +89,7 @@ DESCRIPTORS = (
         name="too-deep",
         severity=Severity.ERROR,
         messages=("too-deep",),
-        example=Example(
+        example=DiagnosticExample(
             bad="          when: {and: [{any: {where: {essential: true}, is: low}}]}",
             good="          when: {any: {where: {essential: true}, is: low}}",
             base="rubric",
@@ -101,7 +101,7 @@ DESCRIPTORS = (
         name="too-many-values",
         severity=Severity.ERROR,
         messages=("too-many-nodes",),
-        example=Example(
+        example=DiagnosticExample(
             bad=SHORT_RUBRIC + "note: Drafted with the counties.\n",
             good=SHORT_RUBRIC,
             base="",
@@ -113,7 +113,7 @@ DESCRIPTORS = (
         name="text-too-long",
         severity=Severity.ERROR,
         messages=("too-long", "text-too-long"),
-        example=Example(
+        example=DiagnosticExample(
             bad=(
                 "rubric: service\n"
                 'version: "1.0"\n'
@@ -131,7 +131,7 @@ DESCRIPTORS = (
         name="duplicate-key",
         severity=Severity.ERROR,
         messages=("duplicate-key",),
-        example=Example(
+        example=DiagnosticExample(
             bad="            score: largely\n            score: partly",
             good="            score: largely",
         ),
@@ -141,7 +141,7 @@ DESCRIPTORS = (
         name="anchor",
         severity=Severity.ERROR,
         messages=("anchor", "alias"),
-        example=Example(
+        example=DiagnosticExample(
             bad="            source: &main report\n            locator: p. 12",
             good="            source: report\n            locator: p. 12",
         ),
@@ -151,7 +151,7 @@ DESCRIPTORS = (
         name="tag",
         severity=Severity.ERROR,
         messages=("tag",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    date: !date 2024-03-12",
             good="    date: 2024-03-12",
         ),
@@ -161,7 +161,7 @@ DESCRIPTORS = (
         name="directive",
         severity=Severity.ERROR,
         messages=("directive",),
-        example=Example(
+        example=DiagnosticExample(
             at="assignment: support-to-municipalities",
             bad="%YAML 1.1\n---\nassignment: support-to-municipalities",
             good="---\nassignment: support-to-municipalities",
@@ -172,7 +172,7 @@ DESCRIPTORS = (
         name="several-documents",
         severity=Severity.ERROR,
         messages=("several-documents",),
-        example=Example(
+        example=DiagnosticExample(
             bad=SHORT_ASSIGNMENT
             + (
                 "---\n"
@@ -190,7 +190,7 @@ DESCRIPTORS = (
         name="key-not-text",
         severity=Severity.ERROR,
         messages=("key-not-text",),
-        example=Example(
+        example=DiagnosticExample(
             bad="    title: {{ title }}",
             good="    title: Municipalities get support",
         ),
@@ -200,7 +200,7 @@ DESCRIPTORS = (
         name="left-over",
         severity=Severity.ERROR,
         messages=("syntax-after-quote", "syntax-after-bracket", "syntax-extra-bracket"),
-        example=Example(
+        example=DiagnosticExample(
             at="    title: Final report of the evaluation",
             bad='    title: "Final" report of the evaluation',
             good="    title: '\"Final\" report of the evaluation'",
@@ -211,7 +211,7 @@ DESCRIPTORS = (
         name="ambiguous-word",
         severity=Severity.ERROR,
         messages=("ambiguous-word", "needs-quotes"),
-        example=Example(
+        example=DiagnosticExample(
             at="            locator: p. 12",
             bad="            locator: 12",
             good='            locator: "12"',
@@ -223,7 +223,7 @@ DESCRIPTORS = (
         name="text-cut-short",
         severity=Severity.WARNING,
         messages=("text-cut-short",),
-        example=Example(
+        example=DiagnosticExample(
             at="            claim: Most municipalities received support.",
             bad="            claim: Goal #1 was reached, but not the rest.",
             good='            claim: "Goal #1 was reached, but not the rest."',

@@ -10,6 +10,7 @@ from goalcheck.model.assignment.fields import (
     Gap,
     Goal,
     Indicator,
+    IndicatorTarget,
     Interpretation,
     Observation,
     Override,
@@ -19,7 +20,6 @@ from goalcheck.model.assignment.fields import (
     Reply,
     Source,
     Stance,
-    Target,
 )
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Goal",
     "Independence",
     "Indicator",
+    "IndicatorTarget",
     "Interpretation",
     "Leverage",
     "Observation",
@@ -44,7 +45,6 @@ __all__ = [
     "SourceType",
     "Stance",
     "Strength",
-    "Target",
     "agreed",
     "disputed",
     "dissenters",

@@ -19,7 +19,7 @@ RubricRef = Annotated[
 ]
 
 
-class Direction(StrEnum):
+class IndicatorDirection(StrEnum):
     """Whether more is better; `ambiguous` where more can mean either."""
 
     UP = "up"
@@ -30,7 +30,7 @@ class Direction(StrEnum):
     """More can mean either."""
 
 
-class Progress(StrEnum):
+class RecommendationStatus(StrEnum):
     """What became of a recommendation."""
 
     OPEN = "open"
@@ -93,7 +93,7 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class IndicatorTarget:
     """What the series should reach, and who says so."""
 
     value: Fraction
@@ -109,13 +109,13 @@ class Indicator:
 
     unit: Text
     """What is counted, such as per cent."""
-    direction: Direction
+    direction: IndicatorDirection
     """Whether more is better."""
     observed: tuple[Observation, ...]
     """The values, year by year."""
     baseline_year: Year | None = None
     """The observed year that change is measured from."""
-    target: Target | None = None
+    target: IndicatorTarget | None = None
     """What the series should reach."""
 
 
@@ -331,7 +331,7 @@ class Recommendation:
     """Of whom it is asked."""
     concerns: tuple[NodeName, ...] = ()
     """Ids of goals, criteria or evidence, or goal/interpretation; the whole unless said."""
-    status: Progress = Progress.OPEN
+    status: RecommendationStatus = RecommendationStatus.OPEN
     """What became of it; open unless said."""
     status_note: Text = NOTHING
     status_source: Id | None = None

@@ -106,7 +106,7 @@ class InForce:
     end: Annotated[Date | None, Key("to")] = None
 
 
-class Kind(StrEnum):
+class NodeKind(StrEnum):
     """The kinds of node that have rules."""
 
     ASSIGNMENT = "assignment"
@@ -145,7 +145,7 @@ class Example:
 
     id: Id
     node: Id | None = None
-    kind: Kind = Kind.ASSIGNMENT
+    kind: NodeKind = NodeKind.ASSIGNMENT
     axis: Id | None = None
     children: tuple[tuple[Id, tuple[Line, ...]], ...] = ()
     bag: tuple[Member, ...] = ()
@@ -157,7 +157,7 @@ class Example:
     @property
     def of_evidence(self) -> bool:
         """Whether its bag holds evidence: that of a criterion, or of a node that has no other children."""
-        return self.kind is Kind.CRITERION or self.node is not None
+        return self.kind is NodeKind.CRITERION or self.node is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

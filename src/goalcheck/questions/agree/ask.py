@@ -10,11 +10,11 @@ from goalcheck.questions.agree.words import left_out
 from goalcheck.runner import terminal
 from goalcheck.runner.demand import known_axis
 from goalcheck.runner.forms import form
-from goalcheck.runner.judge import Outcome
+from goalcheck.runner.judge import JudgedFiles
 from goalcheck.runner.respond import Answer
 
 
-def ask(outcome: Outcome, view: View, name: str, axis: str | None) -> Answer:
+def ask(outcome: JudgedFiles, view: View, name: str, axis: str | None) -> Answer:
     """Compare the verdicts on the axis, else on each with published ones. Raise Misuse where there are none."""
     known_axis(outcome.assessments, axis)
     agreement = agree(outcome.assessments, axis)

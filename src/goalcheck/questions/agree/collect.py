@@ -12,12 +12,12 @@ from goalcheck.core.fault import MOST_FAULTS
 from goalcheck.files import disk as files
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.load import Library, Loaded
-from goalcheck.runner.judge import Outcome, judge
+from goalcheck.runner.judge import JudgedFiles, judge
 from goalcheck.runner.respond import Tick
 from goalcheck.yaml import read_assignment
 
 
-def judged(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Outcome:
+def judged(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> JudgedFiles:
     """Judge the files, whatever the order they are named in.
 
     A published verdict that another rubric does not know is no fault of the file; see `questions.agree.answer.agree`.

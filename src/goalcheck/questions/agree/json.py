@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goalcheck.document.projection import as_json, project
 from goalcheck.document.view import View
-from goalcheck.questions.agree.answer.agree import FEW, Agreement, Match, OnScale, Pair, class_of
+from goalcheck.questions.agree.answer.agree import FEW, Agreement, Match, OnScale, PublishedPair, class_of
 from goalcheck.questions.agree.shape import AgreeDocument, KappaDocument, OnScaleDocument, PairDocument
 from goalcheck.questions.assess.projection import document
 from goalcheck.questions.assess.shape import TraceDocument
@@ -44,7 +44,7 @@ def _kappa(group: OnScale) -> KappaDocument | None:
     return project(KappaDocument, found, weights=weights, pairs=group.on_levels, low=low, high=high)
 
 
-def _pair(pair: Pair, by_level: bool) -> PairDocument:
+def _pair(pair: PublishedPair, by_level: bool) -> PairDocument:
     return project(
         PairDocument,
         pair,
@@ -55,6 +55,6 @@ def _pair(pair: Pair, by_level: bool) -> PairDocument:
     )
 
 
-def _trace(pair: Pair) -> TraceDocument:
+def _trace(pair: PublishedPair) -> TraceDocument:
     found = document(pair.assessment, pair.node.id, pair.judgement.axis).node
     return found.judgements[0].trace

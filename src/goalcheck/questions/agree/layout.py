@@ -14,16 +14,16 @@ from goalcheck.document import (
     Item,
     List,
     Paragraph,
-    Row,
     Short,
     Strong,
     Table,
+    TableRow,
     listed,
     table,
 )
 from goalcheck.document.view import View
 from goalcheck.questions.agree import words
-from goalcheck.questions.agree.answer.agree import Agreement, Match, OnScale, Pair
+from goalcheck.questions.agree.answer.agree import Agreement, Match, OnScale, PublishedPair
 
 
 def document(agreement: Agreement, view: View) -> Document:
@@ -63,7 +63,7 @@ def _matrix(group: OnScale, language: str) -> Table:
     letters = [_letter(n) for n in range(len(chosen))]
     across = [Short(name, letter) for name, letter in zip(names, letters, strict=True)]
     rows = tuple(
-        Row((Short(name, f"{letter}  {name}"), *(str(group.matrix[i][j] or "·") for j in chosen)))
+        TableRow((Short(name, f"{letter}  {name}"), *(str(group.matrix[i][j] or "·") for j in chosen)))
         for name, letter, i in zip(names, letters, chosen, strict=True)
     )
     return Table(
@@ -81,7 +81,7 @@ def _letter(n: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_lowercase[last]
 
 
-def _difference(pair: Pair, view: View) -> Item:
+def _difference(pair: PublishedPair, view: View) -> Item:
     heading, said = words.difference(pair, view.language)
     below = listed(words.deviation(pair, view.language) if view.explain else said).items
     if view.explain:

@@ -16,7 +16,16 @@ from goalcheck.phrases.reasons import agrees, override, reasons, turns_on
 from goalcheck.phrases.rubric import RubricWords
 from goalcheck.phrases.trace import explained
 from goalcheck.phrases.words import Words
-from goalcheck.questions.agree.answer.agree import BELOW, FEW, Agreement, LeftOut, Match, NoKappa, OnScale, Pair
+from goalcheck.questions.agree.answer.agree import (
+    BELOW,
+    FEW,
+    Agreement,
+    Match,
+    NoKappa,
+    NotCompared,
+    OnScale,
+    PublishedPair,
+)
 from goalcheck.questions.agree.answer.kappa import Kappa
 
 MOST_CLASSES = 12
@@ -52,7 +61,7 @@ def title(agreement: Agreement, group: OnScale, language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AgreeRow:
     """A pair in words."""
 
     words: Words
@@ -64,14 +73,14 @@ class Row:
     match: str
 
 
-def row(pair: Pair, language: str) -> Row:
+def row(pair: PublishedPair, language: str) -> AgreeRow:
     words = Words(pair.assessment, language)
     assignment, scale = pair.assessment.assignment, pair.judgement.scale
     by_rule = f"{words.sign(scale, pair.by_rule)} {words.verdict(pair.judgement)}".strip()
     if pair.in_force is not None:
         in_force = words.verdict(pair.in_force)
         by_rule = words.word("agree-in-force", verdict=by_rule, in_force=in_force)
-    return Row(
+    return AgreeRow(
         words,
         visible(assignment.assignment),
         assignment.year,
@@ -82,7 +91,7 @@ def row(pair: Pair, language: str) -> Row:
     )
 
 
-def published(words: Words, pair: Pair) -> str:
+def published(words: Words, pair: PublishedPair) -> str:
     return words.verdict(pair.judgement, pair.published)
 
 
@@ -162,7 +171,7 @@ def class_name(group: OnScale, name: str, language: str) -> str:
     return words.level(group.scale.id, name)
 
 
-def difference(pair: Pair, language: str) -> tuple[str, list[str]]:
+def difference(pair: PublishedPair, language: str) -> tuple[str, list[str]]:
     """A pair that does not agree: what it is, then why the rubric says what it says, and what was published."""
     said = row(pair, language)
     heading = f"{said.assignment} {said.year}, {said.node}"
@@ -174,19 +183,19 @@ def difference(pair: Pair, language: str) -> tuple[str, list[str]]:
     return heading, [*(it for it in why if it), agrees(said.words, pair.judgement)]
 
 
-def deviation(pair: Pair, language: str) -> list[str]:
+def deviation(pair: PublishedPair, language: str) -> list[str]:
     """Who deviated from the rules on this very node, and why."""
     if pair.in_force is None or pair.in_force.override is None:
         return []
     return [override(Words(pair.assessment, language), pair.in_force)]
 
 
-def verdicts(pair: Pair, language: str) -> str:
+def verdicts(pair: PublishedPair, language: str) -> str:
     said = row(pair, language)
     return said.words.word("agree-verdicts", published=said.published, by_rule=said.by_rule)
 
 
-def trace(pair: Pair, language: str) -> Item:
+def trace(pair: PublishedPair, language: str) -> Item:
     """The trace of a pair on its axis, down to the sources."""
     rubric = pair.assessment.rubric
     axis = rubric.axis(pair.judgement.axis)
@@ -207,14 +216,14 @@ def left_out(agreement: Agreement, language: str) -> tuple[str, list[str]]:
     return heading, [_left_out(it, language) for it in agreement.left_out]
 
 
-def _left_out(it: LeftOut, language: str) -> str:
+def _left_out(it: NotCompared, language: str) -> str:
     words = RubricWords(it.rubric, language)
     node = words.word("overall") if it.node == it.assignment.assignment else visible(it.node)
     what = f"{visible(it.assignment.assignment)} {it.assignment.year}, {node}"
     return word(f"agree-{it.why.value}", language, what=what, verdict=_written(words, it), axis=words.axis(it.axis))
 
 
-def _written(words: RubricWords, it: LeftOut) -> str:
+def _written(words: RubricWords, it: NotCompared) -> str:
     axis = it.rubric.axis(it.axis)
     scale = it.rubric.scale_of(it.node, axis).id if axis else ""
     return words.level(scale, it.verdict)

@@ -12,12 +12,12 @@ from goalcheck.engine import Assessment
 from goalcheck.phrases.words import Words
 from goalcheck.runner.demand import found
 from goalcheck.runner.forms import form
-from goalcheck.runner.judge import Outcome
+from goalcheck.runner.judge import JudgedFiles
 from goalcheck.runner.respond import Answer
 from goalcheck.runner.status import Exit
 
 
-def ask(outcome: Outcome, view: View, name: str, level: str | None) -> Answer:
+def ask(outcome: JudgedFiles, view: View, name: str, level: str | None) -> Answer:
     """Show the judgement in the form of this name; miss where a verdict is not surely at the level or above."""
     _check(outcome, view, level)
     missed = [it for assessment in outcome.assessments if level for it in _missed(assessment, view, level)]
@@ -25,14 +25,14 @@ def ask(outcome: Outcome, view: View, name: str, level: str | None) -> Answer:
     return Answer(_text(outcome, view, name), complaint, Exit.MISSED if missed else Exit.DONE)
 
 
-def _text(outcome: Outcome, view: View, name: str) -> str:
+def _text(outcome: JudgedFiles, view: View, name: str) -> str:
     writer = form("assess", name)
     if outcome.several:
         return writer.overview(outcome.assessments, view)
     return writer.render(outcome.assessments[0], view)
 
 
-def _check(outcome: Outcome, view: View, level: str | None) -> None:
+def _check(outcome: JudgedFiles, view: View, level: str | None) -> None:
     """Raise Misuse where the node or the level is not there, or detail is asked of several assignments."""
     if outcome.several and (view.node or view.explain):
         raise Misuse(message("usage-one-file", option="--node" if view.node else "--explain"))

@@ -16,10 +16,10 @@ from goalcheck.document import (
     Item,
     List,
     Paragraph,
-    Row,
     Short,
     Strong,
     Table,
+    TableRow,
     Tree,
     listed,
     table,
@@ -85,9 +85,9 @@ def _below(node: Judged, depth: int, criteria: bool) -> Iterator[tuple[Judged, i
             yield from _below(child, depth + 1, criteria)
 
 
-def _row(words: Words, node: Judged, depth: int, axes: list[str]) -> Row:
+def _row(words: Words, node: Judged, depth: int, axes: list[str]) -> TableRow:
     cells = [words.marked(it) if (it := node.on(axis)) else "" for axis in axes]
-    return Row((_title(words, node), *cells, "" if node.kind == "criterion" else words.judged(node)), depth)
+    return TableRow((_title(words, node), *cells, "" if node.kind == "criterion" else words.judged(node)), depth)
 
 
 def _title(words: Words, node: Judged) -> Inline:

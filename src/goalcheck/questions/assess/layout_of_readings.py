@@ -8,7 +8,7 @@ from itertools import zip_longest
 from goalcheck.document import Block, Heading, Inline, Table, listed, table
 from goalcheck.phrases.rubric import capital
 from goalcheck.phrases.words import Words
-from goalcheck.questions.assess.answer.readings import Holds, OnAxis, Readings, readings
+from goalcheck.questions.assess.answer.readings import AxisReadings, Holds, Readings, readings
 
 
 def blocks(words: Words, node: str | None = None, axis: str | None = None) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def blocks(words: Words, node: str | None = None, axis: str | None = None) -> It
             yield listed(_said(words, found, on))
 
 
-def _table(words: Words, on: Sequence[OnAxis]) -> Table:
+def _table(words: Words, on: Sequence[AxisReadings]) -> Table:
     names = list(dict.fromkeys(name for it in on for name, _ in it.verdicts))
     judged = {name: words.assessment.find(name) for name in names}
     rows: list[list[Inline]] = []
@@ -34,7 +34,7 @@ def _table(words: Words, on: Sequence[OnAxis]) -> Table:
     return table((words.word("reading"), *(words.axis(it.axis) for it in on)), rows)
 
 
-def _said(words: Words, found: Readings, on: Sequence[OnAxis]) -> Iterator[str]:
+def _said(words: Words, found: Readings, on: Sequence[AxisReadings]) -> Iterator[str]:
     for it in on:
         if held := _held(words, it):
             yield capital(words.word("reading-holds", axis=words.axis(it.axis), held=", ".join(held)))
@@ -57,7 +57,7 @@ def _said(words: Words, found: Readings, on: Sequence[OnAxis]) -> Iterator[str]:
             yield words.word("reading-nothing-shared", axis=words.axis(it.axis))
 
 
-def _held(words: Words, on: OnAxis) -> list[str]:
+def _held(words: Words, on: AxisReadings) -> list[str]:
     """Under which readings each level holds: the best under all, the best under each that has more, and the first that
     none reaches."""
     scale = words.judged_by.scale(on.scale)
@@ -73,7 +73,7 @@ def _held(words: Words, on: OnAxis) -> list[str]:
     return [_level(words, on, it, ordered) for it in chosen]
 
 
-def _level(words: Words, on: OnAxis, held: Holds, ordered: bool) -> str:
+def _level(words: Words, on: AxisReadings, held: Holds, ordered: bool) -> str:
     named = words.level(on.scale, held.level)
     best = held.level == on.holds[-1].level
     level = words.word("bare-at-least", level=named) if ordered and not best else named

@@ -15,7 +15,7 @@ from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.lines import lines
 from goalcheck.questions.diff.moves import Way, way
-from goalcheck.questions.diff.named import Gathered, Named
+from goalcheck.questions.diff.named import Gathered, NamedComparison
 from goalcheck.questions.diff.pairs import Both, Changed, previous, two
 from goalcheck.questions.diff.words import Said
 from goalcheck.runner import terminal
@@ -44,7 +44,7 @@ def ask(changed: Changed, view: View, name: str, whole_folder: bool, fail_on: fr
     return Answer(text, "".join(f"{it}\n" for it in failures), Exit.MISSED if failures else Exit.DONE)
 
 
-def _text(named: Named, view: View, name: str) -> str:
+def _text(named: NamedComparison, view: View, name: str) -> str:
     return form("diff", name).render(named, view)
 
 
@@ -98,9 +98,11 @@ def _read(changed: Changed) -> Iterator[Path]:
             yield from (Path(side.loaded.file), Path(side.loaded.rubric_file))
 
 
-def named(pair: Both) -> Named:
+def named(pair: Both) -> NamedComparison:
     comparison = compare(pair.old.loaded, pair.new.loaded)
-    return Named(comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document), pair.new.place)
+    return NamedComparison(
+        comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document), pair.new.place
+    )
 
 
 def _failures(gathered: Gathered, fail_on: frozenset[str], language: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from goalcheck.files.load import Library
 from goalcheck.files.tree import SHORT
 from goalcheck.questions.diff.pairs import Beside, Both, Changed, before, both, identity
 from goalcheck.questions.diff.revisions import Side, Sides, claimed
-from goalcheck.yaml import Document, Input
+from goalcheck.yaml import Input, SourceText
 from goalcheck.yaml.kind import FileKind, kind_of
 from goalcheck.yaml.limits import LIMITS
 
@@ -163,7 +163,7 @@ class _Matching:
         self._sides, self._old, self._new, self._notes = sides, old, new, notes
         self._faulty: dict[Input[object], None] = {}
         self._broken: set[str] = set()
-        self._unread: dict[str, tuple[Document, frozenset[str], str]] = {}
+        self._unread: dict[str, tuple[SourceText, frozenset[str], str]] = {}
         self._kept: dict[str, Message] = {}
         """Why a file of the new version is not compared, though there is something to compare it with."""
         self._without_base: set[str] = set()

@@ -8,9 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from goalcheck.core.verdict import Status
 from goalcheck.core.visible import visible
 from goalcheck.engine import Judged
-from goalcheck.questions.diff.answer.change import Added, Followed, Kind, Moved, Removed, Rescored, Reworded, Subject
+from goalcheck.questions.diff.answer.change import (
+    Added,
+    Followed,
+    Moved,
+    Removed,
+    Rescored,
+    Reworded,
+    Subject,
+    SubjectKind,
+)
 from goalcheck.questions.diff.answer.flat import key_of
-from goalcheck.questions.diff.moves import UNASSESSED, Row, Way
+from goalcheck.questions.diff.moves import UNASSESSED, MoveRow, Way
 from goalcheck.questions.diff.why import only_rubric
 from goalcheck.questions.diff.words import Said
 
@@ -21,7 +30,7 @@ TOLD = ("assignment", "goal", "interpretation")
 """Nodes of which it is told that they came out as before."""
 
 
-def brief(said: Said, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+def brief(said: Said, rows: Sequence[MoveRow]) -> Iterator[tuple[str, str]]:
     """Lines of a name and what is to be said, which may be nothing."""
     comparison = said.comparison
     by_way = {way: [row for row in rows if row.way is way] for way in Way}
@@ -45,25 +54,25 @@ def brief(said: Said, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     yield said.word("compare-evidence"), _counted(_evidence(said))
 
 
-def _moved(said: Said, row: Row) -> str:
+def _moved(said: Said, row: MoveRow) -> str:
     name, axis = said.placed(row.change.subject), said.axis(row.change.axis).lower()
     key = "compare-moved-by-rubric" if only_rubric(said.comparison.cause(row.change)) else "compare-moved-verdict"
     return said.word(key, name=name, axis=axis, moved=said.step(row.change))
 
 
-def _names(said: Said, found: list[Row]) -> str:
+def _names(said: Said, found: list[MoveRow]) -> str:
     """The parts of rows, by axis: by name where they are few, else the whole by name and the others counted."""
-    by_axis: dict[str, list[Row]] = {}
+    by_axis: dict[str, list[MoveRow]] = {}
     for row in found:
         by_axis.setdefault(row.change.axis, []).append(row)
     return "\n".join(_on(said, axis, them) for axis, them in by_axis.items())
 
 
-def _on(said: Said, axis: str, found: list[Row]) -> str:
+def _on(said: Said, axis: str, found: list[MoveRow]) -> str:
     subjects = [row.change.subject for row in found]
     names = [said.name(it) for it in subjects]
     if len(names) > MOST_LISTED:
-        counts = Counter(it.kind for it in subjects if it.kind is not Kind.ASSIGNMENT)
+        counts = Counter(it.kind for it in subjects if it.kind is not SubjectKind.ASSIGNMENT)
         names = [said.word("overall")] if len(subjects) > counts.total() else []
         names += [
             said.word(f"compare-count-{kind.value}", count=count)
@@ -86,7 +95,7 @@ def _as_before(said: Said) -> tuple[list[str], list[str]]:
     never: list[str] = []
     for node, then in _both(said):
         for now in node.judgements if then else ():
-            kind = Kind(node.kind)
+            kind = SubjectKind(node.kind)
             if now.axis in about or (node.kind, node.id, now.axis) in moved:
                 continue
             if now.verdict.status not in UNASSESSED and node.kind in TOLD:
@@ -107,7 +116,7 @@ def _both(said: Said) -> Iterator[tuple[Judged, Judged | None]]:
     for node in said.comparison.new.root.walk():
         if node.kind not in ("evidence", "missing") and node.id not in seen:
             seen.add(node.id)
-            kind = Kind(node.kind)
+            kind = SubjectKind(node.kind)
             yield node, said.old.node_of(kind, before.get(key_of(kind, node.id)))
 
 
@@ -133,7 +142,7 @@ def _followed(said: Said) -> Iterator[str]:
 
 def _evidence(said: Said) -> Iterator[tuple[str, int]]:
     """How many pieces of evidence are new, gone, moved, scored anew, have other figures, or other words."""
-    changes = [it for it in said.comparison.changes if it.subject.kind is Kind.EVIDENCE]
+    changes = [it for it in said.comparison.changes if it.subject.kind is SubjectKind.EVIDENCE]
     scored = [it for it in changes if isinstance(it, Rescored)]
     series = [it for it in scored if it.before.indicator and it.after.indicator]
     for key, found in (

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from goalcheck.document.projection import Exact, Shape, Texts, attribute
-from goalcheck.model.assignment.fields import Direction as Better
-from goalcheck.model.assignment.fields import Progress
+from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.questions.assess.shape import OverrideDocument
-from goalcheck.questions.diff.answer.change import Followed, GapMove, Kind, Reason
+from goalcheck.questions.diff.answer.change import Followed, GapMove, Reason, SubjectKind
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.wording import Op
 
@@ -19,7 +19,7 @@ class SubjectDocument(Shape):
     """One part of the assignment with its id in either file; a reading is `goal/reading`. `title` is what the new file calls
     it, or the claim of evidence and the words of a gap or recommendation; of what only the old file has, what that says."""
 
-    kind: Kind
+    kind: SubjectKind
     before: str | None
     after: str | None
     title: Texts
@@ -176,7 +176,7 @@ class RecommendationStateDocument(Shape):
 
     text: Texts
     addressees: list[Texts]
-    status: Progress
+    status: RecommendationStatus
     status_note: Texts
     status_source: str | None
     source: str | None

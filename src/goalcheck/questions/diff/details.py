@@ -13,7 +13,6 @@ from goalcheck.questions.diff.answer.change import (
     Change,
     GapChange,
     Incomparable,
-    Kind,
     Reason,
     RecommendationChange,
     Removed,
@@ -21,6 +20,7 @@ from goalcheck.questions.diff.answer.change import (
     Reworded,
     RubricChange,
     Subject,
+    SubjectKind,
     VerdictChange,
 )
 from goalcheck.questions.diff.answer.match import WITH_FORMER_IDS
@@ -150,7 +150,7 @@ def parts(said: Said) -> Iterator[Block]:
 
 def _place(said: Said, subject: Subject) -> str:
     """What a change is told under: of evidence what it stands below; any other part stands for itself."""
-    return (said.above(subject) if subject.kind is Kind.EVIDENCE else "") or said.name(subject)
+    return (said.above(subject) if subject.kind is SubjectKind.EVIDENCE else "") or said.name(subject)
 
 
 def _below(said: Said, parent: str, subjects: dict[Subject, list[Change]]) -> Iterator[tuple[int, str]]:
@@ -160,9 +160,9 @@ def _below(said: Said, parent: str, subjects: dict[Subject, list[Change]]) -> It
         whole = [it for it in told if isinstance(it, Added | Removed)]
         yield from ((1, said.predicate(it)) for it in whole)
         rest = [it for it in told if it not in whole]
-        if subject.kind is Kind.EVIDENCE and rest:
+        if subject.kind is SubjectKind.EVIDENCE and rest:
             yield 1, said.name(subject)
-        yield from ((2 if subject.kind is Kind.EVIDENCE else 1, said.predicate(it)) for it in rest)
+        yield from ((2 if subject.kind is SubjectKind.EVIDENCE else 1, said.predicate(it)) for it in rest)
 
 
 def _shown(said: Said, change: Reworded, changes: list[Change]) -> bool:
@@ -179,7 +179,7 @@ def sources(said: Said) -> Iterator[Block]:
 
 
 def _source_moved(change: Change) -> bool:
-    return change.subject.kind is Kind.SOURCE and isinstance(change, Added | Removed)
+    return change.subject.kind is SubjectKind.SOURCE and isinstance(change, Added | Removed)
 
 
 def _source(said: Said, change: Change) -> str:

@@ -24,7 +24,7 @@ from goalcheck.files.tree import SHORT
 from goalcheck.questions.diff.called import CALLED_BY_GIT
 from goalcheck.questions.diff.pairs import Both, both
 from goalcheck.questions.diff.revisions import Side, Sides, claimed
-from goalcheck.yaml import Document, Input
+from goalcheck.yaml import Input, SourceText
 from goalcheck.yaml.kind import FileKind, kind_of
 from goalcheck.yaml.value import Value
 
@@ -100,7 +100,7 @@ def _version(path: str, file: str, content: str) -> _Version:
 def _read(version: _Version) -> Input[Value]:
     """What is in a version; nothing where it is not there."""
     if not version.there:
-        return Input(Document(version.called))
+        return Input(SourceText(version.called))
     return files.parse_content(version.called, files.read(Path(version.file)))
 
 
@@ -109,13 +109,13 @@ def _side(sides: Sides, version: _Version, source: Input[Value]) -> Side:
     return sides.checked(sides.disk, version.path, source)
 
 
-def _is_assignment(document: Document) -> bool:
+def _is_assignment(document: SourceText) -> bool:
     return (
         kind_of(document) is FileKind.ASSIGNMENT if document.root is not None else bool(claimed(document.text.encode()))
     )
 
 
-def _lines(documents: tuple[Document, ...]) -> Iterator[str]:
+def _lines(documents: tuple[SourceText, ...]) -> Iterator[str]:
     old, new = documents
     before, after = (it.text.splitlines() for it in documents)
     if len(before) + len(after) <= MOST_LINES:

@@ -16,8 +16,8 @@ from goalcheck.document.view import View
 from goalcheck.phrases.annotation import MOST, annotation
 from goalcheck.questions.diff.layout import beside_lines
 from goalcheck.questions.diff.moves import Way, rows, steps
-from goalcheck.questions.diff.named import Gathered, Named
-from goalcheck.questions.diff.why import Why
+from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.why import CauseWords
 from goalcheck.questions.diff.words import Said
 
 WARNINGS = frozenset({Way.WORSE, Way.UNASSESSED, Way.UNJUDGED, Way.INCOMPARABLE, Way.LESS_SURE, Way.VANISHED})
@@ -37,7 +37,7 @@ class Note:
     text: str
 
 
-def render(named: Named, view: View) -> str:
+def render(named: NamedComparison, view: View) -> str:
     return overview(Gathered((named,)), view)
 
 
@@ -62,10 +62,10 @@ def overview(gathered: Gathered, view: View) -> str:
     return "".join(f"{it}\n" for it in [*annotated, *([rest] if rest else [])])
 
 
-def _notes(named: Named, view: View) -> Iterator[Note]:
+def _notes(named: NamedComparison, view: View) -> Iterator[Note]:
     """The verdicts that moved, then the findings that cannot be compared."""
     said, file = Said(named.comparison, view.language), posix(named.place or named.new)
-    why = Why(said, view.explain)
+    why = CauseWords(said, view.explain)
     for row in rows(said, view.explain):
         likewise = [f"({said.word('compare-likewise', count=row.likewise)})"] if row.likewise else []
         moved = f"{said.axis(row.change.axis)}: {' '.join([*steps(said, row), *likewise])}."

@@ -51,7 +51,7 @@ from goalcheck.questions.diff.change_shape import (
     RubricChangeDocument,
     SubjectDocument,
 )
-from goalcheck.questions.diff.named import Gathered, Named
+from goalcheck.questions.diff.named import Gathered, NamedComparison
 from goalcheck.questions.diff.shape import ComparisonDocument, SideDocument, VerdictChangeDocument
 
 SHAPES: dict[type[Change], type[ChangeDocument]] = {
@@ -71,7 +71,7 @@ SHAPES: dict[type[Change], type[ChangeDocument]] = {
 }
 
 
-def render(named: Named, view: View) -> str:
+def render(named: NamedComparison, view: View) -> str:
     """One JSON object, in ASCII."""
     return as_json(_document(named))
 
@@ -89,7 +89,7 @@ def overview(gathered: Gathered, view: View) -> str:
     return written(whole)
 
 
-def _document(named: Named) -> ComparisonDocument:
+def _document(named: NamedComparison) -> ComparisonDocument:
     comparison = named.comparison
     counted = Counter(map(comparison.direction, comparison.verdicts))
     parts = _Parts(comparison)

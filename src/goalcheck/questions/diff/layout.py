@@ -10,13 +10,13 @@ from goalcheck.document import Block, Details, Document, Heading, Paragraph, lis
 from goalcheck.document.view import View
 from goalcheck.questions.diff.brief import brief
 from goalcheck.questions.diff.details import rest, sections
-from goalcheck.questions.diff.moves import Row, Way, rows, steps
-from goalcheck.questions.diff.named import Gathered, Named
-from goalcheck.questions.diff.why import Why
+from goalcheck.questions.diff.moves import MoveRow, Way, rows, steps
+from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.why import CauseWords
 from goalcheck.questions.diff.words import Said
 
 
-def document(named: Named, view: View) -> Document:
+def document(named: NamedComparison, view: View) -> Document:
     return Document(tuple(blocks(named, view)), view.language)
 
 
@@ -26,20 +26,20 @@ def overview(gathered: Gathered, view: View) -> Document:
     return Document((*found, *beside(gathered, view)), view.language)
 
 
-def blocks(named: Named, view: View) -> Iterator[Block]:
+def blocks(named: NamedComparison, view: View) -> Iterator[Block]:
     said = Said(named.comparison, view.language)
     moved = rows(said, view.explain)
     yield from _head(said, named)
     if not named.comparison.empty:
         brief_rows = ((name, text) for name, text in brief(said, moved) if text)
         yield table((said.word("compare-brief"), ""), brief_rows)
-    yield from _verdicts(said, moved, Why(said, view.explain))
+    yield from _verdicts(said, moved, CauseWords(said, view.explain))
     yield from sections(said)
     if every := tuple(rest(said)):
         yield Details(said.word("compare-parts"), every)
 
 
-def _head(said: Said, named: Named) -> Iterator[Block]:
+def _head(said: Said, named: NamedComparison) -> Iterator[Block]:
     old, new = said.comparison.old.assignment, said.comparison.new.assignment
     label = f" ({said.new.text(new.label)})" if new.label else ""
     values: dict[str, str] = {"name": said.new.text(new.title), "old": str(old.year), "new": f"{new.year}{label}"}
@@ -52,7 +52,7 @@ def _head(said: Said, named: Named) -> Iterator[Block]:
         yield Paragraph(said.word("compare-empty"))
 
 
-def _verdicts(said: Said, moved: Sequence[Row], why: Why) -> Iterator[Block]:
+def _verdicts(said: Said, moved: Sequence[MoveRow], why: CauseWords) -> Iterator[Block]:
     """Every verdict that moved with its cause, by the way it went."""
     heads = said.word("compare-node"), said.word("compare-from-to")
     for way in Way:
@@ -61,7 +61,7 @@ def _verdicts(said: Said, moved: Sequence[Row], why: Why) -> Iterator[Block]:
             yield table(heads, (_row(said, row, why) for row in found))
 
 
-def _row(said: Said, row: Row, why: Why) -> tuple[str, str]:
+def _row(said: Said, row: MoveRow, why: CauseWords) -> tuple[str, str]:
     subject = row.change.subject
     what = [said.name(subject), said.axis(row.change.axis).lower()]
     if said.placed(subject) != said.name(subject):

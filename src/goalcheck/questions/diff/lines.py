@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from goalcheck.core.place import Place, Route
-from goalcheck.questions.diff.answer.change import Kind, Subject
-from goalcheck.yaml import Document
+from goalcheck.questions.diff.answer.change import Subject, SubjectKind
+from goalcheck.yaml import SourceText
 from goalcheck.yaml.value import Value
 
 LISTS = {
-    Kind.GOAL: "goals",
-    Kind.INTERPRETATION: "interpretations",
-    Kind.CRITERION: "criteria",
-    Kind.EVIDENCE: "evidence",
-    Kind.GAP: "gaps",
-    Kind.RECOMMENDATION: "recommendations",
-    Kind.SOURCE: "sources",
+    SubjectKind.GOAL: "goals",
+    SubjectKind.INTERPRETATION: "interpretations",
+    SubjectKind.CRITERION: "criteria",
+    SubjectKind.EVIDENCE: "evidence",
+    SubjectKind.GAP: "gaps",
+    SubjectKind.RECOMMENDATION: "recommendations",
+    SubjectKind.SOURCE: "sources",
 }
 """The field of an assignment file that lists parts of each kind."""
 
 
-def lines(document: Document) -> Callable[[Subject], int]:
+def lines(document: SourceText) -> Callable[[Subject], int]:
     """A function from a part to the line that it starts on in a valid document, from 1; 1 where it is not there."""
     routes: dict[tuple[str, str], Route] = {}
     for field, name, route in _parts(document.root, (), ""):
@@ -45,5 +45,5 @@ def _parts(value: Value | None, route: Route, goal: str) -> Iterator[tuple[str, 
             if not isinstance(name, str):
                 continue
             field = str(route[-1])
-            yield field, f"{goal}/{name}" if field == LISTS[Kind.INTERPRETATION] else name, (*route, index)
-            yield from _parts(item, (*route, index), name if field == LISTS[Kind.GOAL] else goal)
+            yield field, f"{goal}/{name}" if field == LISTS[SubjectKind.INTERPRETATION] else name, (*route, index)
+            yield from _parts(item, (*route, index), name if field == LISTS[SubjectKind.GOAL] else goal)

@@ -10,7 +10,7 @@ from goalcheck.document import Details, Paragraph
 from goalcheck.document.markdown import of_blocks
 from goalcheck.document.view import View
 from goalcheck.questions.diff.layout import beside, blocks
-from goalcheck.questions.diff.named import Gathered, Named
+from goalcheck.questions.diff.named import Gathered, NamedComparison
 
 MARK = "<!-- goalcheck diff -->"
 MOST = 65_000
@@ -19,7 +19,7 @@ RESERVED = 300
 """Characters for the mark, and for how much there is no room for."""
 
 
-def render(named: Named, view: View) -> str:
+def render(named: NamedComparison, view: View) -> str:
     return _within((named,), "", view)
 
 
@@ -27,7 +27,7 @@ def overview(gathered: Gathered, view: View) -> str:
     return _within(gathered.named, of_blocks(beside(gathered, view)), view)
 
 
-def _within(compared: tuple[Named, ...], after: str, view: View) -> str:
+def _within(compared: tuple[NamedComparison, ...], after: str, view: View) -> str:
     """All of it where a comment takes it, else without the details, else as many assignments and files as there is room for;
     of the first assignment at least as much."""
     for details in (True, False):
@@ -45,7 +45,7 @@ def _within(compared: tuple[Named, ...], after: str, view: View) -> str:
     return "\n".join([MARK, "", *kept, *more, after]).rstrip("\n") + "\n"
 
 
-def _one(named: Named, view: View, details: bool) -> str:
+def _one(named: NamedComparison, view: View, details: bool) -> str:
     """`details`: with them; else with how to see them."""
     left_out = Paragraph(word("compare-too-long", view.language, old=named.old, new=named.new))
     found = blocks(named, view)

@@ -64,7 +64,7 @@ def _unassessed(verdict: Verdict | None) -> bool:
 
 
 @dataclass(slots=True)
-class Row:
+class MoveRow:
     """One verdict that moved. `along`: verdicts about this one that moved with it; `likewise`: how many parts below moved
     the same way on the same axis."""
 
@@ -74,17 +74,17 @@ class Row:
     likewise: int = 0
 
 
-def rows(said: Said, every: bool) -> list[Row]:
+def rows(said: Said, every: bool) -> list[MoveRow]:
     """The verdicts that moved, the whole first; `every`: also those that follow from another row."""
     comparison = said.comparison
     about = {axis.id: axis.about for year in (comparison.old, comparison.new) for axis in year.rubric.axes}
     ordered = sorted(comparison.verdicts, key=lambda it: about.get(it.axis) is not None)
     by_place: dict[Place, VerdictChange] = {(key_of(it.subject.kind, it.subject.name), it.axis): it for it in ordered}
-    found: dict[Place, Row] = {}
+    found: dict[Place, MoveRow] = {}
     for (key, axis), change in by_place.items():
         row = found.get((key, about.get(axis) or ""))
         if row is None:
-            found[key, axis] = Row(change, way(comparison, change))
+            found[key, axis] = MoveRow(change, way(comparison, change))
         else:
             row.along.append(change)
     if every:
@@ -98,20 +98,20 @@ def rows(said: Said, every: bool) -> list[Row]:
     return [row for place, row in told.items() if place not in above]
 
 
-def steps(said: Said, row: Row) -> Iterator[str]:
+def steps(said: Said, row: MoveRow) -> Iterator[str]:
     """A verdict then and now, and each about it that moved with it."""
     yield said.step(row.change)
     for it in row.along:
         yield said.word("compare-along", axis=said.axis(it.axis), moved=said.step(it))
 
 
-def blank(row: Row) -> bool:
+def blank(row: MoveRow) -> bool:
     """Whether nobody judged a part, neither then nor now: it came or went, or is named on another axis."""
     verdicts = [it for it in (row.change.before, row.change.after) if it is not None]
     return all(it.status in UNASSESSED for it in verdicts) and (row.way in CAME_OR_WENT or len(verdicts) < 2)
 
 
-def _above(comparison: Comparison, told: Mapping[Place, Row], key: str, axis: str) -> Place | None:
+def _above(comparison: Comparison, told: Mapping[Place, MoveRow], key: str, axis: str) -> Place | None:
     """The place of the row above that says what this one says; it is then counted there. What is above a part is for the
     newest file that has it to say, so that no two rows are above each other."""
     old, new = comparison.files
@@ -122,7 +122,7 @@ def _above(comparison: Comparison, told: Mapping[Place, Row], key: str, axis: st
     return None
 
 
-def _likewise(above: Row, row: Row) -> bool:
+def _likewise(above: MoveRow, row: MoveRow) -> bool:
     """Whether two verdicts went the same way; what came, went or is neither better nor worse, whether it is the same too."""
     if above.way is not row.way:
         return False

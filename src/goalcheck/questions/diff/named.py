@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from goalcheck.questions.diff.answer.comparison import Comparison
 
 
-class Named(NamedTuple):
+class NamedComparison(NamedTuple):
     """A comparison with what the user calls its two sides: a path, or `REV:PATH`.
 
     `notes`: what a reader has to know first, such as years in the wrong order. `line`: where a part stands in the new file,
@@ -30,7 +30,7 @@ class Named(NamedTuple):
 class Gathered(NamedTuple):
     """Every assignment of a folder at two revisions: those that both have, and the names of files that only one has."""
 
-    named: tuple[Named, ...]
+    named: tuple[NamedComparison, ...]
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()

@@ -16,7 +16,7 @@ from goalcheck.files.invalid import InvalidInput
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.revisions import Side, Sides, revision_and_path
-from goalcheck.yaml import Document, Input
+from goalcheck.yaml import Input, SourceText
 
 if TYPE_CHECKING:
     from goalcheck.questions.diff.past import Before
@@ -167,7 +167,7 @@ class Beside:
         return tuple(f"{name} {year}" for name, year in islice(filter(None, found), MOST_TOLD))
 
 
-def identity(document: Document) -> tuple[str, int] | None:
+def identity(document: SourceText) -> tuple[str, int] | None:
     """Of which assignment and year a document is, whatever its faults; None where it does not say."""
     root = document.root if isinstance(document.root, dict) else {}
     name, year = root.get("assignment"), root.get("year")

@@ -11,7 +11,7 @@ from goalcheck.core.message import Message
 from goalcheck.files import disk as files
 from goalcheck.files.invalid import unreadable_input
 from goalcheck.files.load import Library, Loaded
-from goalcheck.yaml import Document, Input
+from goalcheck.yaml import Input, SourceText
 from goalcheck.yaml.limits import LIMITS
 from goalcheck.yaml.value import Value
 
@@ -26,7 +26,7 @@ class Side(NamedTuple):
     """A valid assignment with its rubric, and where it was read: at a path of the tree of a library."""
 
     loaded: Loaded
-    document: Document
+    document: SourceText
     path: Path
     library: Library
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from goalcheck.catalogue.sentences import number
 from goalcheck.core.number import shown
-from goalcheck.model.assignment import Indicator, Target
+from goalcheck.model.assignment import Indicator, IndicatorTarget
 from goalcheck.questions.diff.year import YearWords
 
 MOST_VALUES = 3
@@ -48,11 +48,11 @@ def _listed(year: YearWords, key: str, years: Sequence[int], indicator: Indicato
         yield year.word(key, values=values)
 
 
-def _due(target: Target | None) -> object:
+def _due(target: IndicatorTarget | None) -> object:
     return target and (target.value, target.year)
 
 
-def _target(year: YearWords, target: Target | None) -> str:
+def _target(year: YearWords, target: IndicatorTarget | None) -> str:
     if target is None:
         return "–"
     value = number(shown(target.value), year.language)

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 from goalcheck.core.verdict import Verdict
 from goalcheck.phrases.rubric import capital
 from goalcheck.questions.diff.answer.cause import Cause
-from goalcheck.questions.diff.answer.change import Change, Kind, Removed, VerdictChange
-from goalcheck.questions.diff.moves import CAME_OR_WENT, Row, Way, way
+from goalcheck.questions.diff.answer.change import Change, Removed, SubjectKind, VerdictChange
+from goalcheck.questions.diff.moves import CAME_OR_WENT, MoveRow, Way, way
 from goalcheck.questions.diff.words import Said
 
 MOST_NAMED = 3
 """Changes each of which is enough, or sets of changes, that are told where there are more, unless all is asked for."""
 
 
-class Why:
+class CauseWords:
     """The causes of one comparison. `every`: all of each, else what a reader can take in."""
 
     def __init__(self, said: Said, every: bool) -> None:
         self._said, self._every, self._most = said, every, 10**9 if every else MOST_NAMED
 
-    def row(self, row: Row) -> Iterator[str]:
+    def row(self, row: MoveRow) -> Iterator[str]:
         """The cause of a verdict, then those of verdicts about it that are not the same."""
         yield from self.lines(row.change)
         cause = self._said.comparison.cause(row.change)
@@ -55,7 +55,11 @@ class Why:
             yield self._word("compare-only-rubric")
         moved = way(self._said.comparison, change) in (Way.BETTER, Way.WORSE, Way.SURER, Way.LESS_SURE)
         changes = [it for them in cause.sets for it in them]
-        if moved and changes and all(isinstance(it, Removed) and it.subject.kind is Kind.EVIDENCE for it in changes):
+        if (
+            moved
+            and changes
+            and all(isinstance(it, Removed) and it.subject.kind is SubjectKind.EVIDENCE for it in changes)
+        ):
             yield self._word("compare-only-removed")
 
     def _sets(self, change: VerdictChange, cause: Cause, told: set[Change]) -> Iterator[str]:

@@ -14,12 +14,12 @@ from goalcheck.questions.diff.answer.change import (
     Added,
     Change,
     Incomparable,
-    Kind,
     Removed,
     Reworded,
     RubricChange,
     Scored,
     Subject,
+    SubjectKind,
     VerdictChange,
 )
 from goalcheck.questions.diff.answer.comparison import Comparison
@@ -58,7 +58,7 @@ class Said:
 
     def name(self, subject: Subject) -> str:
         """What a part is called: the whole, a title, what evidence or a gap says with its id."""
-        if subject.kind is Kind.ASSIGNMENT:
+        if subject.kind is SubjectKind.ASSIGNMENT:
             return self.word("overall")
         part, year = self.part(subject), next(year for year, _ in self.years(subject))
         if isinstance(part, Evidence):
@@ -67,11 +67,11 @@ class Said:
             return self.word("compare-named", text=cut(year.text(part.text)), id=visible(subject.name))
         title = getattr(part, "title", None)
         said = (year.text(title) if title else "") or visible(subject.name)
-        return f"{self._goal(subject)} – {said}" if subject.kind is Kind.INTERPRETATION else said
+        return f"{self._goal(subject)} – {said}" if subject.kind is SubjectKind.INTERPRETATION else said
 
     def _goal(self, reading: Subject) -> str:
         before, after = (name and name.partition("/")[0] for name in (reading.before, reading.after))
-        return self.name(Subject(Kind.GOAL, before, after))
+        return self.name(Subject(SubjectKind.GOAL, before, after))
 
     def above(self, subject: Subject) -> str:
         """What a part stands below: the whole, a goal, a reading or a criterion; "" for what stands beside the tree."""
@@ -84,7 +84,7 @@ class Said:
     def placed(self, subject: Subject) -> str:
         """What a part is called; of a criterion also the goal that it bears on."""
         name, above = self.name(subject), self.above(subject)
-        below = subject.kind is Kind.CRITERION and above not in ("", self.word("overall"))
+        below = subject.kind is SubjectKind.CRITERION and above not in ("", self.word("overall"))
         return self.word("compare-within", name=name, above=above) if below else name
 
     def scored_name(self, subject: Subject) -> str:
@@ -110,7 +110,7 @@ class Said:
 
     def cited(self, change: Change, short: bool) -> str:
         """A change where it is a cause; `short`: without what a part says, and of the only change of a part its id alone."""
-        if not short or change.subject.kind is Kind.ASSIGNMENT:
+        if not short or change.subject.kind is SubjectKind.ASSIGNMENT:
             if isinstance(change, Added | Removed):
                 return f"{came_or_went(self, change)} {self.scored_name(change.subject)}"
             return self.change(change)

@@ -9,7 +9,7 @@ from goalcheck.core.visible import visible
 from goalcheck.engine import Assessment, Judged
 from goalcheck.model.assignment import Indicator
 from goalcheck.phrases.words import Words
-from goalcheck.questions.diff.answer.change import Kind, Scored
+from goalcheck.questions.diff.answer.change import Scored, SubjectKind
 from goalcheck.questions.diff.answer.flat import Part, flat, key_of
 
 
@@ -21,17 +21,17 @@ class YearWords(Words):
         self._flat = flat(assessment.assignment)
         self._nodes: dict[tuple[str, str], Judged] = {(it.kind, it.id): it for it in assessment.root.walk()}
 
-    def found(self, kind: Kind, name: str | None) -> Part | None:
+    def found(self, kind: SubjectKind, name: str | None) -> Part | None:
         return None if name is None else self._flat.parts.get(key_of(kind, name))
 
-    def node_of(self, kind: Kind, name: str | None) -> Judged | None:
+    def node_of(self, kind: SubjectKind, name: str | None) -> Judged | None:
         return None if name is None else self._nodes.get((kind.value, name))
 
-    def parents(self, kind: Kind, name: str) -> tuple[str, ...]:
+    def parents(self, kind: SubjectKind, name: str) -> tuple[str, ...]:
         """The keys of what a part stands below."""
         return self._flat.parents.get(key_of(kind, name), ())
 
-    def verdict_of(self, subject: str | None, kind: Kind, axis: str, verdict: Verdict | None) -> str:
+    def verdict_of(self, subject: str | None, kind: SubjectKind, axis: str, verdict: Verdict | None) -> str:
         """A verdict on a part, and whether a person set it; that there is none, where there is none."""
         if verdict is None:
             return self.word("compare-not-judged" if self.found(kind, subject) else "compare-not-there")

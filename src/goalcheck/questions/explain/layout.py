@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
-from goalcheck.catalogue.diagnostics.descriptor import Example
+from goalcheck.catalogue.diagnostics.descriptor import DiagnosticExample
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, Sample, coded, table
@@ -45,7 +45,7 @@ def label(it: Descriptor, language: str) -> str:
     return word(LABELS[it.severity], language)
 
 
-def shown(example: Example, text: str) -> Iterator[str]:
+def shown(example: DiagnosticExample, text: str) -> Iterator[str]:
     """An example as it stands in a file, after the command and the other files that it needs; what cannot be seen is
     written as an escape."""
     if example.options and text == example.bad:

@@ -13,11 +13,11 @@ from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import firm
 from goalcheck.runner.demand import found, known_axis, only
 from goalcheck.runner.forms import form
-from goalcheck.runner.judge import Outcome
+from goalcheck.runner.judge import JudgedFiles
 from goalcheck.runner.respond import Answer
 
 
-def ask(outcome: Outcome, view: View, name: str, error: str, seed: int) -> Answer:
+def ask(outcome: JudgedFiles, view: View, name: str, error: str, seed: int) -> Answer:
     """Say how firm the verdicts are of the node and axis of the view. Raise Misuse where there are none."""
     assessment = only(outcome)
     check(assessment, view.node, view.axis)

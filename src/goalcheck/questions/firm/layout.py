@@ -12,7 +12,7 @@ from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
 from goalcheck.model.assignment import Independence
 from goalcheck.questions.firm.answer.firm import Firmness, Trial, Trying
-from goalcheck.questions.firm.phrases import Phrases
+from goalcheck.questions.firm.phrases import FirmPhrases
 from goalcheck.questions.firm.scope import Scope
 
 VOICES = (
@@ -29,13 +29,13 @@ Ends = Mapping[tuple[str, str], Flip]
 
 
 def document(assessment: Assessment, firmness: Firmness, view: View) -> Document:
-    return Document(tuple(_Layout(assessment, firmness, view).blocks()), view.language)
+    return Document(tuple(_FirmLayout(assessment, firmness, view).blocks()), view.language)
 
 
-class _Layout:
+class _FirmLayout:
     def __init__(self, assessment: Assessment, firmness: Firmness, view: View) -> None:
         self._assessment, self._firmness = assessment, firmness
-        self._words, self._scope = Phrases(assessment, view.language), Scope(assessment, firmness, view)
+        self._words, self._scope = FirmPhrases(assessment, view.language), Scope(assessment, firmness, view)
         self._where = self._words.word("firm-here" if self._scope.part or view.explain else "firm-anywhere")
 
     def blocks(self) -> Iterator[Block]:

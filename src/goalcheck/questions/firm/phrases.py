@@ -19,7 +19,7 @@ from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firm, Trial
 
 
-class Phrases(Words):
+class FirmPhrases(Words):
     """The words of one assessment and of how firm it is."""
 
     def __init__(self, assessment: Assessment, language: str) -> None:

@@ -8,15 +8,22 @@ from goalcheck.core.nearest import nearest_of
 from goalcheck.core.scale import Scale
 from goalcheck.document.view import View
 from goalcheck.questions.next.answer.next import next_steps
-from goalcheck.questions.next.words import Asked
+from goalcheck.questions.next.words import NextQuestion
 from goalcheck.runner.demand import found, judged_axis, only
 from goalcheck.runner.forms import form
-from goalcheck.runner.judge import Outcome
+from goalcheck.runner.judge import JudgedFiles
 from goalcheck.runner.respond import Answer
 
 
 def ask(
-    outcome: Outcome, view: View, name: str, node: str | None, axis: str | None, to: str | None, most: int, grouped: int
+    outcome: JudgedFiles,
+    view: View,
+    name: str,
+    node: str | None,
+    axis: str | None,
+    to: str | None,
+    most: int,
+    grouped: int,
 ) -> Answer:
     """Say the ways up and down, `most` of each. Raise Misuse where the node, the axis or the level is not there."""
     assessment = only(outcome)
@@ -27,7 +34,7 @@ def ask(
     assert scale is not None, "it is judged there, on a scale of the rubric"
     level = None if to is None else level_of(to, scale)
     steps = next_steps(assessment.assignment, assessment.rubric, judged.id, on, level, max(most, grouped))
-    return Answer(form("next", name).render(Asked(assessment, steps, most), view))
+    return Answer(form("next", name).render(NextQuestion(assessment, steps, most), view))
 
 
 def level_of(name: str, scale: Scale) -> str:

@@ -7,9 +7,9 @@ from typing import TypeVar
 from goalcheck.core.text import NOTHING, Text
 from goalcheck.document.projection import Shape, as_json, project
 from goalcheck.document.view import View
-from goalcheck.engine.adjustment import Change
+from goalcheck.engine.adjustment import Adjustment
 from goalcheck.engine.search import Found
-from goalcheck.questions.next.answer.next import Missing, Thing, Together
+from goalcheck.questions.next.answer.next import Missing, SettlingSet, Thing
 from goalcheck.questions.next.shape import (
     ChoiceDocument,
     FoundDocument,
@@ -19,12 +19,12 @@ from goalcheck.questions.next.shape import (
     ThingDocument,
     TogetherDocument,
 )
-from goalcheck.questions.next.words import Asked
+from goalcheck.questions.next.words import NextQuestion
 
 Of = TypeVar("Of", bound=Shape)
 
 
-def render(asked: Asked, view: View) -> str:
+def render(asked: NextQuestion, view: View) -> str:
     """One JSON object, in ASCII."""
     steps, assignment = asked.steps, asked.assessment.assignment
     whole = project(
@@ -45,7 +45,7 @@ def render(asked: Asked, view: View) -> str:
     return as_json(whole)
 
 
-def _found(asked: Asked, found: Found | None) -> FoundDocument | None:
+def _found(asked: NextQuestion, found: Found | None) -> FoundDocument | None:
     if found is None:
         return None
     groups = [
@@ -55,11 +55,11 @@ def _found(asked: Asked, found: Found | None) -> FoundDocument | None:
     return project(FoundDocument, found, ways=[_changes(way, asked) for way in found.ways[: asked.most]], groups=groups)
 
 
-def _changes(changes: tuple[Change, ...], asked: Asked) -> list[NextChangeDocument]:
+def _changes(changes: tuple[Adjustment, ...], asked: NextQuestion) -> list[NextChangeDocument]:
     return [_named(NextChangeDocument, it, asked) for it in changes]
 
 
-def _together(it: Together, asked: Asked) -> TogetherDocument:
+def _together(it: SettlingSet, asked: NextQuestion) -> TogetherDocument:
     return project(
         TogetherDocument,
         it,
@@ -69,12 +69,12 @@ def _together(it: Together, asked: Asked) -> TogetherDocument:
     )
 
 
-def _named(shape: type[Of], it: Change | Missing | Thing, asked: Asked) -> Of:
+def _named(shape: type[Of], it: Adjustment | Missing | Thing, asked: NextQuestion) -> Of:
     """What could be otherwise, with its claim, gap or title."""
     return project(shape, it, text=_text(asked, it.id, it.kind))
 
 
-def _text(asked: Asked, name: str, kind: str) -> Text:
+def _text(asked: NextQuestion, name: str, kind: str) -> Text:
     if kind == "gap":
         return next((gap.text for gap in asked.assessment.gaps if gap.id == name), NOTHING)
     node = asked.nodes.get(name)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from goalcheck.document import Block, Document, Heading, Item, List, Paragraph, listed, plain, table
 from goalcheck.document.view import View
 from goalcheck.engine.search import Found
-from goalcheck.questions.next.answer.grouped import Choice, Group, ways_of
-from goalcheck.questions.next.answer.next import Thing, Together
-from goalcheck.questions.next.words import Asked, NextWords
+from goalcheck.questions.next.answer.grouped import ChangeChoice, Group, ways_of
+from goalcheck.questions.next.answer.next import SettlingSet, Thing
+from goalcheck.questions.next.words import NextQuestion, NextWords
 
 
-def document(asked: Asked, view: View) -> Document:
-    return Document(tuple(_Layout(asked, view.language).blocks()), view.language)
+def document(asked: NextQuestion, view: View) -> Document:
+    return Document(tuple(_NextLayout(asked, view.language).blocks()), view.language)
 
 
-class _Layout:
-    def __init__(self, asked: Asked, language: str) -> None:
+class _NextLayout:
+    def __init__(self, asked: NextQuestion, language: str) -> None:
         self._asked, self._steps, self._words = asked, asked.steps, NextWords(asked, language)
 
     def blocks(self) -> Iterator[Block]:
@@ -51,7 +51,7 @@ class _Layout:
         elif not settle.total:
             yield from (Heading(words.word("next-settling"), 3), Paragraph(words.unsettled(settle)))
 
-    def _set(self, found: Together) -> Item:
+    def _set(self, found: SettlingSet) -> Item:
         words = self._words
         things, result = tuple(Item(words.thing(it)) for it in found.things), words.result(found)
         if len(things) == 1:
@@ -114,7 +114,7 @@ class _Layout:
             below += [self._choice(choice)] if choice.free else listed(map(self._words.change, choice.among)).items
         return Item(self._words.word("next-all"), tuple(below))
 
-    def _choice(self, choice: Choice) -> Item:
+    def _choice(self, choice: ChangeChoice) -> Item:
         below = listed(map(self._words.change, choice.among)).items
         if len(below) == 1:
             return below[0]

@@ -10,20 +10,20 @@ from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.core.visible import visible
 from goalcheck.engine import Assessment, Judged, Judgement
-from goalcheck.engine.adjustment import Change
+from goalcheck.engine.adjustment import Adjustment
 from goalcheck.engine.search import Found
 from goalcheck.phrases.reasons import reasons, turns_on
 from goalcheck.phrases.words import Words
 from goalcheck.questions.next.answer.ceiling import Obstacle
 from goalcheck.questions.next.answer.grouped import Group, grouped
-from goalcheck.questions.next.answer.next import Missing, Next, Thing, Together
+from goalcheck.questions.next.answer.next import Missing, Next, SettlingSet, Thing
 
 LONGEST = 90
 """Characters of a claim or a gap that are told."""
 
 
 @dataclass(frozen=True)
-class Asked:
+class NextQuestion:
     """What was asked of a judgement, and the answer. Of groups of ways the `most` cheapest are told."""
 
     assessment: Assessment
@@ -74,7 +74,7 @@ class Asked:
 class NextWords(Words):
     """The answer in words."""
 
-    def __init__(self, asked: Asked, language: str) -> None:
+    def __init__(self, asked: NextQuestion, language: str) -> None:
         super().__init__(asked.assessment, language)
         self._asked, self._steps = asked, asked.steps
         self._gaps = {gap.id: gap for gap in asked.assessment.gaps}
@@ -159,7 +159,7 @@ class NextWords(Words):
         things = self.word("next-one-thing") if pieces == 1 else self.word("next-things", count=pieces)
         return self.word("next-bounded" if found.total else "next-bounded-none", things=things)
 
-    def change(self, change: Change) -> str:
+    def change(self, change: Adjustment) -> str:
         """One thing that would change: which it is, from what to what, what it says, and where it stands."""
         if change.before is None or change.after is None:
             return self.word("next-gap", text=self._gap(change.id))
@@ -169,7 +169,7 @@ class NextWords(Words):
         said = self.word(f"next-{change.kind}", id=visible(change.id), before=before, after=after)
         return f"{said}. {self._claim(change.id)}".strip()
 
-    def _level(self, change: Change, name: str) -> str:
+    def _level(self, change: Adjustment, name: str) -> str:
         if name in STATUSES and self._asked.scale.index(name) is None:
             return self.status(change.axis, STATUSES[name])
         return self.level(change.scale, name)
@@ -218,7 +218,7 @@ class NextWords(Words):
             return self.word("next-thing-judgement", node=self._subject(thing.id))
         return self.word("next-thing-unknown", id=visible(thing.id), claim=self._claim(thing.id))
 
-    def result(self, found: Together) -> str:
+    def result(self, found: SettlingSet) -> str:
         """What becomes of the verdict once all of a set is known."""
         verdicts = self._verdicts(found.verdicts)
         if not found.outcomes:

@@ -11,7 +11,7 @@ from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.verdict import Status
 from goalcheck.document.view import View
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 from goalcheck.phrases import faults
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
@@ -74,7 +74,7 @@ def _request(asked: Mapping[str, Any], decimal_comma: bool, ignore_case: bool) -
     values |= {name: _pairs(option, values[name] or ()) for name, option in OPTIONS.items()}
     values |= {name: values[name] or () for name in ("keep", "axes", "bag")}
     values |= {name: Status(values[name]) if values[name] else None for name in ("blank", "missing")}
-    values["kind"] = Kind(values["kind"])
+    values["kind"] = NodeKind(values["kind"])
     return Request(**values, decimal_comma=decimal_comma, ignore_case=ignore_case)
 
 

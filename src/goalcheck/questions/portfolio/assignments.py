@@ -13,10 +13,10 @@ from goalcheck.engine import Assessment
 from goalcheck.engine.portfolio import JudgedRow, Summary, class_of
 from goalcheck.phrases.told import FIELDS, told
 from goalcheck.phrases.words import Words
-from goalcheck.questions.portfolio.piece import Piece
+from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.questions.portfolio.refusal import Refused, located
 from goalcheck.questions.portfolio.speak import Speak
-from goalcheck.questions.portfolio.tally import Tally
+from goalcheck.questions.portfolio.tally import VerdictTally
 from goalcheck.runner.judge import judge
 
 
@@ -36,9 +36,9 @@ class AssignmentsRun:
         self.language = speak(*self._found[0].assignment.languages)
         self.size = len(self._found)
         root = [judgement for it in self._found for judgement in it.root.judgements]
-        self._tallies = {it.axis: Tally(it.axis, it.scale) for it in root}
+        self._tallies = {it.axis: VerdictTally(it.axis, it.scale) for it in root}
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Iterator[JudgedBatch]:
         axes = list(self._tallies)
         marks = {axis: f"@{axis}" if n else "" for n, axis in enumerate(axes)}
         names = [
@@ -62,7 +62,7 @@ class AssignmentsRun:
                 first.append(JudgedRow(row, assignment.assignment, None, year, judgement, str(cells["reason"])))
         arrays = [pa.array(values) for values in columns.values()]
         rows = pa.RecordBatch.from_arrays(arrays, names)
-        yield Piece(rows, tuple(first), self._faults, len(self._faulty), self.size)
+        yield JudgedBatch(rows, tuple(first), self._faults, len(self._faulty), self.size)
 
     def _cells(self, assessment: Assessment, marks: dict[str, str]) -> dict[str, object]:
         assignment, root = assessment.assignment, assessment.root

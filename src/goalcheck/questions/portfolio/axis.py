@@ -13,35 +13,35 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.engine import Judged, Judgement
 from goalcheck.engine.lookup import Lookups
-from goalcheck.phrases.told import FIELDS, Told, told
+from goalcheck.phrases.told import FIELDS, VerdictCells, told
 from goalcheck.phrases.words import VerdictWords
 from goalcheck.questions.portfolio.columns import Encoder, spread
-from goalcheck.questions.portfolio.columns_of import Judging
+from goalcheck.questions.portfolio.columns_of import AxisColumns
 from goalcheck.questions.portfolio.columnwise import Columnwise
 from goalcheck.questions.portfolio.table import Array
-from goalcheck.questions.portfolio.tally import Tally
+from goalcheck.questions.portfolio.tally import VerdictTally
 
 Codes = dict[int, Array]
 """The codes of each leaf, by its slot."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class JudgedOutcome:
     judgement: Judgement
-    told: Told
+    told: VerdictCells
 
 
 class AxisRun:
     """`mark` ends the names of its columns."""
 
-    def __init__(self, judging: Judging, words: VerdictWords, mark: str) -> None:
+    def __init__(self, judging: AxisColumns, words: VerdictWords, mark: str) -> None:
         self._words, self._mark = words, mark
         self._top = judging.plan.slots[-1]
         self._lookups = Lookups(judging.plan)
         self._columns = Columnwise(self._lookups)
         self._leaves = [(leaf, Encoder(leaf.cells, partial(self._lookups.code, leaf.slot))) for leaf in judging.leaves]
-        self.tally = Tally(judging.axis.id, self._top.scale.id)
-        self.outcomes: list[Outcome] = []
+        self.tally = VerdictTally(judging.axis.id, self._top.scale.id)
+        self.outcomes: list[JudgedOutcome] = []
         """What the codes of judged rows mean."""
 
     @property
@@ -66,7 +66,7 @@ class AxisRun:
         for code in range(len(self.outcomes), self._lookups.size(self._lookups.top)):
             judgement = self._lookups.judgement(code)
             node = Judged(self._top.id, "assignment", Text(), (judgement,))
-            self.outcomes.append(Outcome(judgement, told(self._words, node, judgement)))
+            self.outcomes.append(JudgedOutcome(judgement, told(self._words, node, judgement)))
         return found
 
     def written(self, codes: Array) -> Iterator[tuple[str, Array]]:

@@ -18,14 +18,14 @@ from goalcheck.core.verdict import STATUSES, Status
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
-from goalcheck.model.rubric import Axis, Kind, Rubric
+from goalcheck.model.rubric import Axis, NodeKind, Rubric
 from goalcheck.phrases.told import FIELDS
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
-from goalcheck.questions.portfolio.table import Table, fault
+from goalcheck.questions.portfolio.table import InputTable, fault
 from goalcheck.rules.bag import Child
 
-BELOW = {Kind.ASSIGNMENT: "goal", Kind.GOAL: "criterion", Kind.CRITERION: "evidence"}
+BELOW = {NodeKind.ASSIGNMENT: "goal", NodeKind.GOAL: "criterion", NodeKind.CRITERION: "evidence"}
 """What the children of a node are."""
 OWN = ("row", "id", "group", "year", "published", "agrees")
 """Names of columns of the result beside those of FIELDS."""
@@ -41,7 +41,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Judging:
+class AxisColumns:
     """One axis: its plan, and where its leaves come from."""
 
     axis: Axis
@@ -53,7 +53,7 @@ class Judging:
 class Layout:
     """The columns of a table by what they are, as positions in its header."""
 
-    judgings: tuple[Judging, ...]
+    judgings: tuple[AxisColumns, ...]
     id: int | None
     group: int | None
     year: int | None
@@ -75,13 +75,13 @@ class Layout:
         return tuple(dict.fromkeys([*leaves, *published, *self.texts]))
 
 
-def lay_out(rubric: Rubric, table: Table, request: Request) -> Layout:
+def lay_out(rubric: Rubric, table: InputTable, request: Request) -> Layout:
     """Fit a valid rubric to a table. Raises Misuse; Refused where the rubric does not fit, with all that does not."""
     return _Fitter(rubric, table, request).layout()
 
 
 class _Fitter:
-    def __init__(self, rubric: Rubric, table: Table, request: Request) -> None:
+    def __init__(self, rubric: Rubric, table: InputTable, request: Request) -> None:
         self._rubric, self._request = rubric, request
         self._header = tuple(normalize("NFC", name) for name in table.header)
         self._file = table.file
@@ -129,12 +129,12 @@ class _Fitter:
                 raise Misuse(message("usage-name-taken", name=name))
             yield self._asked(name)
 
-    def _judgings(self) -> Iterator[Judging]:
+    def _judgings(self) -> Iterator[AxisColumns]:
         """The first axis, and each other that is asked for or has columns of its own."""
         compiler, bag, weights = Compiler(self._rubric), self._bag(), self._weights()
         for axis in self._axes():
             plan = outline(
-                compiler, axis, kind=self._request.kind if bag else Kind.ASSIGNMENT, bag=bag, weights=weights
+                compiler, axis, kind=self._request.kind if bag else NodeKind.ASSIGNMENT, bag=bag, weights=weights
             )
             leaves = [(i, slot) for i, slot in enumerate(plan.slots) if slot.rule is None]
             if not plan.slots or not leaves:
@@ -155,7 +155,7 @@ class _Fitter:
                     ignore_case=self._request.ignore_case,
                 )
                 found.append(Leaf(i, column, cells))
-            yield Judging(axis, plan, tuple(found))
+            yield AxisColumns(axis, plan, tuple(found))
 
     def _weights(self) -> dict[str, Fraction]:
         """What each node weighs, as the user says it."""
@@ -239,7 +239,7 @@ class _Fitter:
         self._once(name)
         return self._header.index(name)
 
-    def _check_map(self, judgings: tuple[Judging, ...]) -> None:
+    def _check_map(self, judgings: tuple[AxisColumns, ...]) -> None:
         first = self._first.id
         leaves = [
             slot.id if judging.axis.id == first else f"{slot.id}@{judging.axis.id}"
@@ -262,7 +262,7 @@ class _Fitter:
                 known = tuple(status.value for status in GIVEN)
                 raise Misuse(message("usage-no-meaning", name=meaning, known=known))
 
-    def _published(self, judging: Judging) -> CellReader | None:
+    def _published(self, judging: AxisColumns) -> CellReader | None:
         """Published verdicts read like levels of the top node; they can be any status."""
         if self._request.published is None:
             return None

@@ -15,10 +15,10 @@ from goalcheck.phrases.words import VerdictWords
 from goalcheck.questions.portfolio.axis import AxisRun
 from goalcheck.questions.portfolio.columns import texts
 from goalcheck.questions.portfolio.columns_of import Layout
-from goalcheck.questions.portfolio.piece import Piece
-from goalcheck.questions.portfolio.published import NONE, Published
+from goalcheck.questions.portfolio.piece import JudgedBatch
+from goalcheck.questions.portfolio.published import NONE, PublishedColumn
 from goalcheck.questions.portfolio.refusal import Broken
-from goalcheck.questions.portfolio.table import Array, Batch, Table
+from goalcheck.questions.portfolio.table import Array, Batch, InputTable
 
 Cell = tuple[int, int, Message]
 """A bad cell: its row's position in the batch, its column, what is wrong."""
@@ -27,17 +27,17 @@ Cell = tuple[int, int, Message]
 class TableRun:
     """One run over a table; `show` is how many rows are kept to be shown."""
 
-    def __init__(self, table: Table, layout: Layout, rubric: Rubric, language: str, show: int) -> None:
+    def __init__(self, table: InputTable, layout: Layout, rubric: Rubric, language: str, show: int) -> None:
         self.rubric, self.language, self.size = rubric, language, table.size
         self._table, self._layout, self._show = table, layout, show
         words = VerdictWords(rubric, language)
         marks = ["", *(f"@{judging.axis.id}" for judging in layout.judgings[1:])]
         self._axes = [AxisRun(judging, words, mark) for judging, mark in zip(layout.judgings, marks, strict=True)]
-        self._published = Published(layout.published, layout.published_cells, self._axes[0].scale)
+        self._published = PublishedColumn(layout.published, layout.published_cells, self._axes[0].scale)
         self._ids: dict[tuple[str, str | None], int] = {}
         self._judged = self._left_out = 0
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Iterator[JudgedBatch]:
         """Judge the table. Raises Broken where it cannot be read any further, or holds no rows."""
         for batch in self._table.batches(self._layout.wanted):
             piece = self._piece(batch)
@@ -51,7 +51,7 @@ class TableRun:
         """What all pieces so far come to."""
         return Summary(self._judged, self._left_out, tuple(axis.tally.distribution() for axis in self._axes))
 
-    def _piece(self, batch: Batch) -> Piece:
+    def _piece(self, batch: Batch) -> JudgedBatch:
         texts, bad = self._texts(batch)
         count = len(batch.rows)
         coded = []
@@ -70,7 +70,7 @@ class TableRun:
             texts = {column: array.take(kept) for column, array in texts.items()}
             coded = [{slot: array.take(kept) for slot, array in codes.items()} for codes in coded]
         verdicts = [axis.judged(codes) for axis, codes in zip(self._axes, coded, strict=True)]
-        piece = Piece(
+        piece = JudgedBatch(
             self._written(rows, texts, verdicts, published),
             self._first(rows, texts, verdicts[0]),
             (*batch.faults, *(self._fault(batch, cell) for cell in sorted(bad, key=lambda cell: cell[:2]))),

@@ -9,7 +9,7 @@ from goalcheck.catalogue.sentences import number as localised
 from goalcheck.core.number import shown
 from goalcheck.core.verdict import STATUSES
 from goalcheck.core.visible import visible
-from goalcheck.document import Block, Document, Inline, Paragraph, Row, Strong, Table
+from goalcheck.document import Block, Document, Inline, Paragraph, Strong, Table, TableRow
 from goalcheck.document.view import View
 from goalcheck.engine.portfolio import NUMBER, Distribution, JudgedRow, Summary
 from goalcheck.model.rubric import Rubric
@@ -21,10 +21,10 @@ MOST_PARTS = 30
 
 def document(summary: Summary, rows: tuple[JudgedRow, ...], rubric: Rubric, view: View) -> Document:
     """The distribution on each axis, then `rows`, which are on the first."""
-    return Document(tuple(_Layout(VerdictWords(rubric, view.language)).blocks(summary, rows)), view.language)
+    return Document(tuple(_PortfolioLayout(VerdictWords(rubric, view.language)).blocks(summary, rows)), view.language)
 
 
-class _Layout:
+class _PortfolioLayout:
     def __init__(self, words: VerdictWords) -> None:
         self._words, self._word = words, words.word
 
@@ -48,7 +48,7 @@ class _Layout:
         """A line for each level, best first, and each status that occurs."""
         heads = (self._words.axis(of.axis), self._word("portfolio-count"), self._word("portfolio-share"))
         rows = ((self._label(of, it), str(of.of(it)), self._share(of.of(it), of.rows)) for it in self._classes(of))
-        return Table(heads, tuple(map(Row, rows)), notes=(self._coverage(of),), figures=True)
+        return Table(heads, tuple(map(TableRow, rows)), notes=(self._coverage(of),), figures=True)
 
     def _split(self, heading: str, by: dict[str, Distribution], of: Distribution) -> Table:
         """A line for each part, a column for each verdict."""
@@ -62,7 +62,7 @@ class _Layout:
             part = by[name]
             cells = [str(part.rows), *(str(part.of(it)) for it in classes), self._share(part.known, part.rows)]
             cells += [self._share(part.agreeing, part.compared)] if of.compared else []
-            rows.append(Row((visible(name) or "–", *cells)))
+            rows.append(TableRow((visible(name) or "–", *cells)))
         notes = (self._word("portfolio-more-parts", count=len(by) - MOST_PARTS),) if len(by) > MOST_PARTS else ()
         return Table(tuple(heads), tuple(rows), notes=notes, figures=True)
 
@@ -75,7 +75,7 @@ class _Layout:
         for published in (name for name in (*self._levels(of), NUMBER, *STATUSES) if name in said):
             counts = [str(of.of(name, published) or "·") for name in across]
             cells = [Strong(it) if name == published else it for name, it in zip(across, counts, strict=True)]
-            rows.append(Row((self._label(of, published), *cells)))
+            rows.append(TableRow((self._label(of, published), *cells)))
         return Table(heads, tuple(rows), figures=True)
 
     def _rows(self, rows: tuple[JudgedRow, ...], more: int) -> Table:
@@ -86,7 +86,7 @@ class _Layout:
             for it in rows
         )
         notes = (self._word("portfolio-more-rows", count=more),) if more > 0 else ()
-        return Table(tuple(map(self._word, heads)), tuple(map(Row, cells)), notes=notes)
+        return Table(tuple(map(self._word, heads)), tuple(map(TableRow, cells)), notes=notes)
 
     def _classes(self, of: Distribution) -> list[str]:
         """All levels, best first, then what else occurs."""

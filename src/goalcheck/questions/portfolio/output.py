@@ -21,11 +21,11 @@ from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.runner import forms, terminal
 from goalcheck.runner.forms import TABLE
 from goalcheck.runner.output import Output
-from goalcheck.runner.progress import Progress
+from goalcheck.runner.progress import FileProgress
 from goalcheck.runner.status import Exit
 
 if TYPE_CHECKING:
-    from goalcheck.questions.portfolio.piece import Piece
+    from goalcheck.questions.portfolio.piece import JudgedBatch
     from goalcheck.questions.portfolio.run import Run
 
 PEOPLE = forms.offered([TABLE])
@@ -35,14 +35,14 @@ SPOOL = 1 << 26
 
 
 @dataclass(slots=True)
-class _Seen:
+class _RunSeen:
     """What is told when a run has ended: its first rows, its first faults, and how many faults there were."""
 
     rows: list[JudgedRow] = field(default_factory=list)
     located: list[Located] = field(default_factory=list)
     faults: int = 0
 
-    def see(self, piece: Piece) -> None:
+    def see(self, piece: JudgedBatch) -> None:
         self.rows += piece.first
         self.faults += len(piece.faults)
         self.located += piece.faults[: max(0, faults.MOST - len(self.located))]
@@ -54,9 +54,9 @@ def deliver_run(run: Run, out: Output) -> Exit:
     form, output = out.form, out.path
     if form == "parquet" and output is None:
         raise Misuse(message("usage-parquet-needs-output"))
-    seen = _Seen()
+    seen = _RunSeen()
     try:
-        with Progress(word("judging", run.language)) as progress:
+        with FileProgress(word("judging", run.language)) as progress:
             pieces = _followed(run, seen, progress)
             if form in PEOPLE:
                 for _ in pieces:
@@ -84,14 +84,14 @@ def deliver_run(run: Run, out: Output) -> Exit:
     return Exit.MISSED if seen.faults else Exit.DONE
 
 
-def _followed(run: Run, seen: _Seen, progress: Progress) -> Iterator[Piece]:
+def _followed(run: Run, seen: _RunSeen, progress: FileProgress) -> Iterator[JudgedBatch]:
     for piece in run.pieces():
         seen.see(piece)
         progress.tick(piece.read, run.size)
         yield piece
 
 
-def _write(pieces: Iterator[Piece], form: str, output: Path | None) -> None:
+def _write(pieces: Iterator[JudgedBatch], form: str, output: Path | None) -> None:
     from goalcheck.questions.portfolio.write import writer
 
     place: AbstractContextManager[BinaryIO] = replacing(output) if output is not None else _standard_output()

@@ -10,7 +10,7 @@ from goalcheck.questions.portfolio.table import Array
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class JudgedBatch:
     """A batch judged. `rows` are columns to be written; `first` the first few of the run, to be shown.
 
     `left_out` counts rows with faults; `read` is how much of the file is behind, in the units of the run's size.

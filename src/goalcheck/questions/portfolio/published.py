@@ -22,7 +22,7 @@ NONE = 0
 """The code of a row without a published verdict."""
 
 
-class Published:
+class PublishedColumn:
     """`column` None: the table has none, and no row has one."""
 
     def __init__(self, column: int | None, cells: CellReader | None, scale: Scale) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goalcheck.core.verdict import Status
-from goalcheck.model.rubric import Kind
+from goalcheck.model.rubric import NodeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,6 @@ class Request:
     blank: Status | None = None
     missing: Status | None = None
     bag: tuple[str, ...] = ()
-    kind: Kind = Kind.GOAL
+    kind: NodeKind = NodeKind.GOAL
     decimal_comma: bool = False
     ignore_case: bool = False

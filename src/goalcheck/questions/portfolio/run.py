@@ -11,7 +11,7 @@ from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.engine.portfolio import Summary
 from goalcheck.model.rubric import Rubric
-from goalcheck.questions.portfolio.piece import Piece
+from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.questions.portfolio.refusal import Refused, located
 from goalcheck.questions.portfolio.request import Request
 from goalcheck.questions.portfolio.speak import Speak
@@ -25,7 +25,7 @@ class Run(Protocol):
     language: str
     size: int
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Iterator[JudgedBatch]:
         """Judge. Raises Refused where the input cannot be read any further."""
         ...
 

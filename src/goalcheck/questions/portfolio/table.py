@@ -35,7 +35,7 @@ class Batch:
     read: int
 
 
-class Table(Protocol):
+class InputTable(Protocol):
     """`rows` are numbered as a reader of the file would: lines of text, rows of a sheet; those of Parquet from 1."""
 
     file: str
@@ -56,7 +56,7 @@ class Reading:
     sheet: str | None = None
 
 
-def open_table(path: Path, reading: Reading, keeper: ExitStack) -> Table:
+def open_table(path: Path, reading: Reading, keeper: ExitStack) -> InputTable:
     """A table by its file's ending. `keeper` closes it. Raises Refused."""
     kind = next((kind for kind, endings in ENDINGS.items() if path.suffix.lower() in endings), None)
     if kind is None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goalcheck.engine.portfolio import Count, Distribution
+from goalcheck.engine.portfolio import Distribution, VerdictCount
 from goalcheck.questions.portfolio.table import Array
 
 Key = tuple[str | None, str | None, str, bool, str | None, bool]
@@ -17,7 +17,7 @@ Classes = Callable[[int, int], tuple[str, bool, str | None, bool]]
 """For the codes of a verdict and a published one: its class, whether it is known, the published class, agreement."""
 
 
-class Tally:
+class VerdictTally:
     """The distribution of one axis."""
 
     def __init__(self, axis: str, scale: str) -> None:
@@ -43,7 +43,7 @@ class Tally:
         self._counts[key] += rows
 
     def distribution(self) -> Distribution:
-        counts = tuple(Count(*key, rows) for key, rows in self._counts.items())
+        counts = tuple(VerdictCount(*key, rows) for key, rows in self._counts.items())
         return Distribution(self._axis, self._scale, counts)
 
 

@@ -13,7 +13,7 @@ from goalcheck.phrases.told import FORMULA, NUMBER, SEPARATOR
 from goalcheck.questions.portfolio.table import Array
 
 
-class Writer(Protocol):
+class RowWriter(Protocol):
     def write(self, rows: Array) -> None:
         """Add a record batch. All batches have the same columns."""
         ...
@@ -23,7 +23,7 @@ class Writer(Protocol):
         ...
 
 
-def writer(name: str, file: BinaryIO) -> Writer:
+def writer(name: str, file: BinaryIO) -> RowWriter:
     """What writes the form of this name: csv, jsonl or parquet."""
     kinds: dict[str, type[_Csv | _JsonLines | _Parquet]] = {"csv": _Csv, "jsonl": _JsonLines, "parquet": _Parquet}
     return kinds[name](file)

@@ -11,9 +11,9 @@ from goalcheck.checks import check_rubric
 from goalcheck.files.rubric import load_rubric, open_rubric
 from goalcheck.model.rubric import Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof
-from goalcheck.proof.examples import Trial, try_examples
+from goalcheck.proof.examples import ExampleTrial, try_examples
 from goalcheck.proof.prove import prove
-from goalcheck.yaml import Document, Input
+from goalcheck.yaml import Input, SourceText
 from goalcheck.yaml.comments import read_comments
 
 
@@ -22,7 +22,7 @@ class Proved:
     """A rubric with what a search found."""
 
     rubric: Rubric
-    document: Document
+    document: SourceText
     proof: Proof
 
     @property
@@ -37,8 +37,8 @@ class Tested:
     """A valid rubric with how its examples fared."""
 
     rubric: Rubric
-    document: Document
-    trial: Trial
+    document: SourceText
+    trial: ExampleTrial
 
 
 def prove_files(paths: Sequence[Path]) -> tuple[list[Proved], list[Input[Rubric]]]:
@@ -48,7 +48,7 @@ def prove_files(paths: Sequence[Path]) -> tuple[list[Proved], list[Input[Rubric]
     return proved, [it for it in opened if it.value is None]
 
 
-def _audible(rubric: Rubric, document: Document) -> Proof:
+def _audible(rubric: Rubric, document: SourceText) -> Proof:
     """What a search finds, except what comments in the file ignore."""
     proof = prove(rubric, check_rubric(rubric))
     ignored = {(it.code, it.line) for it in read_comments(document)[0]}

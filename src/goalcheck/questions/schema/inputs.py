@@ -15,7 +15,7 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
-from goalcheck.core.field import Between, Choice, Pattern, Words
+from goalcheck.core.field import Between, ChoiceField, Pattern, TextField
 from goalcheck.core.number import FRACTION
 from goalcheck.core.text import Text
 from goalcheck.questions.schema.meanings import meanings
@@ -123,9 +123,9 @@ def _annotated(base: Any, marks: tuple[Any, ...], definitions: dict[str, Any]) -
             return {"anyOf": [text, YEAR]} if mark.number else text
         if isinstance(mark, Between):
             return {"type": "integer", "minimum": mark.low, "maximum": mark.high}
-        if isinstance(mark, Words):
+        if isinstance(mark, TextField):
             kind = ["string", "number"] if mark.number else "string"
             return {"type": kind, "pattern": NOT_BLANK, "maxLength": mark.longest or LIMITS.text}
-        if isinstance(mark, Choice):
+        if isinstance(mark, ChoiceField):
             return {"enum": list(mark.words)}
     return _schema(base, definitions)

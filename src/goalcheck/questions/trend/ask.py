@@ -12,7 +12,7 @@ from goalcheck.core.nearest import nearest
 from goalcheck.document.view import View
 from goalcheck.questions.trend.answer.trend import trend
 from goalcheck.questions.trend.collect import Year, Years, years
-from goalcheck.questions.trend.named import Named
+from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.runner.demand import known_axis
 from goalcheck.runner.forms import form
 from goalcheck.runner.respond import Answer, Given, Tick
@@ -32,12 +32,12 @@ def ask(found: Years, view: View, name: str, assignment: str | None) -> Answer:
     return Answer(form("trend", name).render(followed(found, assignment, view.axis), view))
 
 
-def followed(found: Years, assignment: str | None, axis: str | None) -> list[Named]:
+def followed(found: Years, assignment: str | None, axis: str | None) -> list[NamedTrend]:
     """Follow the assignment, else each, through its years. Raise Misuse where it or the axis is not there."""
     asked = _asked(dict(found.assignments), assignment)
     known_axis(tuple(it.assessment for each in asked.values() for it in each), axis)
     return [
-        Named(
+        NamedTrend(
             trend(it.assessment for it in each),
             tuple(it.file for it in each),
             (*found.notes, *(note for it in each for note in it.notes)),

@@ -15,13 +15,13 @@ from goalcheck.core.visible import harmless, visible
 from goalcheck.document.view import View
 from goalcheck.phrases.told import FORMULA, NUMBER, SEPARATOR, possible
 from goalcheck.questions.trend.answer.series import Series
-from goalcheck.questions.trend.answer.trend import Asked, Followed, OnAxis, told
-from goalcheck.questions.trend.named import Named
-from goalcheck.questions.trend.phrases import MOST_DECIMALS, Phrases
+from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, RecommendationYears, told
+from goalcheck.questions.trend.named import NamedTrend
+from goalcheck.questions.trend.phrases import MOST_DECIMALS, TrendPhrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class CsvRow:
     """The columns, in order. `row` says what the row is about: `verdict`, `value`, `recommendation`, or `no-file` for a year
     that has none. `kind` is that of the node; `verdict` and `direction` are ids, `words` say the verdict or status in the
     language asked for; `value` is that of an indicator, or the number of a verdict on a numeric scale; `file` is what the
@@ -50,10 +50,10 @@ class Row:
     note: str = ""
 
 
-COLUMNS = tuple(it.name for it in fields(Row))
+COLUMNS = tuple(it.name for it in fields(CsvRow))
 
 
-def render(named: Sequence[Named], view: View) -> str:
+def render(named: Sequence[NamedTrend], view: View) -> str:
     """UTF-8 with a header. A text that a spreadsheet would run as a formula gets an apostrophe in front."""
     out = StringIO()
     table = csv.writer(out, lineterminator="\n")
@@ -69,18 +69,18 @@ def _cell(value: str | int) -> str:
     return f"'{text}" if re.match(FORMULA, text) and not re.match(NUMBER, text) else text
 
 
-def rows(named: Named, view: View) -> Iterator[Row]:
+def rows(named: NamedTrend, view: View) -> Iterator[CsvRow]:
     """Yield a row for each thing and year of an assignment."""
     return _Rows(named, view).rows()
 
 
 class _Rows:
-    def __init__(self, named: Named, view: View) -> None:
+    def __init__(self, named: NamedTrend, view: View) -> None:
         self._trend, self._axis = named.trend, view.axis
-        self._phrases = Phrases(named.trend, view.language)
+        self._phrases = TrendPhrases(named.trend, view.language)
         self._files = tuple(map(visible, named.files))
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[CsvRow]:
         for node in self._trend.nodes:
             for on in node.axes:
                 if self._axis in (None, on.axis):
@@ -92,15 +92,15 @@ class _Rows:
         for span in self._trend.spans:
             if span.file is None:
                 for year in range(span.first, span.last + 1):
-                    yield Row(row="no-file", assignment=self._trend.id, year=year)
+                    yield CsvRow(row="no-file", assignment=self._trend.id, year=year)
 
-    def _verdicts(self, node: Followed, on: OnAxis) -> Iterator[Row]:
+    def _verdicts(self, node: NodeYears, on: AxisYears) -> Iterator[CsvRow]:
         for file, point in enumerate(on.points):
             judgement, step = point.judgement, point.step
             if judgement is None:
                 continue
             verdict, words = judgement.verdict, self._phrases.years[file]
-            yield Row(
+            yield CsvRow(
                 row="verdict", assignment=self._trend.id, year=point.year, file=self._files[file],
                 id=visible(node.name), kind=node.kind.value, title=self._phrases.name(node),
                 axis=visible(on.axis), verdict=visible(verdict.name), words=words.verdict(judgement),
@@ -111,26 +111,26 @@ class _Rows:
                 rules="other" if step and step.rules else "",
             )  # fmt: skip
 
-    def _values(self, series: Series) -> Iterator[Row]:
+    def _values(self, series: Series) -> Iterator[CsvRow]:
         phrases = self._phrases
         broken = defaultdict(list)
         for cut in series.breaks:
             broken[cut.year].append(cut.cut.value)
         for it in series.values:
             others = [f"{self._trend.years[file]}: {_number(value)}" for file, value in it.others]
-            yield Row(
+            yield CsvRow(
                 row="value", assignment=self._trend.id, year=it.year, file=self._files[it.file],
                 id=visible(series.name), kind="evidence", title=phrases.words.text(series.claim),
                 value=_number(it.value), unit=phrases.words.text(series.unit), broken=SEPARATOR.join(broken[it.year]),
                 others=SEPARATOR.join(others),
             )  # fmt: skip
 
-    def _asked(self, asked: Asked) -> Iterator[Row]:
+    def _asked(self, asked: RecommendationYears) -> Iterator[CsvRow]:
         phrases = self._phrases
         for file, it in enumerate(asked.years):
             if it is not None:
                 words = phrases.years[file]
-                yield Row(
+                yield CsvRow(
                     row="recommendation", assignment=self._trend.id, year=self._trend.years[file],
                     file=self._files[file], id=visible(asked.name), kind="recommendation",
                     title=phrases.asked(words, it), verdict=it.status.value, words=phrases.word(it.status.value),

@@ -9,8 +9,8 @@ from goalcheck.document.projection import as_json, project
 from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.questions.trend.answer.series import Series, Value
-from goalcheck.questions.trend.answer.trend import Asked, Followed, OnAxis, Point, told
-from goalcheck.questions.trend.named import Named
+from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, RecommendationYears, told
+from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.questions.trend.shape import (
     AskedDocument,
     AssignmentTrendDocument,
@@ -25,12 +25,12 @@ from goalcheck.questions.trend.shape import (
 )
 
 
-def render(named: Sequence[Named], view: View) -> str:
+def render(named: Sequence[NamedTrend], view: View) -> str:
     """One JSON object, in ASCII."""
     return as_json(TrendDocument(axis=view.axis, assignments=[_assignment(it, view.axis) for it in named]))
 
 
-def _assignment(named: Named, axis: str | None) -> AssignmentTrendDocument:
+def _assignment(named: NamedTrend, axis: str | None) -> AssignmentTrendDocument:
     trend = named.trend
     return project(
         AssignmentTrendDocument,
@@ -50,11 +50,11 @@ def _year(assessment: Assessment, name: str) -> YearDocument:
     return project(YearDocument, assessment, file=name, start=start, end=end)
 
 
-def _node(node: Followed, axis: str | None) -> NodeTrendDocument:
+def _node(node: NodeYears, axis: str | None) -> NodeTrendDocument:
     return project(NodeTrendDocument, node, axes=[_on(it) for it in node.axes if axis in (None, it.axis)])
 
 
-def _on(on: OnAxis) -> AxisTrendDocument:
+def _on(on: AxisYears) -> AxisTrendDocument:
     return project(AxisTrendDocument, on, points=list(map(_point, on.points)))
 
 
@@ -89,7 +89,7 @@ def _value(value: Value, years: tuple[int, ...]) -> ValueDocument:
     return project(ValueDocument, value, file=years[value.file], others=others)
 
 
-def _asked(asked: Asked, years: tuple[int, ...]) -> AskedDocument:
+def _asked(asked: RecommendationYears, years: tuple[int, ...]) -> AskedDocument:
     unsaid = {"id": None, "status": None, "status_note": NOTHING, "status_source": None}
     followed = [
         project(FollowedDocument, it, year=year, **({} if it else unsaid))

@@ -9,31 +9,31 @@ from goalcheck.core.verdict import Status
 from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, listed, nested
 from goalcheck.document.view import View
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.trend.answer.trend import Followed, Point
-from goalcheck.questions.trend.cells import Line, years
+from goalcheck.questions.trend.answer.trend import NodeYears, Point
+from goalcheck.questions.trend.cells import TrendLine, years
 from goalcheck.questions.trend.measured import measured
-from goalcheck.questions.trend.named import Named
-from goalcheck.questions.trend.phrases import Phrases
+from goalcheck.questions.trend.named import NamedTrend
+from goalcheck.questions.trend.phrases import TrendPhrases
 
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)
 MOST_CHANGED = 12
 """Parts of a rubric that are named."""
 
 
-def document(named: Sequence[Named], view: View) -> Document:
+def document(named: Sequence[NamedTrend], view: View) -> Document:
     """Assignments one after the other."""
-    return Document(tuple(block for it in named for block in _Layout(it, view).blocks()), view.language)
+    return Document(tuple(block for it in named for block in _TrendLayout(it, view).blocks()), view.language)
 
 
-class _Layout:
-    def __init__(self, named: Named, view: View) -> None:
+class _TrendLayout:
+    def __init__(self, named: NamedTrend, view: View) -> None:
         self._named, self._trend = named, named.trend
-        self._phrases = Phrases(named.trend, view.language)
+        self._phrases = TrendPhrases(named.trend, view.language)
         self._axes = [it for it in named.trend.axes if view.axis in (None, it)]
         self._root, *rest = named.trend.nodes
-        shown = (Kind.GOAL, Kind.INTERPRETATION)
+        shown = (SubjectKind.GOAL, SubjectKind.INTERPRETATION)
         self._nodes = [it for it in rest if it.kind in shown or it.depth == 1]
 
     def blocks(self) -> Iterator[Block]:
@@ -62,7 +62,7 @@ class _Layout:
 
     def _whole(self) -> Iterator[Block]:
         found = [(axis, on) for axis in self._axes if (on := self._root.on(axis)) is not None]
-        lines = [Line(self._phrases.axis(axis), self._root, on) for axis, on in found]
+        lines = [TrendLine(self._phrases.axis(axis), self._root, on) for axis, on in found]
         lines = [it for it in lines if _looked_at(it)] or lines[:1]
         if lines:
             yield Heading(self._phrases.word("overall"))
@@ -87,19 +87,19 @@ class _Layout:
         if any(self._overridden(node) for node in (self._root, *self._nodes)):
             yield Paragraph(self._phrases.word("override-legend"))
 
-    def _head(self, lines: Sequence[Line]) -> str:
+    def _head(self, lines: Sequence[TrendLine]) -> str:
         """What is listed: goals with their readings, unless there are criteria of the whole too."""
-        mixed = any(it.node.kind is Kind.CRITERION for it in lines) and self._phrases.words.counts
+        mixed = any(it.node.kind is SubjectKind.CRITERION for it in lines) and self._phrases.words.counts
         return self._phrases.word("firm-judged") if mixed else self._phrases.words.part
 
-    def _overridden(self, node: Followed) -> bool:
+    def _overridden(self, node: NodeYears) -> bool:
         points = (point for it in node.axes if it.axis in self._axes for point in it.points)
         return any(it.judgement is not None and it.judgement.override for it in points)
 
-    def _lines(self, axis: str) -> Iterator[Line]:
+    def _lines(self, axis: str) -> Iterator[TrendLine]:
         for node in self._nodes:
             if (on := node.on(axis)) is not None:
-                yield Line(self._phrases.name(node), node, on, node.depth - 1)
+                yield TrendLine(self._phrases.name(node), node, on, node.depth - 1)
 
     def _comparable(self) -> Iterator[Block]:
         """What has a verdict in one year and not in the other, came or went, or cannot be compared."""
@@ -136,7 +136,7 @@ class _Layout:
                 more = ["…"] if len(changed) > MOST_CHANGED else []
                 yield phrases.word("trend-step-rules", **at, changed="; ".join([*changed[:MOST_CHANGED], *more]))
 
-    def _called(self, node: Followed, file: int) -> str:
+    def _called(self, node: NodeYears, file: int) -> str:
         name = node.axes[0].points[file].id if node.axes else None
         return self._phrases.years[file].title(name) if name else ""
 
@@ -173,12 +173,12 @@ class _Layout:
         yield listed(items)
 
 
-def _looked_at(line: Line) -> bool:
+def _looked_at(line: TrendLine) -> bool:
     judgements = [it.judgement for it in line.on.points if it.judgement is not None]
     return any(it.verdict.status not in UNASSESSED for it in judgements)
 
 
-def _there(node: Followed, file: int) -> bool:
+def _there(node: NodeYears, file: int) -> bool:
     return any(on.points[file].id is not None for on in node.axes)
 
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from goalcheck.core.visible import visible
 from goalcheck.document import Block, Heading, Inline, Paragraph, Part, Short, listed, table
-from goalcheck.model.assignment import Target
-from goalcheck.questions.trend.answer.series import Cut, Series, Value
-from goalcheck.questions.trend.phrases import Phrases
+from goalcheck.model.assignment import IndicatorTarget
+from goalcheck.questions.trend.answer.series import BreakReason, Series, Value
+from goalcheck.questions.trend.phrases import TrendPhrases
 from goalcheck.questions.trend.spark import BREAK, NO_VALUE, low, spark
 
 
-def measured(phrases: Phrases, them: Sequence[Series]) -> Iterator[Block]:
+def measured(phrases: TrendPhrases, them: Sequence[Series]) -> Iterator[Block]:
     yield Heading(phrases.word("trend-indicators"))
     heads = ("trend-series", "trend-course", "trend-first", "trend-last", "trend-target")
     yield table(map(phrases.word, heads), (_row(phrases, it) for it in them))
@@ -22,7 +22,7 @@ def measured(phrases: Phrases, them: Sequence[Series]) -> Iterator[Block]:
         yield listed(items)
 
 
-def _row(phrases: Phrases, series: Series) -> tuple[Inline, ...]:
+def _row(phrases: TrendPhrases, series: Series) -> tuple[Inline, ...]:
     first, last = series.values[0], series.values[-1]
     name = f"{phrases.words.text(series.unit)} ({visible(series.name)})"
     target = series.targets[-1][1] if series.targets else None
@@ -43,11 +43,11 @@ def _years(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _value(phrases: Phrases, value: Value) -> str:
+def _value(phrases: TrendPhrases, value: Value) -> str:
     return f"{phrases.number(value.value)} ({value.year})"
 
 
-def _legend(phrases: Phrases, them: Sequence[Series]) -> Iterator[Part]:
+def _legend(phrases: TrendPhrases, them: Sequence[Series]) -> Iterator[Part]:
     yield _drawn(phrases.word("trend-bars"), phrases.word("trend-digits"))
     if any(it.breaks for it in them):
         yield " " + phrases.word("trend-sign-break", sign=BREAK)
@@ -55,13 +55,17 @@ def _legend(phrases: Phrases, them: Sequence[Series]) -> Iterator[Part]:
         yield _drawn(*(" " + phrases.word("trend-sign-gap", sign=sign) for sign in NO_VALUE))
 
 
-def _said(phrases: Phrases, series: Series) -> Iterator[str]:
+def _said(phrases: TrendPhrases, series: Series) -> Iterator[str]:
     name = {"name": visible(series.name)}
     if low(series) < 0:
         yield phrases.word("trend-low", **name, low=phrases.number(low(series)))
     for it in series.breaks:
         reason = phrases.words.text(it.reason)
-        key = f"trend-break-{it.cut.value}" if reason or it.cut is Cut.UNIT else f"trend-break-{it.cut.value}-bare"
+        key = (
+            f"trend-break-{it.cut.value}"
+            if reason or it.cut is BreakReason.UNIT
+            else f"trend-break-{it.cut.value}-bare"
+        )
         yield phrases.word(key, **name, year=it.year, reason=reason)
     if series.missing:
         yield phrases.word("trend-missing", **name, years=", ".join(_runs(series.missing)))
@@ -80,7 +84,7 @@ def _said(phrases: Phrases, series: Series) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _target(phrases: Phrases, target: Target | None) -> str:
+def _target(phrases: TrendPhrases, target: IndicatorTarget | None) -> str:
     if target is None:
         return phrases.word("trend-target-none")
     said = phrases.number(target.value)

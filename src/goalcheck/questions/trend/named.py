@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedTrend:
     """The years of one assignment, with what the user calls the file of each: a path, or `REV:PATH`. `notes`: what a reader
     has to know first."""
 

@@ -10,12 +10,12 @@ from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import Value
 from goalcheck.core.number import shown
 from goalcheck.core.visible import visible
-from goalcheck.document import Part, Short, Verdict
+from goalcheck.document import Part, Short, VerdictPart
 from goalcheck.model.assignment import Recommendation
 from goalcheck.phrases.words import Words, axis_of
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.trend.answer.trend import Followed, Point, Span, Step, Trend
+from goalcheck.questions.trend.answer.trend import NodeYears, Point, Span, Trend, YearStep
 
 MARKS = {Direction.BETTER: "↑", Direction.WORSE: "↓", Direction.OTHER: "≈", Direction.INCOMPARABLE: "/"}
 MOST_DECIMALS = 12
@@ -33,7 +33,7 @@ MEANINGS = {
 """What the marks beside signs mean."""
 
 
-class Phrases:
+class TrendPhrases:
     """Each year in the words of its own rubric, the rest in those of the newest."""
 
     def __init__(self, trend: Trend, language: str) -> None:
@@ -48,20 +48,20 @@ class Phrases:
         """By the newest rubric that has it."""
         return axis_of(reversed(self.years), axis)
 
-    def name(self, node: Followed) -> str:
-        if node.kind is Kind.ASSIGNMENT:
+    def name(self, node: NodeYears) -> str:
+        if node.kind is SubjectKind.ASSIGNMENT:
             return self.word("overall")
         return self.words.text(node.title) or visible(node.name)
 
     def span(self, span: Span) -> str:
         return str(span.first) if span.first == span.last else f"{span.first}–{span.last}"
 
-    def cell(self, node: Followed, axis: str, point: Point, file: int) -> tuple[Part, ...]:
+    def cell(self, node: NodeYears, axis: str, point: Point, file: int) -> tuple[Part, ...]:
         """A verdict with its sign; where there is none, why. Then which way it went, and how many criteria were judged."""
         if point.id is None:
             return (Short(self.word("trend-absent"), "", self.word("trend-mark-absent")),)
         if point.judgement is None:
-            found = Verdict("–", self.word("not_assessed"))
+            found = VerdictPart("–", self.word("not_assessed"))
         else:
             found = self.years[file].marked(point.judgement)
         return (found, *self._step(point), *self._judged(node, axis, point))
@@ -75,7 +75,7 @@ class Phrases:
         meaning = self.word(MEANINGS[mark]) if mark else ""
         yield Short(f"\n{arrow}{said}", f" {mark}" if mark else "", meaning, plain=f"\n{said}")
 
-    def _mark(self, point: Point, step: Step) -> str:
+    def _mark(self, point: Point, step: YearStep) -> str:
         if point.judgement is None:
             return ""
         if not point.judgement.verdict.known:
@@ -84,7 +84,7 @@ class Phrases:
             return REMADE
         return MARKS.get(step.direction, "") if step.direction else SAME
 
-    def _since(self, point: Point, step: Step) -> str:
+    def _since(self, point: Point, step: YearStep) -> str:
         known = point.judgement is not None and point.judgement.verdict.known
         if step.rules and known:
             return self.word("trend-rules", year=step.since)
@@ -94,15 +94,15 @@ class Phrases:
             return ""
         return self.word(f"trend-{step.direction.value}", year=step.since)
 
-    def _judged(self, node: Followed, axis: str, point: Point) -> Iterator[Part]:
+    def _judged(self, node: NodeYears, axis: str, point: Point) -> Iterator[Part]:
         """How many criteria below have a verdict; nothing where that says nothing."""
         if self.covers(node, axis, point):
             known, total = point.judged
             yield Short("\n" + self.word("trend-coverage", known=known, total=total), f"\n{known}/{total}")
 
-    def covers(self, node: Followed, axis: str, point: Point) -> bool:
+    def covers(self, node: NodeYears, axis: str, point: Point) -> bool:
         """Whether it says anything how many criteria below a part have a verdict."""
-        return node.kind is not Kind.CRITERION and not self.about(axis) and point.judged[1] > 0
+        return node.kind is not SubjectKind.CRITERION and not self.about(axis) and point.judged[1] > 0
 
     def about(self, axis: str) -> bool:
         """Whether an axis says how sure another is."""

@@ -9,9 +9,9 @@ from typing import Literal
 
 from goalcheck.document.projection import Exact, Shape, Texts, attribute
 from goalcheck.questions.assess.shape import NoteDocument, RubricDocument, VerdictDocument
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.trend.answer.series import Cut
+from goalcheck.questions.trend.answer.series import BreakReason
 
 
 class YearDocument(Shape):
@@ -63,7 +63,7 @@ class NodeTrendDocument(Shape):
     """`id`, `title` and `above` are those of the newest file that has the node."""
 
     id: str = attribute("name")
-    kind: Kind
+    kind: SubjectKind
     title: Texts
     above: str | None
     depth: int
@@ -91,7 +91,7 @@ class BreakDocument(Shape):
     the finding cannot be compared over time, or since their `unit` does."""
 
     year: int
-    cut: Cut
+    cut: BreakReason
     reason: Texts
 
 

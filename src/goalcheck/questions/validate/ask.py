@@ -29,7 +29,7 @@ DEFAULTS = (Path("assignments"), Path("rubrics"))
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ValidateOptions:
     """What is to be checked, and how."""
 
     paths: list[Path] | None
@@ -64,7 +64,7 @@ def default_paths() -> list[Path]:
     return found
 
 
-def answered(out: Output, asked: Asked, limits: Limits) -> int:
+def answered(out: Output, asked: ValidateOptions, limits: Limits) -> int:
     """Check the files, repair them if asked to, and report."""
 
     def load(tick: Tick) -> Given[tuple[Report, Policy, bool] | str]:
@@ -84,7 +84,7 @@ def answered(out: Output, asked: Asked, limits: Limits) -> int:
     return respond(out, load, answer, doing="checking")
 
 
-def _fitting(asked: Asked, out: Output) -> list[Path]:
+def _fitting(asked: ValidateOptions, out: Output) -> list[Path]:
     """The paths named. Raise Misuse where two arguments are given that do not go together."""
     named = asked.named()
     for both, one, other in (
@@ -97,7 +97,7 @@ def _fitting(asked: Asked, out: Output) -> list[Path]:
     return named
 
 
-def _policy(asked: Asked) -> Policy:
+def _policy(asked: ValidateOptions) -> Policy:
     """The settings found, but for what the command line says. Raise Misuse."""
     if asked.config is not None or asked.isolated:
         found = (read(asked.config) if asked.config is not None else None) or Policy()
@@ -132,7 +132,7 @@ def _fixed(paths: list[Path], policy: Policy, limits: Limits, language: str) -> 
     return count, written
 
 
-def _report(paths: list[Path], asked: Asked, policy: Policy, limits: Limits, tick: Tick) -> Report:
+def _report(paths: list[Path], asked: ValidateOptions, policy: Policy, limits: Limits, tick: Tick) -> Report:
     from goalcheck.questions.validate.run import validate, validate_text
 
     if paths == [STDIN]:

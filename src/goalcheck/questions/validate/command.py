@@ -28,9 +28,9 @@ def validate(
     max_files: options.MaxFiles = LIMITS.files,
 ) -> int:
     """Find everything wrong with assignment and rubric files, in one run."""
-    from goalcheck.questions.validate.ask import Asked, answered
+    from goalcheck.questions.validate.ask import ValidateOptions, answered
 
-    asked = Asked(
+    asked = ValidateOptions(
         paths, select, ignore, strict, statistics, fix, dry_run, exclude, config, isolated, stdin_filename, jobs
     )
     return answered(out, asked, Limits(max_size, max_depth, max_values, max_text, max_files))

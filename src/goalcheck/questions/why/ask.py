@@ -5,11 +5,11 @@ from __future__ import annotations
 from goalcheck.document.view import View
 from goalcheck.runner.demand import found, judged_axis, only
 from goalcheck.runner.forms import form
-from goalcheck.runner.judge import Outcome
+from goalcheck.runner.judge import JudgedFiles
 from goalcheck.runner.respond import Answer
 
 
-def ask(outcome: Outcome, view: View, name: str) -> Answer:
+def ask(outcome: JudgedFiles, view: View, name: str) -> Answer:
     """Explain the verdicts of the node and axis of the view. Raise Misuse where there are none."""
     assessment = only(outcome)
     judged = found(assessment, view.node, evidence=True)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from operator import mul
 from typing import TYPE_CHECKING
 
-from goalcheck.rules.methods.method import UNIT, Method, Scored
+from goalcheck.rules.methods.method import UNIT, Method, ScoredWeights
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Aggregate
@@ -18,7 +18,7 @@ class Mean(Method):
     name = "mean"
     arithmetic = True
 
-    def score(self, scored: Scored, aggregate: Aggregate) -> Fraction:
+    def score(self, scored: ScoredWeights, aggregate: Aggregate) -> Fraction:
         gain = sum(map(mul, scored.weights, scored.wholes))
         return Fraction(gain, scored.parts * sum(scored.weights))
 
@@ -32,7 +32,7 @@ class MeanOfWorst(Mean):
     name = "mean_of_worst"
     counts_worst = True
 
-    def score(self, scored: Scored, aggregate: Aggregate) -> Fraction:
+    def score(self, scored: ScoredWeights, aggregate: Aggregate) -> Fraction:
         kept, room = [], (aggregate.worst or 1) * UNIT
         for weight in scored.weights:
             kept.append(min(weight, room))

@@ -23,7 +23,7 @@ UNIT = 10**12
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class ScoredWeights:
     """The weight on each number of points, fewest points first, in units; `squares` adds the squares of the weights.
 
     The points are `wholes` / `parts`.
@@ -60,7 +60,7 @@ class Method:
         """Pick a level by the weight on each, worst first; some weight is there."""
         raise NotImplementedError
 
-    def score(self, scored: Scored, aggregate: Aggregate) -> Fraction:
+    def score(self, scored: ScoredWeights, aggregate: Aggregate) -> Fraction:
         """Make a number of points; some weight is there."""
         raise NotImplementedError
 

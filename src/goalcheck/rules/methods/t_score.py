@@ -15,7 +15,7 @@ from goalcheck.core.diagnostic import Fault
 from goalcheck.core.fault import at
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
-from goalcheck.rules.methods.method import Method, Scored
+from goalcheck.rules.methods.method import Method, ScoredWeights
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Aggregate
@@ -27,7 +27,7 @@ class TScore(Method):
     name = "t_score"
     arithmetic = True
 
-    def score(self, scored: Scored, aggregate: Aggregate) -> Fraction:
+    def score(self, scored: ScoredWeights, aggregate: Aggregate) -> Fraction:
         gain = Fraction(sum(map(mul, scored.weights, scored.wholes)), scored.parts)
         spread = (1 - aggregate.rho) * scored.squares + aggregate.rho * sum(scored.weights) ** 2
         return Fraction(50) + _over_root(10 * gain, spread)

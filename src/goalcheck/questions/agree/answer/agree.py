@@ -37,7 +37,7 @@ class Match(StrEnum):
     """Anything else."""
 
 
-class Why(StrEnum):
+class NotComparedReason(StrEnum):
     """Why a published verdict is not compared."""
 
     NO_AXIS = "no_axis"
@@ -60,7 +60,7 @@ class NoKappa(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class NotCompared:
     """A published verdict that is not compared, as the file writes it."""
 
     assignment: Assignment
@@ -68,11 +68,11 @@ class LeftOut:
     node: str
     axis: str
     verdict: str
-    why: Why
+    why: NotComparedReason
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class PublishedPair:
     """A published verdict and the rubric's. `assessment`, `node` and `judgement` are by the rules alone, trace included;
     `in_force` is the verdict in force where a person's deviation made it another."""
 
@@ -96,9 +96,9 @@ class OnScale:
     axis: str
     scale: Scale
     rubrics: tuple[Rubric, ...]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[PublishedPair, ...]
 
-    def matching(self, match: Match) -> tuple[Pair, ...]:
+    def matching(self, match: Match) -> tuple[PublishedPair, ...]:
         return tuple(pair for pair in self.pairs if pair.match is match)
 
     @property
@@ -152,7 +152,7 @@ class OnScale:
             return NoKappa.NO_LEVELS
         return NoKappa.ONE_CLASS if self.on_levels else NoKappa.NO_PAIRS
 
-    def _classes(self, pair: Pair) -> tuple[str, str]:
+    def _classes(self, pair: PublishedPair) -> tuple[str, str]:
         return class_of(pair.published), class_of(pair.by_rule)
 
 
@@ -166,7 +166,7 @@ class Agreement:
     silent: int
     repeated: tuple[tuple[str, int], ...]
     scales: tuple[OnScale, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[NotCompared, ...]
 
     @property
     def compared(self) -> int:
@@ -180,11 +180,11 @@ def agree(assessments: Iterable[Assessment], axis: str | None = None) -> Agreeme
     another rubric is tried on old files; it is then left out.
     """
     given = sorted(assessments, key=_order)
-    groups: dict[tuple[object, ...], list[Pair]] = {}
-    left_out: list[LeftOut] = []
+    groups: dict[tuple[object, ...], list[PublishedPair]] = {}
+    left_out: list[NotCompared] = []
     for assessment in given:
         for found in _compared(assessment, axis):
-            if isinstance(found, LeftOut):
+            if isinstance(found, NotCompared):
                 left_out.append(found)
             else:
                 groups.setdefault(_measure(found), []).append(found)
@@ -250,7 +250,7 @@ def _published(assessment: Assessment, axis: str | None) -> list[tuple[str, Publ
     return [(name, it) for name, it in found if axis in (None, it.axis or first)]
 
 
-def _compared(assessment: Assessment, axis: str | None) -> Iterator[Pair | LeftOut]:
+def _compared(assessment: Assessment, axis: str | None) -> Iterator[PublishedPair | NotCompared]:
     rubric, first = assessment.rubric, assessment.first_axis
     wanted = _published(assessment, axis)
     if not wanted:
@@ -261,13 +261,13 @@ def _compared(assessment: Assessment, axis: str | None) -> Iterator[Pair | LeftO
     for name, said in wanted:
         on = rubric.axis(said.axis or first)
         found = _held(by_rule, nodes[name], said, on)
-        if isinstance(found, Why):
-            yield LeftOut(assessment.assignment, rubric, name, said.axis or first, said.verdict, found)
+        if isinstance(found, NotComparedReason):
+            yield NotCompared(assessment.assignment, rubric, name, said.axis or first, said.verdict, found)
             continue
         judgement, published, match = found
         deviating = in_force[name].on(judgement.axis)
         differs = deviating is not None and deviating.verdict != judgement.verdict
-        yield Pair(by_rule, nodes[name], judgement, said, published, match, deviating if differs else None)
+        yield PublishedPair(by_rule, nodes[name], judgement, said, published, match, deviating if differs else None)
 
 
 def _nodes(assessment: Assessment) -> Mapping[str, Judged]:
@@ -276,33 +276,33 @@ def _nodes(assessment: Assessment) -> Mapping[str, Judged]:
 
 def _held(
     assessment: Assessment, node: Judged, said: Published, axis: Axis | None
-) -> tuple[Judgement, Verdict, Match] | Why:
+) -> tuple[Judgement, Verdict, Match] | NotComparedReason:
     if axis is None:
-        return Why.NO_AXIS
+        return NotComparedReason.NO_AXIS
     scale = assessment.rubric.scale_of(node.id, axis)
     published = read(said.verdict, scale)
     if published is None:
-        return Why.NO_LEVEL
+        return NotComparedReason.NO_LEVEL
     judgement = node.on(axis.id)
     if judgement is None:
-        return Why.NOT_JUDGED
+        return NotComparedReason.NOT_JUDGED
     return judgement, published, matched(published, judgement.verdict, scale)
 
 
-def _scale(pair: Pair) -> Scale:
+def _scale(pair: PublishedPair) -> Scale:
     scale = pair.assessment.rubric.scale(pair.judgement.scale)
     assert scale is not None, "the rubric is valid"
     return scale
 
 
-def _measure(pair: Pair) -> tuple[object, ...]:
+def _measure(pair: PublishedPair) -> tuple[object, ...]:
     """What pairs must have in common to be counted together: the axis, and all of the scale but its words."""
     scale = _scale(pair)
     levels = tuple((level.id, level.at_least) for level in scale.levels)
     return pair.judgement.axis, scale.id, scale.kind, levels, scale.min, scale.max
 
 
-def _on_scale(pairs: Sequence[Pair]) -> OnScale:
+def _on_scale(pairs: Sequence[PublishedPair]) -> OnScale:
     rubrics = {(it.assessment.rubric.rubric, it.assessment.rubric.version): it.assessment.rubric for it in pairs}
     return OnScale(
         pairs[0].judgement.axis, _scale(pairs[0]), tuple(rubrics[key] for key in sorted(rubrics)), tuple(pairs)

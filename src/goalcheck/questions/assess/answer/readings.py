@@ -44,7 +44,7 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
-class OnAxis:
+class AxisReadings:
     """The readings on one axis. `holds` runs from the worst level up.
 
     `deciding` are the smallest sets of differing criteria without which the readings would agree. It is None where the
@@ -65,9 +65,9 @@ class Readings:
 
     goal: str
     differing: tuple[Differing, ...]
-    axes: tuple[OnAxis, ...]
+    axes: tuple[AxisReadings, ...]
 
-    def on(self, axis: str) -> OnAxis | None:
+    def on(self, axis: str) -> AxisReadings | None:
         return next((it for it in self.axes if it.axis == axis), None)
 
 
@@ -97,7 +97,7 @@ def _compared(assessment: Assessment, goal: Judged, whole: Plan) -> Readings:
         scale = assessment.rubric.scale_of(goal.id, axis)
         if not found or all(verdict.status is Status.NOT_ASSESSED for _, verdict in found):
             continue
-        axes.append(OnAxis(axis.id, scale.id, tuple(found), tuple(_holds(found, scale))))
+        axes.append(AxisReadings(axis.id, scale.id, tuple(found), tuple(_holds(found, scale))))
         if _apart([verdict for _, verdict in found]):
             deciding = _deciding(whole, [name for name, _ in found], axis.id, [it.criterion for it in differing])
             axes[-1] = replace(axes[-1], deciding=deciding, tried=deciding is not None)

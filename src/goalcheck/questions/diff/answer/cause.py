@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from goalcheck.core.verdict import Verdict
-from goalcheck.questions.diff.answer.change import Change, Kind, VerdictChange
+from goalcheck.questions.diff.answer.change import Change, SubjectKind, VerdictChange
 from goalcheck.questions.diff.answer.flat import ROOT, kind_of
 from goalcheck.questions.diff.answer.minimal import MOST_TRIALS, minimal
-from goalcheck.questions.diff.answer.mixture import Mixture, Unfit
+from goalcheck.questions.diff.answer.mixture import Mixture, Unmixable
 from goalcheck.questions.diff.answer.replay import Judge
 from goalcheck.questions.diff.answer.units import Unit
 
@@ -134,12 +134,12 @@ class Causes:
             yield from mixture.units
             return
         mask = mixture.relevant(key)
-        if kind_of(key) is Kind.INTERPRETATION:
+        if kind_of(key) is SubjectKind.INTERPRETATION:
             goals = {file.parents[key][0] for file in (mixture.old, mixture.new) if key in file.parents}
             for goal in goals:
                 mask |= mixture.own(goal)
                 for below in mixture.below[goal]:
-                    mask |= mixture.relevant(below) if kind_of(below) is not Kind.INTERPRETATION else 0
+                    mask |= mixture.relevant(below) if kind_of(below) is not SubjectKind.INTERPRETATION else 0
         for above in self._above(key):
             for unit in mixture.of(above):
                 mask |= unit.bit if unit.what in ("present", "parents") else 0
@@ -162,7 +162,7 @@ class Causes:
     def _reached(self, key: str, axis: str, applied: int, sought: object, after: Verdict | None) -> bool:
         try:
             verdict = self.verdict(key, axis, applied)
-        except Unfit:
+        except Unmixable:
             return False
         return verdict is after is None or (verdict is not None and _same(verdict, sought))
 
@@ -172,7 +172,7 @@ class Causes:
         for unit in units:
             try:
                 without = self.verdict(key, change.axis, whole & ~unit.bit)
-            except Unfit:
+            except Unmixable:
                 continue
             if not (without is change.after is None or (without is not None and _same(without, sought))):
                 before = change.before
@@ -191,7 +191,7 @@ class Causes:
             try:
                 found.append(self.verdict(key, change.axis, applied))
                 fits.append(True)
-            except Unfit:
+            except Unmixable:
                 found.append(None)
                 fits.append(False)
         return Cells(change.before, found[0], found[1], change.after, (fits[0], fits[1]))

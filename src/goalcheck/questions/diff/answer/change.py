@@ -19,7 +19,7 @@ Self = TypeVar("Self", bound="Change")
 Value = TypeVar("Value")
 
 
-class Kind(StrEnum):
+class SubjectKind(StrEnum):
     """What a change can be about."""
 
     ASSIGNMENT = "assignment"
@@ -39,7 +39,7 @@ class Subject:
     A reading of a goal is `goal/reading`.
     """
 
-    kind: Kind
+    kind: SubjectKind
     before: str | None
     after: str | None
 

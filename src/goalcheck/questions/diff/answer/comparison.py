@@ -17,11 +17,11 @@ from goalcheck.questions.diff.answer.change import (
     Change,
     GapChange,
     Incomparable,
-    Kind,
     RecommendationChange,
     Renamed,
     RubricChange,
     Subject,
+    SubjectKind,
     VerdictChange,
 )
 from goalcheck.questions.diff.answer.differences import differences
@@ -39,7 +39,7 @@ Judgements = dict[tuple[str, str], Judgement]
 Both = tuple[Judgements, Judgements]
 
 
-class Pair(Protocol):
+class JudgedPair(Protocol):
     """An assignment and the rubric it is judged by, both valid: what is loaded from a file, or an assessment."""
 
     @property
@@ -99,7 +99,7 @@ class Comparison:
         return causes_of(list(self.changes), self.files, self.old.rubric, self.new.rubric, judged)
 
     @cached_property
-    def _keys(self) -> dict[tuple[Kind, str], str]:
+    def _keys(self) -> dict[tuple[SubjectKind, str], str]:
         return {(kind_of(key), name): key for file in self.files for key, name in file.names.items()}
 
     def _key(self, change: VerdictChange) -> str:
@@ -126,7 +126,7 @@ class Comparison:
         return not self.incomparable or self._causes.comparable(self._key(change), change)
 
 
-def compare(old: Pair, new: Pair) -> Comparison:
+def compare(old: JudgedPair, new: JudgedPair) -> Comparison:
     """What moved from one year of an assignment to another, and what caused every change of verdict."""
     before, after = (it if isinstance(it, Assessment) else assess(it.assignment, it.rubric) for it in (old, new))
     ours, theirs = flat(before.assignment), flat(after.assignment)
@@ -153,7 +153,7 @@ def _judgements(assessment: Assessment, file: Flat) -> Judgements:
     found: Judgements = {}
     for node in assessment.root.walk():
         if node.kind != "missing":
-            key = keys[key_of(Kind(node.kind), node.id)]
+            key = keys[key_of(SubjectKind(node.kind), node.id)]
             for judgement in node.judgements:
                 found.setdefault((key, judgement.axis), judgement)
     return found
@@ -166,7 +166,7 @@ def _verdicts(
     new: Rubric,
 ) -> Iterator[VerdictChange]:
     for key, axis in {**judged[1], **judged[0]}:
-        if kind_of(key) is Kind.EVIDENCE:
+        if kind_of(key) is SubjectKind.EVIDENCE:
             continue
         before, after = (them.get((key, axis)) for them in judged)
         if before is not None and after is not None and _same(before.verdict, after.verdict):

@@ -20,11 +20,11 @@ from goalcheck.model.assignment import (
     Source,
 )
 from goalcheck.model.assignment.nodes import definitions
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 
 Part = Assignment | Goal | Interpretation | Criterion | Evidence | Gap | Recommendation | Source
 ROOT = "assignment:"
-KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
+KINDS: dict[str, SubjectKind] = {kind.value: kind for kind in SubjectKind}
 
 
 class Flat(NamedTuple):
@@ -51,11 +51,11 @@ class Flat(NamedTuple):
         )
 
 
-def key_of(kind: Kind, name: str) -> str:
-    return ROOT if kind is Kind.ASSIGNMENT else f"{kind.value}:{name}"
+def key_of(kind: SubjectKind, name: str) -> str:
+    return ROOT if kind is SubjectKind.ASSIGNMENT else f"{kind.value}:{name}"
 
 
-def kind_of(key: str) -> Kind:
+def kind_of(key: str) -> SubjectKind:
     return KINDS[key.partition(":")[0]]
 
 
@@ -78,9 +78,9 @@ class _Flattener:
         for name, node in self._nodes.items():
             self._below(self._key(name), node)
         for records, kind in (
-            (self._assignment.sources, Kind.SOURCE),
-            (self._assignment.gaps, Kind.GAP),
-            (self._assignment.recommendations, Kind.RECOMMENDATION),
+            (self._assignment.sources, SubjectKind.SOURCE),
+            (self._assignment.gaps, SubjectKind.GAP),
+            (self._assignment.recommendations, SubjectKind.RECOMMENDATION),
         ):
             for record in records:
                 self._enter(key_of(kind, record.id), record, record.id)
@@ -99,8 +99,8 @@ class _Flattener:
 
     def _key(self, name: str) -> str:
         node = self._nodes[name]
-        kind = Kind.GOAL if isinstance(node, Goal) else Kind.EVIDENCE
-        return key_of(Kind.CRITERION if isinstance(node, Criterion) else kind, name)
+        kind = SubjectKind.GOAL if isinstance(node, Goal) else SubjectKind.EVIDENCE
+        return key_of(SubjectKind.CRITERION if isinstance(node, Criterion) else kind, name)
 
     def _enter(self, key: str, part: Part, name: str) -> None:
         self._parts[key], self._names[key] = part, name
@@ -115,7 +115,7 @@ class _Flattener:
         if isinstance(part, Goal):
             for reading in part.interpretations:
                 name = f"{part.id}/{reading.id}"
-                below = key_of(Kind.INTERPRETATION, name)
+                below = key_of(SubjectKind.INTERPRETATION, name)
                 self._enter(below, reading, name)
                 self._keys[name] = below
                 self._parents[below] = [key]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from goalcheck.model.assignment import Interpretation
-from goalcheck.questions.diff.answer.change import Kind, Subject
+from goalcheck.questions.diff.answer.change import Subject, SubjectKind
 from goalcheck.questions.diff.answer.flat import ROOT, Flat, key_of, kind_of
 
-WITH_FORMER_IDS = (Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE, Kind.RECOMMENDATION)
+WITH_FORMER_IDS = (SubjectKind.GOAL, SubjectKind.CRITERION, SubjectKind.EVIDENCE, SubjectKind.RECOMMENDATION)
 
 
 class Suggestion(NamedTuple):
@@ -30,11 +30,11 @@ def matched(old: Flat, new: Flat) -> tuple[Flat, tuple[Suggestion, ...]]:
     for key, part in old.parts.items():
         if isinstance(part, Interpretation):
             goal = keys.get(old.parents[key][0], old.parents[key][0])
-            keys[key] = key_of(Kind.INTERPRETATION, f"{goal.partition(':')[2]}/{part.id}")
+            keys[key] = key_of(SubjectKind.INTERPRETATION, f"{goal.partition(':')[2]}/{part.id}")
     return old.keyed(keys), tuple(_suggestions(old.keyed(keys), new))
 
 
-def _by_names(old: Flat, new: Flat, kind: Kind) -> dict[str, str]:
+def _by_names(old: Flat, new: Flat, kind: SubjectKind) -> dict[str, str]:
     """Pairs of one kind, nearest first: the same id is nearest, then one former id away, and so on. Where several come as
     near, those whose ids come first; the other way round gives the same pairs."""
     former: dict[str, str] = {}
@@ -74,7 +74,7 @@ def _suggestions(old: Flat, new: Flat) -> Iterator[Suggestion]:
     gone, came = _said(old, new), _said(new, old)
     for said in sorted({*gone} & {*came}, key=str):
         if len(gone[said]) == 1 and len(came[said]) == 1:
-            kind = Kind(said[0])
+            kind = SubjectKind(said[0])
             yield Suggestion(Subject(kind, old.names[gone[said][0]], new.names[came[said][0]]))
 
 

@@ -22,16 +22,20 @@ from goalcheck.model.assignment import (
     Recommendation,
     Source,
 )
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.differences import overrides
 from goalcheck.questions.diff.answer.flat import ROOT, Flat, Part, kind_of
 from goalcheck.questions.diff.answer.units import Unit
 
 Beside = Gap | Recommendation | Source
-BESIDE: dict[type[Beside], Kind] = {Gap: Kind.GAP, Recommendation: Kind.RECOMMENDATION, Source: Kind.SOURCE}
+BESIDE: dict[type[Beside], SubjectKind] = {
+    Gap: SubjectKind.GAP,
+    Recommendation: SubjectKind.RECOMMENDATION,
+    Source: SubjectKind.SOURCE,
+}
 
 
-class Unfit(Exception):
+class Unmixable(Exception):
     """These changes without the others make no valid file."""
 
 
@@ -55,7 +59,7 @@ class Mixture:
         self.gaps: dict[str, list[str]] = defaultdict(list)
         """The gaps that may concern a part."""
         for key in order:
-            if kind_of(key) is Kind.GAP:
+            if kind_of(key) is SubjectKind.GAP:
                 for concerned in {*_concerned(old, key), *_concerned(new, key)}:
                     self.gaps[concerned].append(key)
         self._bits = self._bits_of(lambda unit: True)
@@ -82,7 +86,7 @@ class Mixture:
     def _coming_below(self, key: str) -> int:
         """The units by which the children of a part, and those of its readings, come, go or move."""
         below = self.below.get(key, ())
-        readings = [it for it in below if kind_of(it) is Kind.INTERPRETATION]
+        readings = [it for it in below if kind_of(it) is SubjectKind.INTERPRETATION]
         every = (*below, *(it for reading in readings for it in self.below.get(reading, ())))
         return _sum(self._comes.get(it, 0) for it in every)
 
@@ -92,7 +96,7 @@ class Mixture:
         for file in (self.old, self.new):
             part = file.parts.get(key)
             if isinstance(part, Evidence) and part.source:
-                about.append(f"{Kind.SOURCE.value}:{part.source}")
+                about.append(f"{SubjectKind.SOURCE.value}:{part.source}")
         return _sum(unit.bit for name in set(about) for unit in self.of(name))
 
     def _relevant(self, key: str) -> int:
@@ -114,7 +118,7 @@ class Mixture:
         units = self.of(key)
         if before is None or after is None:
             there = any(unit.what == "present" and unit.bit & applied for unit in units) is (before is None)
-            return (after or before) if there or (before is None and kind_of(key) is Kind.SOURCE) else None
+            return (after or before) if there or (before is None and kind_of(key) is SubjectKind.SOURCE) else None
         changes: dict[str, Any] = {}
         for unit in units:
             if unit.bit & applied and unit.what == "fields":
@@ -143,7 +147,7 @@ class Mixture:
         """Its id. A rename that nothing follows from has happened whatever is applied. A reading, whichever of the files has
         it, is called after its goal."""
         before, after = self.old.names.get(key), self.new.names.get(key)
-        if kind_of(key) is Kind.INTERPRETATION:
+        if kind_of(key) is SubjectKind.INTERPRETATION:
             return f"{self.name(self.parents(key, applied)[0], applied)}/{(after or before or '').partition('/')[2]}"
         if before is None or after is None:
             return before or after or ""
@@ -177,7 +181,7 @@ class Mixture:
 
     def assignment(self, applied: int) -> Assignment:
         """The old file with these units applied. Words and recommendations are those of the old file."""
-        return Writer(self, applied).whole()
+        return MixtureWriter(self, applied).whole()
 
 
 def _concerned(file: Flat, key: str) -> tuple[str, ...]:
@@ -197,7 +201,7 @@ def _bits(mask: int) -> Iterator[int]:
         mask &= mask - 1
 
 
-class Writer:
+class MixtureWriter:
     """Writes out a mixture, each part where it is first met."""
 
     def __init__(self, mixture: Mixture, applied: int) -> None:
@@ -241,17 +245,17 @@ class Writer:
 
     def parts(self, key: str) -> tuple[Any, Any, Any, Any]:
         """Goals, criteria, readings and evidence below a part."""
-        found: dict[Kind, list[Any]] = {kind: [] for kind in Kind}
+        found: dict[SubjectKind, list[Any]] = {kind: [] for kind in SubjectKind}
         for below in self._mixture.children(key, self._applied):
             found[kind_of(below)].append(self.part(below))
-        kinds = (Kind.GOAL, Kind.CRITERION, Kind.INTERPRETATION, Kind.EVIDENCE)
+        kinds = (SubjectKind.GOAL, SubjectKind.CRITERION, SubjectKind.INTERPRETATION, SubjectKind.EVIDENCE)
         goals, criteria, readings, evidence = (tuple(found[kind]) for kind in kinds)
         return goals, criteria, readings, evidence
 
     def part(self, key: str) -> Any:
         """A part written out, or its id where it already is."""
         if key in self._above:
-            raise Unfit
+            raise Unmixable
         if key in self._written:
             return self._written[key]
         name = self._written[key] = self._name(key)

@@ -23,9 +23,9 @@ from goalcheck.engine.slot import Plan, is_leaf
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.model.assignment.nodes import axes_of
 from goalcheck.model.rubric import Judging, Rubric
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.flat import ROOT, key_of, kind_of
-from goalcheck.questions.diff.answer.mixture import Mixture, Unfit, Writer
+from goalcheck.questions.diff.answer.mixture import Mixture, MixtureWriter, Unmixable
 from goalcheck.questions.diff.answer.separable import careful, names_shared, several
 
 NO_NAME = "\0"
@@ -45,7 +45,7 @@ class _Ready(NamedTuple):
     """The keys of the parts judged, by their ids there."""
 
 
-class _Layout(NamedTuple):
+class _KeysBelow(NamedTuple):
     """The keys of what is below a part: its children, its readings with theirs, and all of these that are judged."""
 
     below: tuple[str, ...]
@@ -72,7 +72,7 @@ class Judge:
         self._settled: dict[tuple[object, ...], Outcomes] = {}
         self._plans: dict[tuple[object, ...], _Ready] = {}
         self._faces: dict[object, Any] = {}
-        self._layouts: dict[tuple[str, int], _Layout] = {}
+        self._layouts: dict[tuple[str, int], _KeysBelow] = {}
         self._seen_at: dict[tuple[str, int], _Seen] = {}
         self._alike: dict[tuple[object, ...], _Seen] = {}
         self._several = several(mixture)
@@ -87,11 +87,11 @@ class Judge:
     def verdict(self, key: str, axis: str, applied: int) -> Verdict | None:
         """The verdict in force; None where the part is not there or not judged on the axis. Raises Unfit."""
         if self.careful and not self._valid(applied):
-            raise Unfit
+            raise Unmixable
         if not self._mixture.there(key, applied):
             return None
         owner = key
-        if kind_of(key) is Kind.INTERPRETATION:
+        if kind_of(key) is SubjectKind.INTERPRETATION:
             owner = self._mixture.parents(key, applied)[0]
         found = self.outcomes(owner, applied).get((key, axis))
         return found[2] if found else None
@@ -108,7 +108,7 @@ class Judge:
         return next((them[key] for mask, them in self._known if applied == mask & relevant and key in them), None)
 
     def _deep(self, key: str, applied: int) -> Outcomes:
-        writer = Writer(self._mixture, applied)
+        writer = MixtureWriter(self._mixture, applied)
         if key == ROOT:
             return self._of(self._ready(writer.whole(), key, applied), {}, key)
         part = writer.part(key)
@@ -128,18 +128,18 @@ class Judge:
             self._settled[alike] = self._of(self._plans[at], {it: one.outcomes for it, one in seen.items()}, key)
         return self._settled[alike]
 
-    def _layout(self, key: str, applied: int) -> _Layout:
+    def _layout(self, key: str, applied: int) -> _KeysBelow:
         mixture = self._mixture
         at = key, applied & mixture.comes_below(key)
         if at not in self._layouts:
             every = mixture.children(key, applied)
-            below = tuple(it for it in every if kind_of(it) is not Kind.INTERPRETATION)
+            below = tuple(it for it in every if kind_of(it) is not SubjectKind.INTERPRETATION)
             readings = tuple((it, mixture.children(it, applied)) for it in every if it not in below)
             judged = dict.fromkeys([*below, *(it for _, them in readings for it in them)])
-            self._layouts[at] = _Layout(below, readings, tuple(judged))
+            self._layouts[at] = _KeysBelow(below, readings, tuple(judged))
         return self._layouts[at]
 
-    def _own(self, key: str, layout: _Layout) -> int:
+    def _own(self, key: str, layout: _KeysBelow) -> int:
         """The units that change a part or its readings themselves."""
         found = self._mixture.own(key)
         for reading, _ in layout.readings:
@@ -155,12 +155,12 @@ class Judge:
             self._seen_at[at] = self._alike.setdefault((id(face), values), _Seen(face, outcomes))
         return self._seen_at[at]
 
-    def _thin(self, key: str, applied: int, layout: _Layout, faces: dict[str, Any]) -> Assignment:
+    def _thin(self, key: str, applied: int, layout: _KeysBelow, faces: dict[str, Any]) -> Assignment:
         """A file of one part and its children, with nothing below these."""
-        writer = Writer(self._mixture, applied)
+        writer = MixtureWriter(self._mixture, applied)
         part: Any = self._mixture.part(key, applied)
-        goals = tuple(faces[it] for it in layout.below if kind_of(it) is Kind.GOAL)
-        criteria = tuple(faces[it] for it in layout.below if kind_of(it) is Kind.CRITERION)
+        goals = tuple(faces[it] for it in layout.below if kind_of(it) is SubjectKind.GOAL)
+        criteria = tuple(faces[it] for it in layout.below if kind_of(it) is SubjectKind.CRITERION)
         if key == ROOT:
             name = self._mixture.name(key, applied)
             thin = replace(part, assignment=name, goals=goals, criteria=criteria)
@@ -198,7 +198,7 @@ class Judge:
         names = {name(key, applied): key}
         for child in self._mixture.children(key, applied):
             names[name(child, applied)] = child
-            if kind_of(child) is Kind.INTERPRETATION:
+            if kind_of(child) is SubjectKind.INTERPRETATION:
                 names |= {name(it, applied): it for it in self._mixture.children(child, applied)}
         return _Ready(plan(file, self._compilers[key != ROOT]), names)
 
@@ -214,7 +214,7 @@ class Judge:
         found: Outcomes = {}
         for (name, axis), i in at.items():
             part = ready.names.get(name, "")
-            mine = part == key or (part not in given and kind_of(part or ROOT) is Kind.INTERPRETATION)
+            mine = part == key or (part not in given and kind_of(part or ROOT) is SubjectKind.INTERPRETATION)
             if mine and part and not is_leaf(ready.plan.slots[i]):
                 found[part, axis] = (
                     outcomes.values[i],
@@ -225,7 +225,7 @@ class Judge:
 
     def _is_whole(self, key: str) -> bool:
         """Whether a part has to be judged with all that is below it."""
-        if kind_of(key) is Kind.CRITERION or self._names_shared:
+        if kind_of(key) is SubjectKind.CRITERION or self._names_shared:
             return True
         found, todo = {key}, [key]
         while todo:
@@ -238,7 +238,7 @@ class Judge:
     def _is_valid(self, applied: int) -> bool:
         try:
             return not check_assignment(self._mixture.assignment(applied), self.rubric)
-        except Unfit:
+        except Unmixable:
             return False
 
 
@@ -246,8 +246,8 @@ def outcomes_of(judged: Mapping[tuple[str, str], Judgement], rubric: Rubric) -> 
     """What came of each part and its readings, from the judgements of a file by key and axis."""
     found: dict[str, Outcomes] = {}
     for (key, axis), judgement in judged.items():
-        reading = kind_of(key) is Kind.INTERPRETATION
-        owner = key_of(Kind.GOAL, key.partition(":")[2].partition("/")[0]) if reading else key
+        reading = kind_of(key) is SubjectKind.INTERPRETATION
+        owner = key_of(SubjectKind.GOAL, key.partition(":")[2].partition("/")[0]) if reading else key
         verdict, scale = judgement.verdict, rubric.scale(judgement.scale)
         assert scale is not None, "a verdict has a scale of the rubric"
         found.setdefault(owner, {})[key, axis] = value_of(verdict, scale), verdict.status, verdict

@@ -7,10 +7,10 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from goalcheck.core.text import Text
-from goalcheck.model.rubric import Kind as Judged
+from goalcheck.model.rubric import NodeKind as Judged
 from goalcheck.model.rubric import Rubric
 from goalcheck.proof.texts import wordless
-from goalcheck.questions.diff.answer.change import Kind, RubricChange, Subject
+from goalcheck.questions.diff.answer.change import RubricChange, Subject, SubjectKind
 
 
 def rubric_change(old: Rubric, new: Rubric) -> RubricChange | None:
@@ -18,7 +18,7 @@ def rubric_change(old: Rubric, new: Rubric) -> RubricChange | None:
     if old == new:
         return None
     before, after = (f"{it.rubric}@{it.version}" for it in (old, new))
-    return RubricChange(Subject(Kind.ASSIGNMENT, None, None), before, after, tuple(_changed(old, new)))
+    return RubricChange(Subject(SubjectKind.ASSIGNMENT, None, None), before, after, tuple(_changed(old, new)))
 
 
 def _changed(old: Rubric, new: Rubric) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from goalcheck.checks import check_assignment
 from goalcheck.model.rubric import Rubric
-from goalcheck.questions.diff.answer.change import Kind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.flat import ROOT, kind_of
 from goalcheck.questions.diff.answer.mixture import Mixture
 
@@ -17,7 +17,7 @@ def several(mixture: Mixture) -> set[str]:
     """Parts with several parents, and goals with readings beside criteria that all readings share."""
     found = {key for file in (mixture.old, mixture.new) for key, them in file.parents.items() if len(them) > 1}
     for key, below in mixture.below.items():
-        if {Kind.INTERPRETATION, Kind.CRITERION} <= set(map(kind_of, below)) and key != ROOT:
+        if {SubjectKind.INTERPRETATION, SubjectKind.CRITERION} <= set(map(kind_of, below)) and key != ROOT:
             found.add(key)
     return found
 
@@ -44,18 +44,20 @@ def careful(mixture: Mixture, rubric: Rubric) -> bool:
     users: dict[str, set[str]] = {}
     for file in (mixture.old, mixture.new):
         for key, name in file.names.items():
-            if kind_of(key) in (Kind.ASSIGNMENT, Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE):
+            if kind_of(key) in (SubjectKind.ASSIGNMENT, SubjectKind.GOAL, SubjectKind.CRITERION, SubjectKind.EVIDENCE):
                 users.setdefault(name, set()).add(key)
     return any(len(keys) > 1 for keys in users.values()) or any(_rings(mixture))
 
 
 def _rings(mixture: Mixture) -> Iterator[bool]:
     """For each goal, whether it may come to lie within itself."""
-    for goal in [key for key in mixture.below if kind_of(key) is Kind.GOAL]:
+    for goal in [key for key in mixture.below if kind_of(key) is SubjectKind.GOAL]:
         found: set[str] = set()
         todo = [goal]
         while todo:
-            below = [it for it in mixture.below.get(todo.pop(), ()) if kind_of(it) is Kind.GOAL and it not in found]
+            below = [
+                it for it in mixture.below.get(todo.pop(), ()) if kind_of(it) is SubjectKind.GOAL and it not in found
+            ]
             found.update(below)
             todo += below
         yield goal in found

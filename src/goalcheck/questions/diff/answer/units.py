@@ -12,7 +12,6 @@ from goalcheck.questions.diff.answer.change import (
     Change,
     GapChange,
     Incomparable,
-    Kind,
     Moved,
     Overruled,
     Removed,
@@ -20,6 +19,7 @@ from goalcheck.questions.diff.answer.change import (
     Rescored,
     Resourced,
     RubricChange,
+    SubjectKind,
 )
 from goalcheck.questions.diff.answer.differences import VALUES
 from goalcheck.questions.diff.answer.flat import Flat
@@ -46,7 +46,7 @@ class Unit(NamedTuple):
 
 
 def units(
-    changes: Collection[Change], keys: Mapping[tuple[Kind, str], str], old: Flat, new: Flat,
+    changes: Collection[Change], keys: Mapping[tuple[SubjectKind, str], str], old: Flat, new: Flat,
     first: frozenset[str], mentioned: Collection[str],
 ) -> tuple[Unit, ...]:  # fmt: skip
     """`keys` finds the key of a subject; `first` are the first axes of the rubrics, `mentioned` the ids they speak of.
@@ -72,7 +72,7 @@ def units(
 
 def _edits(change: Change, mentioned: Collection[str]) -> Iterator[tuple[What, tuple[str, ...]]]:
     subject = change.subject
-    if isinstance(change, Added | Removed) and subject.kind is not Kind.SOURCE:
+    if isinstance(change, Added | Removed) and subject.kind is not SubjectKind.SOURCE:
         yield "present", ()
     elif isinstance(change, GapChange):
         both = change.before is not None and change.after is not None
@@ -81,7 +81,7 @@ def _edits(change: Change, mentioned: Collection[str]) -> Iterator[tuple[What, t
     elif isinstance(change, Moved):
         yield "parents", ()
     elif isinstance(change, Renamed):
-        if subject.kind is not Kind.RECOMMENDATION and not {subject.before, subject.after}.isdisjoint(mentioned):
+        if subject.kind is not SubjectKind.RECOMMENDATION and not {subject.before, subject.after}.isdisjoint(mentioned):
             yield "name", ()
     elif isinstance(change, Rescored):
         yield "fields", SCORE
@@ -96,9 +96,11 @@ def _edits(change: Change, mentioned: Collection[str]) -> Iterator[tuple[What, t
 def _counts(change: Altered) -> bool:
     """Whether a verdict may follow from this attribute."""
     kind = change.subject.kind
-    if kind is Kind.SOURCE:
+    if kind is SubjectKind.SOURCE:
         return change.field == OF_SOURCES
-    return kind in (Kind.GOAL, Kind.CRITERION, Kind.EVIDENCE) and change.field in OF_NODES - {"period"}
+    return kind in (SubjectKind.GOAL, SubjectKind.CRITERION, SubjectKind.EVIDENCE) and change.field in OF_NODES - {
+        "period"
+    }
 
 
 def _axes(change: Change, key: str, old: Flat, new: Flat, first: frozenset[str]) -> frozenset[str] | None:

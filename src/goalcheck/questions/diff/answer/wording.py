@@ -21,17 +21,17 @@ class Op(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordingPart:
     """Words that stayed, went or came, with the blanks between them."""
 
     op: Op
     words: str
 
-    def reverse(self) -> Piece:
-        return Piece({Op.GONE: Op.CAME, Op.CAME: Op.GONE}.get(self.op, self.op), self.words)
+    def reverse(self) -> WordingPart:
+        return WordingPart({Op.GONE: Op.CAME, Op.CAME: Op.GONE}.get(self.op, self.op), self.words)
 
 
-Wording = tuple[Piece, ...]
+Wording = tuple[WordingPart, ...]
 
 
 def wording(old: str, new: str) -> Wording:
@@ -52,25 +52,25 @@ def languages(old: Text, new: Text) -> tuple[str, ...]:
     return tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
 
 
-def _pieces(old: str, new: str) -> list[Piece]:
+def _pieces(old: str, new: str) -> list[WordingPart]:
     before, after = WORDS.findall(old), WORDS.findall(new)
     if max(len(before), len(after)) > MOST_WORDS:
-        return [Piece(Op.GONE, old), Piece(Op.CAME, new)]
-    found: list[Piece] = []
+        return [WordingPart(Op.GONE, old), WordingPart(Op.CAME, new)]
+    found: list[WordingPart] = []
     for op, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op == "equal":
-            found.append(Piece(Op.SAME, "".join(before[a:b])))
+            found.append(WordingPart(Op.SAME, "".join(before[a:b])))
             continue
         if a < b:
-            found.append(Piece(Op.GONE, "".join(before[a:b])))
+            found.append(WordingPart(Op.GONE, "".join(before[a:b])))
         if c < d:
-            found.append(Piece(Op.CAME, "".join(after[c:d])))
+            found.append(WordingPart(Op.CAME, "".join(after[c:d])))
     return found
 
 
-def _gone_first(pieces: list[Piece]) -> list[Piece]:
+def _gone_first(pieces: list[WordingPart]) -> list[WordingPart]:
     """Between what stayed, what went before what came."""
-    found: list[Piece] = []
+    found: list[WordingPart] = []
     for piece in pieces:
         if piece.op is Op.GONE and found and found[-1].op is Op.CAME:
             found.insert(len(found) - 1, piece)

@@ -14,11 +14,11 @@ from fractions import Fraction
 from math import inf, isfinite
 
 from goalcheck.core.value import NOT_APPLICABLE, Value, known_point
-from goalcheck.engine.baseline import SELF_REPORTS, Flip, Standing, unknown_by_itself
+from goalcheck.engine.baseline import SELF_REPORTS, Baseline, Flip, unknown_by_itself
 from goalcheck.engine.propagate import Unfit, Walks, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.slot import is_leaf, leaf_value
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import end_of, of_point, one_level, points_of
 from goalcheck.engine.ways import Fewest
 from goalcheck.model.assignment import Assignment, disputed
@@ -111,7 +111,7 @@ class Firmness:
 
 def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None, seed: int = 0) -> Firmness:
     """Try what the verdicts of a valid assignment stand. `seed` matters only where chances are sampled."""
-    standing = Standing(assignment, rubric)
+    standing = Baseline(assignment, rubric)
     prober = _Prober(standing)
     alone = {name: tuple(prober.alone(name)) for name in standing.evidence}
     trials = (*(trial for name in alone for trial in alone[name]), *prober.together(), *prober.unknown())
@@ -127,7 +127,7 @@ def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None
 class _Prober:
     """The trials of one assignment."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: Baseline) -> None:
         self._standing, self._slots = standing, standing.plan.slots
 
     def alone(self, name: str) -> Iterator[Trial]:
@@ -203,7 +203,7 @@ class _Prober:
         return Trial(trying, slot.id, 1, flips, score)
 
 
-def _firm(standing: Standing, model: ErrorModel, seed: int) -> Iterator[Firm]:
+def _firm(standing: Baseline, model: ErrorModel, seed: int) -> Iterator[Firm]:
     """Each judged verdict, what it survives and how likely it stands."""
     fewest, chances = Walks(standing.plan, Fewest()), Walks(standing.plan, Chances(model))
     stands: dict[int, Fraction] = {}
@@ -224,9 +224,9 @@ def _firm(standing: Standing, model: ErrorModel, seed: int) -> Iterator[Firm]:
         yield Firm(slot.id, slot.axis, survived.get(i), stands.get(i), samples.get(i))
 
 
-def _downgrades(standing: Standing, i: int, reached: Mapping[Value, float]) -> Downgrades:
+def _downgrades(standing: Baseline, i: int, reached: Mapping[Value, float]) -> Downgrades:
     slot = standing.plan.slots[i]
-    aim = Aim(Purpose.LOSE, slot.scale, known_point(standing.outcomes.values[i]))
+    aim = Target(Purpose.LOSE, slot.scale, known_point(standing.outcomes.values[i]))
     lost = min((count for value, count in reached.items() if aim.met(value)), default=inf)
     below = (standing.plan.slots[j] for j in looked_at(standing.plan, i))
     pieces = sum(it.child.kind == "evidence" and it.leaf_status is None and it.leaf != NOT_APPLICABLE for it in below)

@@ -9,7 +9,7 @@ from math import sqrt
 from random import Random
 
 from goalcheck.core.value import Value
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.slot import is_leaf
 from goalcheck.questions.firm.answer.chance import ErrorModel, erring
 
@@ -34,7 +34,7 @@ class Sampled:
         return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
-def sampled(standing: Standing, targets: Sequence[int], model: ErrorModel, seed: int) -> dict[int, Sampled]:
+def sampled(standing: Baseline, targets: Sequence[int], model: ErrorModel, seed: int) -> dict[int, Sampled]:
     """How often each of these slots keeps its value when scores err by the model."""
     chance = Random(seed)  # noqa: S311 nothing secret
     slots, replay = standing.plan.slots, standing.replay

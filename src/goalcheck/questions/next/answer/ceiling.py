@@ -13,7 +13,7 @@ from goalcheck.core.text import Text
 from goalcheck.core.value import Value, known_point
 from goalcheck.core.verdict import Verdict
 from goalcheck.engine.adjustment import Way
-from goalcheck.engine.baseline import Standing, unknown_by_itself
+from goalcheck.engine.baseline import Baseline, unknown_by_itself
 from goalcheck.engine.evaluate import Outcomes, settle
 from goalcheck.engine.family import TooMany
 from goalcheck.engine.judge import trace_of
@@ -21,7 +21,7 @@ from goalcheck.engine.propagate import Unfit, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.search import Found, find
 from goalcheck.engine.slot import is_leaf
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import end_of, of_point, point_named
 from goalcheck.engine.ways import Ways
 
@@ -39,7 +39,7 @@ class Obstacle:
     verdict: Verdict | None
 
 
-def ceiling(standing: Standing, target: int, aim: Aim, up: Found) -> tuple[Verdict | None, tuple[Obstacle, ...]]:
+def ceiling(standing: Baseline, target: int, aim: Target, up: Found) -> tuple[Verdict | None, tuple[Obstacle, ...]]:
     """The best verdict that can be, where an aim cannot be reached, and what keeps it there; None for the verdict where
     it is not known to be the best, and on a scale without order. `up` is what was found."""
     present = State(standing, target, {}, {}, ())
@@ -56,7 +56,7 @@ def ceiling(standing: Standing, target: int, aim: Aim, up: Found) -> tuple[Verdi
     return standing.verdict(target, state.outcomes), tuple(state.obstacles(aim)) or tuple(present.obstacles(aim))
 
 
-def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None:
+def _highest(standing: Baseline, target: int, aim: Target, up: Found) -> Way | None:
     """The smallest change to the best known verdict below an aim; None where none is better than the present one. Raises
     Unfit or TooMany where it cannot be told."""
     _proven(up)
@@ -67,7 +67,7 @@ def _highest(standing: Standing, target: int, aim: Aim, up: Found) -> Way | None
     else:
         points = range(int(aim.point or 0))
     for point in reversed(points):
-        lesser = Aim(Purpose.REACH, aim.scale, point)
+        lesser = Target(Purpose.REACH, aim.scale, point)
         if lesser.met(value):
             break
         found = find(standing.replay, target, lesser, most=1)
@@ -88,7 +88,7 @@ class State:
 
     def __init__(
         self,
-        standing: Standing,
+        standing: Baseline,
         target: int,
         leaves: Mapping[int, Value],
         given: Mapping[int, Value],
@@ -105,12 +105,12 @@ class State:
         point = known_point(self.outcomes.values[self._target])
         return -inf if point is None else point
 
-    def obstacles(self, aim: Aim) -> Iterator[Obstacle]:
+    def obstacles(self, aim: Target) -> Iterator[Obstacle]:
         """What keeps the target from an aim: of each slot its own rule where its inputs at their best would not help, else
         those inputs."""
         return self._below(self._target, aim, set())
 
-    def _below(self, i: int, aim: Aim, seen: set[int]) -> Iterator[Obstacle]:
+    def _below(self, i: int, aim: Target, seen: set[int]) -> Iterator[Obstacle]:
         slots = self._standing.plan.slots
         if i in seen:
             return
@@ -122,9 +122,9 @@ class State:
             return
         needed = [j for j in lacking if not aim.met(self._lifted(i, best, [it for it in lacking if it != j]))]
         for j in needed or lacking:
-            yield from self._below(j, Aim(Purpose.REACH, slots[j].scale, known_point(best[j])), seen)
+            yield from self._below(j, Target(Purpose.REACH, slots[j].scale, known_point(best[j])), seen)
 
-    def _own(self, i: int, aim: Aim) -> Iterator[Obstacle]:
+    def _own(self, i: int, aim: Target) -> Iterator[Obstacle]:
         slot, result = self._standing.plan.slots[i], self.outcomes.results[i]
         verdict = self._best(i)
         if slot.override is not None:
@@ -141,7 +141,10 @@ class State:
         """What a slot now is, where nothing could make it better."""
         try:
             reached = Ways(
-                self._standing.plan, self._standing.outcomes, i, Aim(Purpose.SETTLE, self._standing.plan.slots[i].scale)
+                self._standing.plan,
+                self._standing.outcomes,
+                i,
+                Target(Purpose.SETTLE, self._standing.plan.slots[i].scale),
             ).reached()
         except (Unfit, TooMany):
             return None
@@ -159,7 +162,7 @@ class State:
         return outcomes.values[i]
 
 
-def _all_at_best(standing: Standing, target: int) -> State:
+def _all_at_best(standing: Baseline, target: int) -> State:
     """Every score and every unknown at its best and no gap left."""
     slots = standing.plan.slots
     below = looked_at(standing.plan, target)
@@ -174,7 +177,7 @@ def _all_at_best(standing: Standing, target: int) -> State:
     return State(standing, target, best, supposed, closed)
 
 
-def _after(standing: Standing, target: int, way: Way) -> State:
+def _after(standing: Baseline, target: int, way: Way) -> State:
     """As it is after a way."""
     slots = standing.plan.slots
     where = {(slots[i].id, slots[i].axis): i for i in looked_at(standing.plan, target)}

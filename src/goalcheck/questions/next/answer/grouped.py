@@ -8,29 +8,29 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from math import comb, prod
 
-from goalcheck.engine.adjustment import Change, Way
+from goalcheck.engine.adjustment import Adjustment, Way
 
-Parent = Callable[[Change], Hashable]
+Parent = Callable[[Adjustment], Hashable]
 """What a change is grouped under."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChangeChoice:
     """Any `pick` of these changes; all of them where there are no more."""
 
     pick: int
-    among: tuple[Change, ...]
+    among: tuple[Adjustment, ...]
 
     @property
     def free(self) -> bool:
         return self.pick < len(self.among)
 
 
-Group = tuple[Choice, ...]
+Group = tuple[ChangeChoice, ...]
 """Ways as choices that are made apart: one way for each combination of them. What all the ways change comes first."""
 
 
-def ways_of(group: Group) -> Iterator[frozenset[Change]]:
+def ways_of(group: Group) -> Iterator[frozenset[Adjustment]]:
     """The ways that a group stands for."""
     for parts in product(*(combinations(choice.among, choice.pick) for choice in group)):
         yield frozenset(change for part in parts for change in part)
@@ -51,7 +51,7 @@ def grouped(ways: Sequence[Way], parent: Parent) -> tuple[Group, ...]:
         if whole is not None:
             found.append(whole)
             continue
-        alone: list[frozenset[Change]] = []
+        alone: list[frozenset[Adjustment]] = []
         for under in _classes(same, lambda way: frozenset(Counter(map(parent, way)).items())):
             group = _apart(under, parent, order) if len(under) > 1 else None
             if group is None:
@@ -63,32 +63,32 @@ def grouped(ways: Sequence[Way], parent: Parent) -> tuple[Group, ...]:
 
 
 def _classes(
-    ways: Iterable[frozenset[Change]], key: Callable[[frozenset[Change]], Hashable]
-) -> Iterable[list[frozenset[Change]]]:
-    classes: dict[Hashable, list[frozenset[Change]]] = {}
+    ways: Iterable[frozenset[Adjustment]], key: Callable[[frozenset[Adjustment]], Hashable]
+) -> Iterable[list[frozenset[Adjustment]]]:
+    classes: dict[Hashable, list[frozenset[Adjustment]]] = {}
     for way in ways:
         classes.setdefault(key(way), []).append(way)
     return classes.values()
 
 
-def _choices(ways: Sequence[frozenset[Change]], order: dict[Change, int]) -> Group | None:
+def _choices(ways: Sequence[frozenset[Adjustment]], order: dict[Adjustment, int]) -> Group | None:
     """Different ways of one size as what all change and a choice of so many others; None where they are not that."""
     common = frozenset.intersection(*ways)
-    among = frozenset[Change]().union(*ways) - common
+    among = frozenset[Adjustment]().union(*ways) - common
     pick = len(ways[0]) - len(common)
     if comb(len(among), pick) != len(ways):
         return None
-    return _joined([Choice(len(common), _in_order(common, order)), Choice(pick, _in_order(among, order))])
+    return _joined([ChangeChoice(len(common), _in_order(common, order)), ChangeChoice(pick, _in_order(among, order))])
 
 
-def _apart(ways: Sequence[frozenset[Change]], parent: Parent, order: dict[Change, int]) -> Group | None:
+def _apart(ways: Sequence[frozenset[Adjustment]], parent: Parent, order: dict[Adjustment, int]) -> Group | None:
     """Ways as choices made under each parent by themselves; None where they are not that."""
-    parts: list[list[frozenset[Change]]] = []
+    parts: list[list[frozenset[Adjustment]]] = []
     for above in dict.fromkeys(map(parent, sorted(ways[0], key=order.__getitem__))):
         parts.append(list(dict.fromkeys(frozenset(it for it in way if parent(it) == above) for way in ways)))
     if prod(map(len, parts)) != len(ways):
         return None
-    choices: list[Choice] = []
+    choices: list[ChangeChoice] = []
     for part in parts:
         made = _choices(part, order)
         if made is None:
@@ -97,17 +97,17 @@ def _apart(ways: Sequence[frozenset[Change]], parent: Parent, order: dict[Change
     return _joined(choices)
 
 
-def _all_but_one(ways: Sequence[frozenset[Change]], order: dict[Change, int]) -> Iterator[Group]:
+def _all_but_one(ways: Sequence[frozenset[Adjustment]], order: dict[Adjustment, int]) -> Iterator[Group]:
     """Ways of one size by what they share but one change, the most first."""
     left = dict.fromkeys(ways)
     while left:
-        shared: dict[frozenset[Change], list[frozenset[Change]]] = {}
+        shared: dict[frozenset[Adjustment], list[frozenset[Adjustment]]] = {}
         for way in left:
             for change in sorted(way, key=order.__getitem__):
                 shared.setdefault(way - {change}, []).append(way)
         most = max(shared.values(), key=len)
         if len(most) == 1:
-            yield from (_joined([Choice(len(way), _in_order(way, order))]) for way in left)
+            yield from (_joined([ChangeChoice(len(way), _in_order(way, order))]) for way in left)
             return
         group = _choices(most, order)
         assert group is not None, "ways that share all but one change are a choice of one"
@@ -116,12 +116,12 @@ def _all_but_one(ways: Sequence[frozenset[Change]], order: dict[Change, int]) ->
             del left[way]
 
 
-def _joined(choices: Iterable[Choice]) -> Group:
+def _joined(choices: Iterable[ChangeChoice]) -> Group:
     """What is changed in any case as one, then what is free."""
     given = list(choices)
     fixed = tuple(change for choice in given if not choice.free for change in choice.among)
-    return (*([Choice(len(fixed), fixed)] if fixed else []), *(choice for choice in given if choice.free))
+    return (*([ChangeChoice(len(fixed), fixed)] if fixed else []), *(choice for choice in given if choice.free))
 
 
-def _in_order(changes: Iterable[Change], order: dict[Change, int]) -> tuple[Change, ...]:
+def _in_order(changes: Iterable[Adjustment], order: dict[Adjustment, int]) -> tuple[Adjustment, ...]:
     return tuple(sorted(changes, key=order.__getitem__))

@@ -12,11 +12,11 @@ from math import prod
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.value import NOT_APPLICABLE, known_point
 from goalcheck.core.verdict import Verdict
-from goalcheck.engine.adjustment import Change, ChangeKind
-from goalcheck.engine.baseline import Standing
+from goalcheck.engine.adjustment import Adjustment, ChangeKind
+from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.search import MOST_TOLD, Found, Options, Search, find
 from goalcheck.engine.slot import Slot
-from goalcheck.engine.target import Aim, Purpose
+from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import name_of, point_named
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
@@ -24,7 +24,7 @@ from goalcheck.questions.next.answer.ceiling import Obstacle, ceiling
 
 MOST_OUTCOMES = 1_024
 """Outcomes of unknown things together that are tried, of all sets of them in turn."""
-SETTLING = partial(Aim, Purpose.SETTLE)
+SETTLING = partial(Target, Purpose.SETTLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
+class SettlingSet:
     """Things that are not known and could settle the verdict together, while no part of them could. `settles` of the
     `outcomes` that they can have together would give a known verdict, one of `verdicts`; all three say nothing where
     there are too many outcomes to try."""
@@ -85,7 +85,7 @@ class Next:
     obstacles: tuple[Obstacle, ...]
     missing: tuple[Missing, ...]
     settle: Found | None
-    together: tuple[Together, ...] = ()
+    together: tuple[SettlingSet, ...] = ()
 
 
 def next_steps(
@@ -95,7 +95,7 @@ def next_steps(
 
     Of many ways the `most` cheapest are told, and all are counted. Raises KeyError where the node is not judged there.
     """
-    standing = Standing(assignment, rubric)
+    standing = Baseline(assignment, rubric)
     target = standing.plan.at[node, axis]
     overridden = standing.plan.slots[target].override is not None
     standing = standing.by_rule(target)
@@ -105,7 +105,7 @@ def next_steps(
     there = aim is not None and aim.met(value)
     up = find(standing.replay, target, aim, most=most) if aim and not there else None
     best, obstacles = ceiling(standing, target, aim, up) if aim and up and not up.total else (None, ())
-    lose = Aim(Purpose.LOSE, slot.scale, known_point(value)) if known_point(value) is not None else None
+    lose = Target(Purpose.LOSE, slot.scale, known_point(value)) if known_point(value) is not None else None
     unknown = lose is None and value != NOT_APPLICABLE
     settling = find(standing.replay, target, SETTLING(slot.scale), _not_a_score, most) if unknown else None
     search = Search(standing.replay, target, SETTLING(slot.scale), _not_a_score) if unknown else None
@@ -127,7 +127,7 @@ def next_steps(
     )
 
 
-def _not_a_score(change: Change) -> bool:
+def _not_a_score(change: Adjustment) -> bool:
     return change.kind != "score"
 
 
@@ -142,12 +142,12 @@ def _next_level(slot: Slot, point: int | Fraction | None) -> str | None:
     return names[int(level or 0) + 1] if int(level or 0) + 1 < len(names) else None
 
 
-def _aim(slot: Slot, to: str) -> Aim:
+def _aim(slot: Slot, to: str) -> Target:
     """To reach a level; any known number reaches a level without a cut-off."""
     level = slot.scale.index(to)
     if slot.scale.numeric and level is not None and slot.scale.levels[level].at_least is None:
         return SETTLING(slot.scale)
-    return Aim(Purpose.REACH, slot.scale, point_named(slot.scale, to))
+    return Target(Purpose.REACH, slot.scale, point_named(slot.scale, to))
 
 
 def _missing(search: Search, slot: Slot) -> list[Missing]:
@@ -160,7 +160,7 @@ def _missing(search: Search, slot: Slot) -> list[Missing]:
     return sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes))
 
 
-def _together(search: Search, slot: Slot, found: Found) -> list[Together]:
+def _together(search: Search, slot: Slot, found: Found) -> list[SettlingSet]:
     """The smallest sets of things of the ways that are told, fewest first, then those that settle most."""
     options = {_thing(options[0][1].change): options for options in (search.of_target(), *search.things) if options}
     sets: list[frozenset[Thing]] = []
@@ -174,11 +174,11 @@ def _together(search: Search, slot: Slot, found: Found) -> list[Together]:
         chosen = [options[thing] for thing in things]
         outcomes = prod(map(len, chosen))
         left -= outcomes
-        together.append(Together(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
+        together.append(SettlingSet(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
     return sorted(together, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
 
 
-def _thing(change: Change) -> Thing:
+def _thing(change: Adjustment) -> Thing:
     return Thing(change.id, change.kind, change.axis)
 
 

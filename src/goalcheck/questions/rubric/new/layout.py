@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goalcheck.catalogue.sentences import word
-from goalcheck.proof.draft import Line, Origin
+from goalcheck.proof.draft import DraftLine, Origin
 from goalcheck.proof.starting import Start
 
 AXIS = "verdict"
@@ -26,7 +26,7 @@ class Starter:
     rubric: str
     levels: tuple[str, ...]
     inputs: tuple[tuple[str, tuple[str, ...]], ...]
-    lines: tuple[Line, ...]
+    lines: tuple[DraftLine, ...]
     start: Start | None = None
 
 

@@ -9,7 +9,7 @@ from goalcheck.core.visible import visible
 from goalcheck.document import Block, Document, Heading, Paragraph, nested, table
 from goalcheck.document.view import View
 from goalcheck.engine.plan import Compiler
-from goalcheck.model.rubric import Kind, Rubric
+from goalcheck.model.rubric import NodeKind, Rubric
 from goalcheck.phrases.conditions import Noun, Speaker
 from goalcheck.phrases.hierarchy import tree
 from goalcheck.phrases.rubric import RubricWords
@@ -18,7 +18,7 @@ from goalcheck.proof.function import function_at
 from goalcheck.proof.site import Site, child_scale, sites
 from goalcheck.questions.rubric.show.rules import blocks as rule_blocks
 
-NOUNS = {Kind.ASSIGNMENT: Noun.GOAL, Kind.GOAL: Noun.PART, Kind.CRITERION: Noun.EVIDENCE}
+NOUNS = {NodeKind.ASSIGNMENT: Noun.GOAL, NodeKind.GOAL: Noun.PART, NodeKind.CRITERION: Noun.EVIDENCE}
 
 
 def document(rubric: Rubric, view: View) -> Document:

@@ -7,11 +7,11 @@ from itertools import pairwise
 from goalcheck.core.visible import harmless
 from goalcheck.document.escape import escaped_label
 from goalcheck.document.view import View
-from goalcheck.model.rubric import Kind, Rubric
+from goalcheck.model.rubric import NodeKind, Rubric
 from goalcheck.phrases.hierarchy import edges, tree
 from goalcheck.phrases.rubric import RubricWords
 
-UP = (Kind.CRITERION, Kind.GOAL, Kind.ASSIGNMENT)
+UP = (NodeKind.CRITERION, NodeKind.GOAL, NodeKind.ASSIGNMENT)
 
 
 def render(rubric: Rubric, view: View) -> str:

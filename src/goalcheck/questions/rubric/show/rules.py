@@ -14,7 +14,7 @@ from goalcheck.proof.boxes import merged
 from goalcheck.proof.function import Function
 from goalcheck.rules import Rule
 from goalcheck.rules.row import ANY, CELL
-from goalcheck.rules.table import Table
+from goalcheck.rules.table import DecisionTable
 
 LONGEST = 60
 """Rows of a table that stands for an aggregate or cases, beyond which their own words are shorter; rows of a change
@@ -60,7 +60,7 @@ def blocks(speaker: Speaker, rule: Rule, scale: Scale, function: Function | None
         )  # fmt: skip
 
 
-def decisions(speaker: Speaker, table: Table, scale: Scale) -> document.Table:
+def decisions(speaker: Speaker, table: DecisionTable, scale: Scale) -> document.Table:
     """A decision table, in the words of its scales."""
     words = speaker.words
     because = any(row.because for row in table.rows)

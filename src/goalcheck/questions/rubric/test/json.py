@@ -8,7 +8,7 @@ from typing import Literal
 from goalcheck.document.projection import Shape, as_json, attribute, project
 from goalcheck.document.view import View
 from goalcheck.model.rubric import Rubric
-from goalcheck.proof.examples import Trial
+from goalcheck.proof.examples import ExampleTrial
 from goalcheck.questions.rubric.test.words import Located
 
 
@@ -54,7 +54,7 @@ def render(trials: Sequence[Located], view: View) -> str:
     return as_json(TrialsDocument(rubrics=[_document(*located) for located in trials]))
 
 
-def _document(file: str, rubric: Rubric, trial: Trial, at: Sequence[int], uses: Sequence[int]) -> TrialDocument:
+def _document(file: str, rubric: Rubric, trial: ExampleTrial, at: Sequence[int], uses: Sequence[int]) -> TrialDocument:
     return project(
         TrialDocument,
         trial,

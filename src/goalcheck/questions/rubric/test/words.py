@@ -10,13 +10,15 @@ from goalcheck.core.severity import Severity
 from goalcheck.core.verdict import Verdict
 from goalcheck.core.visible import visible
 from goalcheck.model.rubric import Rubric
-from goalcheck.proof.examples import Trial
+from goalcheck.proof.examples import ExampleTrial
 
-Located = tuple[str, Rubric, Trial, Sequence[int], Sequence[int]]
+Located = tuple[str, Rubric, ExampleTrial, Sequence[int], Sequence[int]]
 """A file, its rubric, how its examples fared; the line of each example, and of each part of its rules."""
 
 
-def told(trial: Trial, at: Sequence[int], uses: Sequence[int], language: str) -> Iterator[tuple[Severity, int, str]]:
+def told(
+    trial: ExampleTrial, at: Sequence[int], uses: Sequence[int], language: str
+) -> Iterator[tuple[Severity, int, str]]:
     """Each example that failed, then each part of the rules that no example uses, with its line."""
     for tried, line in zip(trial.tried, at, strict=True):
         if not tried.passed:
@@ -33,7 +35,7 @@ def told(trial: Trial, at: Sequence[int], uses: Sequence[int], language: str) ->
             yield Severity.INFO, line, word("part-unused", language, **names)
 
 
-def summary(file: str, trial: Trial, language: str) -> str:
+def summary(file: str, trial: ExampleTrial, language: str) -> str:
     return word(
         "trial-summary", language, file=visible(file), passed=len(trial.tried) - len(trial.failed),
         examples=len(trial.tried), used=sum(use.examples > 0 for use in trial.uses), parts=len(trial.uses),

@@ -9,10 +9,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from goalcheck.core.text import NOTHING, Text
-from goalcheck.model.assignment import Evidence, Indicator, Target
+from goalcheck.model.assignment import Evidence, Indicator, IndicatorTarget
 
 
-class Cut(StrEnum):
+class BreakReason(StrEnum):
     """Why a value cannot be compared with the one before it."""
 
     SAID = "said"
@@ -28,7 +28,7 @@ class Break:
     """`year` is that of the first value that cannot be compared with those before it."""
 
     year: int
-    cut: Cut
+    cut: BreakReason
     reason: Text = NOTHING
 
 
@@ -55,7 +55,7 @@ class Series:
     unit: Text
     values: tuple[Value, ...]
     breaks: tuple[Break, ...]
-    targets: tuple[tuple[int, Target | None], ...]
+    targets: tuple[tuple[int, IndicatorTarget | None], ...]
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -92,7 +92,7 @@ def _values(found: dict[int, Indicator]) -> Iterator[Value]:
 
 def _breaks(values: tuple[Value, ...], found: dict[int, Indicator], evidence: dict[int, Evidence]) -> Iterator[Break]:
     said = {seen.year: seen.breaks for it in found.values() for seen in it.observed if seen.breaks}
-    yield from (Break(year, Cut.SAID, reason) for year, reason in said.items())
+    yield from (Break(year, BreakReason.SAID, reason) for year, reason in said.items())
     for before, after in pairwise(values):
         if before.file == after.file:
             continue
@@ -100,10 +100,10 @@ def _breaks(values: tuple[Value, ...], found: dict[int, Indicator], evidence: di
         apart = [it for it in either if not it.comparable]
         if apart:
             yield Break(
-                after.year, Cut.FILES, next((it.comparable_note for it in apart if it.comparable_note), NOTHING)
+                after.year, BreakReason.FILES, next((it.comparable_note for it in apart if it.comparable_note), NOTHING)
             )
         if not _alike(found[before.file].unit, found[after.file].unit):
-            yield Break(after.year, Cut.UNIT)
+            yield Break(after.year, BreakReason.UNIT)
 
 
 def _alike(one: Text, other: Text) -> bool:
@@ -113,7 +113,7 @@ def _alike(one: Text, other: Text) -> bool:
     return not shared or any(ours[it] == theirs[it] for it in shared)
 
 
-def _targets(found: dict[int, Indicator]) -> Iterator[tuple[int, Target | None]]:
+def _targets(found: dict[int, Indicator]) -> Iterator[tuple[int, IndicatorTarget | None]]:
     before: tuple[Fraction, int | None] | None = None
     for file, indicator in found.items():
         target = indicator.target

@@ -15,7 +15,7 @@ from goalcheck.core.text import Text
 from goalcheck.engine import Assessment
 from goalcheck.engine.result import Judged, Judgement
 from goalcheck.model.assignment import Evidence, Recommendation
-from goalcheck.questions.diff.answer.change import Kind, RubricChange, Subject
+from goalcheck.questions.diff.answer.change import RubricChange, Subject, SubjectKind
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.flat import Flat, flat, key_of, kind_of
@@ -27,15 +27,15 @@ UNJUDGED = ("evidence", "missing")
 """What is scored, or named by the rubric alone: no file has a verdict on it to follow."""
 
 ABOVE = {
-    Kind.GOAL: ("assignment",),
-    Kind.INTERPRETATION: ("assignment",),
-    Kind.CRITERION: ("assignment", "goal"),
+    SubjectKind.GOAL: ("assignment",),
+    SubjectKind.INTERPRETATION: ("assignment",),
+    SubjectKind.CRITERION: ("assignment", "goal"),
 }
 """The rules that no verdict on a node of this kind follows from."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class YearStep:
     """How a verdict went since `since`, the year before that has a file. `direction` None: it is the same, or there is
     none in either year. `rules`: the rules that it follows from are others, so that the two are not one measure."""
 
@@ -53,11 +53,11 @@ class Point:
     id: str | None
     judgement: Judgement | None
     judged: tuple[int, int]
-    step: Step | None
+    step: YearStep | None
 
 
 @dataclass(frozen=True, slots=True)
-class OnAxis:
+class AxisYears:
     """A point for each year that has a file, oldest first."""
 
     axis: str
@@ -65,22 +65,22 @@ class OnAxis:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class NodeYears:
     """A node through the years. `name` and `title` are those of the newest file that has it, as is its place."""
 
-    kind: Kind
+    kind: SubjectKind
     name: str
     title: Text
     above: str | None
     depth: int
-    axes: tuple[OnAxis, ...]
+    axes: tuple[AxisYears, ...]
 
-    def on(self, axis: str) -> OnAxis | None:
+    def on(self, axis: str) -> AxisYears | None:
         return next((it for it in self.axes if it.axis == axis), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RecommendationYears:
     """A recommendation through the years: what each file says of it, None where it says nothing."""
 
     name: str
@@ -116,9 +116,9 @@ class Trend:
 
     assessments: tuple[Assessment, ...]
     axes: tuple[str, ...]
-    nodes: tuple[Followed, ...]
+    nodes: tuple[NodeYears, ...]
     series: tuple[Series, ...]
-    recommendations: tuple[Asked, ...]
+    recommendations: tuple[RecommendationYears, ...]
     remade: tuple[Remade, ...]
 
     @property
@@ -195,13 +195,13 @@ class _Follower:
     def _year(self, file: int) -> int:
         return self._assessments[file].assignment.year
 
-    def _nodes(self) -> Iterator[Followed]:
+    def _nodes(self) -> Iterator[NodeYears]:
         """Each below the node that it stands below in the newest file that has it, in the order of that file."""
         below: dict[int | None, list[int]] = {}
         seen: set[int] = set()
 
         def enter(file: int, node: Judged, above: int | None) -> None:
-            thread = self._of[file, key_of(Kind(node.kind), node.id)]
+            thread = self._of[file, key_of(SubjectKind(node.kind), node.id)]
             if thread not in seen:
                 seen.add(thread)
                 below.setdefault(above, []).append(thread)
@@ -212,7 +212,7 @@ class _Follower:
         for file in range(len(self._assessments) - 1, -1, -1):
             enter(file, self._assessments[file].root, None)
 
-        def told(thread: int, above: str | None, depth: int) -> Iterator[Followed]:
+        def told(thread: int, above: str | None, depth: int) -> Iterator[NodeYears]:
             node = self._followed(self._threads[thread], above, depth)
             yield node
             for child in below.get(thread, ()):
@@ -220,15 +220,15 @@ class _Follower:
 
         yield from told(below[None][0], None, 0)
 
-    def _followed(self, thread: Thread, above: str | None, depth: int) -> Followed:
+    def _followed(self, thread: Thread, above: str | None, depth: int) -> NodeYears:
         newest = max(thread)
         node = self._judged[newest][thread[newest]]
         on = (self._on(thread, axis) for axis in self._axes())
         axes = tuple(it for it in on if any(point.judgement is not None for point in it.points))
-        return Followed(Kind(node.kind), node.id, node.title, above, depth, axes)
+        return NodeYears(SubjectKind(node.kind), node.id, node.title, above, depth, axes)
 
-    def _on(self, thread: Thread, axis: str) -> OnAxis:
-        return OnAxis(axis, tuple(self._point(thread, axis, file) for file in range(len(self._assessments))))
+    def _on(self, thread: Thread, axis: str) -> AxisYears:
+        return AxisYears(axis, tuple(self._point(thread, axis, file) for file in range(len(self._assessments))))
 
     def _point(self, thread: Thread, axis: str, file: int) -> Point:
         node = self._judged[file].get(thread.get(file, ""))
@@ -237,14 +237,14 @@ class _Follower:
         step = self._step(thread, axis, file - 1) if file else None
         return Point(self._year(file), node.id if node else None, judgement, judged, step)
 
-    def _step(self, thread: Thread, axis: str, step: int) -> Step:
+    def _step(self, thread: Thread, axis: str, step: int) -> YearStep:
         names = (self._files[it].names[thread[it]] if it in thread else None for it in (step, step + 1))
         subject = Subject(kind_of(thread[max(thread)]), *names)
         direction, remade = self._directions[step].get((subject, axis)), self._remade(step)
-        return Step(self._year(step), direction, remade is not None and _bears(remade.change, subject.kind))
+        return YearStep(self._year(step), direction, remade is not None and _bears(remade.change, subject.kind))
 
     def _series(self) -> Iterator[Series]:
-        for thread in self._ordered(Kind.EVIDENCE):
+        for thread in self._ordered(SubjectKind.EVIDENCE):
             found = {
                 file: it for file, key in thread.items() if isinstance(it := self._files[file].parts[key], Evidence)
             }
@@ -253,20 +253,20 @@ class _Follower:
                 name, above = newest.names[thread[max(thread)]], newest.parents[thread[max(thread)]]
                 yield series(name, newest.names[above[0]], found)
 
-    def _asked(self) -> Iterator[Asked]:
-        for thread in self._ordered(Kind.RECOMMENDATION):
+    def _asked(self) -> Iterator[RecommendationYears]:
+        for thread in self._ordered(SubjectKind.RECOMMENDATION):
             parts = [self._files[file].parts.get(thread.get(file, "")) for file in range(len(self._files))]
             newest = self._files[max(thread)]
             years = tuple(it if isinstance(it, Recommendation) else None for it in parts)
-            yield Asked(newest.names[thread[max(thread)]], years)
+            yield RecommendationYears(newest.names[thread[max(thread)]], years)
 
-    def _ordered(self, kind: Kind) -> list[Thread]:
+    def _ordered(self, kind: SubjectKind) -> list[Thread]:
         """Those of the newest file first, in the order of the file."""
         found = [it for it in self._threads if kind_of(it[max(it)]) is kind]
         return sorted(found, key=lambda it: (-max(it), self._order[max(it)][it[max(it)]]))
 
 
-def _bears(change: RubricChange, kind: Kind) -> bool:
+def _bears(change: RubricChange, kind: SubjectKind) -> bool:
     """Whether a verdict on a node of this kind may follow from what changed in the rubric: not where that is only rules for
     what is above it."""
     above = ABOVE.get(kind, ())
@@ -276,7 +276,7 @@ def _bears(change: RubricChange, kind: Kind) -> bool:
 def _nodes(assessment: Assessment) -> dict[str, Judged]:
     """Nodes by key. One with two parents is judged the same below each."""
     nodes = [it for it in assessment.root.walk() if it.kind not in UNJUDGED]
-    return {key_of(Kind(it.kind), it.id): it for it in reversed(nodes)}
+    return {key_of(SubjectKind(it.kind), it.id): it for it in reversed(nodes)}
 
 
 def _directions(comparison: Comparison) -> dict[tuple[Subject, str], Direction]:
