@@ -13,8 +13,8 @@ from pathlib import Path
 
 from peer_cdmn import Cdmn
 from peer_ssvc import BEYOND, Ssvc
+from report import Report, Told
 from tables import Table, tables
-from told import Report, Told
 
 from goalcheck.files.rubric import open_rubric
 

@@ -15,8 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from report import Report, Told
 from tables import Levels, Row, Table
-from told import Report, Told
 
 SPACE = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 CHECKS = {"overlap": ("overlap",), "gap": ("gap",), "shadowed": ("shadowed", "unreachable-row")}

@@ -21,7 +21,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from told import Report, Told
+from report import Report, Told
 
 if TYPE_CHECKING:
     from tables import Table

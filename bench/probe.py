@@ -107,12 +107,12 @@ def costs(rubric: Rubric) -> None:
     """Ratios to one assessment of the same file, each between two runs of it."""
     whole = assignment(12, 4, random.Random(1))
     once = best(lambda: assess(whole, rubric))
-    standing = Baseline(whole, rubric)
+    baseline = Baseline(whole, rubric)
 
     def chances() -> None:
-        walks = Walks(standing.plan, Chances(ErrorModel()))
-        for i in standing.judged:
-            if standing.plan.slots[i].about is None:
+        walks = Walks(baseline.plan, Chances(ErrorModel()))
+        for i in baseline.judged:
+            if baseline.plan.slots[i].about is None:
                 walks.reached(i)
 
     for name, run, limit in (
@@ -147,28 +147,28 @@ def next_against_all(rubric: Rubric, cases: int = 200) -> None:
     chance, equal = random.Random(2), 0
     for _ in range(cases):
         whole = assignment(4, 1, chance)
-        standing = Baseline(whole, rubric)
-        target = standing.plan.at["bench", "attainment"]
-        scale = standing.plan.slots[target].scale
-        point = known_point(standing.outcomes.values[target])
-        aims = [Target(Purpose.REACH, scale, level) for level in range(1, 4)]
-        aim = chance.choice([*aims, Target(Purpose.LOSE, scale, point)] if point is not None else aims)
-        found = find(standing.replay, target, aim, lambda change: change.kind == "score", MANY)
+        baseline = Baseline(whole, rubric)
+        top = baseline.plan.at["bench", "attainment"]
+        scale = baseline.plan.slots[top].scale
+        point = known_point(baseline.outcomes.values[top])
+        targets = [Target(Purpose.REACH, scale, level) for level in range(1, 4)]
+        target = chance.choice([*targets, Target(Purpose.LOSE, scale, point)] if point is not None else targets)
+        found = find(baseline.replay, top, target, lambda change: change.kind == "score", MANY)
         told = {frozenset((it.id, LEVELS.index(it.after or "")) for it in way) for way in found.ways}
-        leaves = [i for i, slot in enumerate(standing.plan.slots) if is_leaf(slot) and slot.axis == "attainment"]
-        equal += told == set(minimal(standing, leaves, target, aim))
+        leaves = [i for i, slot in enumerate(baseline.plan.slots) if is_leaf(slot) and slot.axis == "attainment"]
+        equal += told == set(minimal(baseline, leaves, top, target))
     print(f"{'next against trying all changes':<46} {equal} of {cases} files: the same ways")
     assert equal == cases
 
 
-def minimal(standing: Baseline, leaves: list[int], target: int, aim: Target) -> Iterator[frozenset[tuple[str, int]]]:
-    """Every minimal change of scores that meets an aim, by trying all."""
-    slots = standing.plan.slots
+def minimal(baseline: Baseline, leaves: list[int], top: int, target: Target) -> Iterator[frozenset[tuple[str, int]]]:
+    """Every minimal change of scores that meets a target, by trying all."""
+    slots = baseline.plan.slots
     now = [levels_of(slots[i].leaf)[0] for i in leaves]  # type: ignore[arg-type]
     meeting = []
     for levels in product(range(4), repeat=len(leaves)):
         changed = {i: known(level) for i, level in zip(leaves, levels, strict=True)}
-        if aim.met(standing.replay.judged(standing.replay.changed(changed)).values[target]):
+        if target.met(baseline.replay.judged(baseline.replay.changed(changed)).values[top]):
             meeting.append(levels)
 
     def within(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
@@ -243,12 +243,12 @@ def ways_up(car: Dex) -> None:
     total, all_ways, only_together, cars = 0, 0, 0, 0
     for name, values in [*own.items(), ("the worst car", worst), *(("", values) for values in every)]:
         replay = car.ours(values)
-        target = car.at[car.top]
-        level = known_point(replay.outcomes.values[target])
-        scale = replay.plan.slots[target].scale
+        top = car.at[car.top]
+        level = known_point(replay.outcomes.values[top])
+        scale = replay.plan.slots[top].scale
         if level is None or level == len(scale.levels) - 1:
             continue
-        found = find(replay, target, Target(Purpose.REACH, scale, level + 1), most=MANY)
+        found = find(replay, top, Target(Purpose.REACH, scale, level + 1), most=MANY)
         single = {(way[0].id, int((way[0].after or "v0")[1:])) for way in found.ways if len(way) == 1}
         theirs = one_step(car, values)
         assert single == theirs, (single, theirs)

@@ -2,7 +2,7 @@
 
 python ci/structure.py            print the figures
 python ci/structure.py --write    draw the rooms in docs/architecture.md
-python ci/structure.py --check    exit with 1 where that drawing is not what it would be
+python ci/structure.py --check    exit with 1 where that drawing is not what it would be, or two classes have one name
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def figures(found: list[Module]) -> Iterator[tuple[str, object]]:
     yield "longest module", f"{longest.lines} {longest.name}"
     yield "modules over 300 lines", sum(it.lines > 300 for it in code)
     yield "classes", f"{len(classes)}, of which {len(shapes)} are shapes of JSON"
-    yield "names of classes that stand twice", sum(it > 1 for it in Counter(node.name for node in classes).values())
+    yield "names of classes that stand twice", len(twice(found))
     yield "functions", len(functions)
     yield "lines of a function, median", median(length for length, _ in functions)
     yield "longest function", "{} {}".format(*max(functions))
@@ -125,6 +125,12 @@ def figures(found: list[Module]) -> Iterator[tuple[str, object]]:
     for name, arguments in FOLLOWED.items():
         entered = followed(arguments)
         yield f"modules that `{name}` enters", f"{len(entered)} in {len({it.split('.')[1] for it in entered})} rooms"
+
+
+def twice(found: list[Module]) -> list[str]:
+    """The names that several classes of the package have."""
+    names = Counter(it.name for module in found for it in ast.walk(module.tree) if isinstance(it, ast.ClassDef))
+    return [name for name, count in names.items() if count > 1]
 
 
 def repeated(found: list[Module]) -> int:
@@ -158,7 +164,8 @@ def followed(arguments: tuple[str, ...]) -> list[str]:
 def drawing(found: list[Module]) -> str:
     """The rooms with what is in them, highest first, and their imports as a mermaid chart."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    (layers,) = (it["layers"] for it in settings["tool"]["importlinter"]["contracts"] if it["type"] == "layers")
+    (lines,) = (it["layers"] for it in settings["tool"]["importlinter"]["contracts"] if it["type"] == "layers")
+    layers = [room for line in lines for room in line.split(" | ")]
     about = {it.name.removeprefix("goalcheck."): ast.get_docstring(it.tree) or "" for it in found}
     rows = ["| room | what is there | modules | lines |", "| --- | --- | --: | --: |"]
     for room in layers:
@@ -194,6 +201,9 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--check"]:
         if text != PAGE.read_text(encoding="utf-8"):
             print(f"{PAGE.relative_to(ROOT)} is not fresh; run: make rooms")
+            return 1
+        if names := twice(found):
+            print(f"one name, several classes: {', '.join(names)}")
             return 1
         return 0
     PAGE.write_text(text, encoding="utf-8")

@@ -34,10 +34,10 @@ MODEL = ErrorModel(high=Fraction(1, 5), low=Fraction(1, 10))
 small = examples(25, HealthCheck.filter_too_much)
 
 
-def scored(standing: Baseline) -> list[int]:
+def scored(baseline: Baseline) -> list[int]:
     """The leaves whose score can be a level better or worse."""
-    leaves = [i for i, slot in enumerate(standing.plan.slots) if is_leaf(slot)]
-    return [i for i in leaves if one_level(standing.plan.slots[i], 1) or one_level(standing.plan.slots[i], -1)]
+    leaves = [i for i, slot in enumerate(baseline.plan.slots) if is_leaf(slot)]
+    return [i for i in leaves if one_level(baseline.plan.slots[i], 1) or one_level(baseline.plan.slots[i], -1)]
 
 
 @small
@@ -62,13 +62,13 @@ def test_what_is_left_out_flips_what_the_file_without_it_would(whole: Assignment
 @small
 @given(assignments(strategies.NAMES), rubrics())
 def test_chances_are_those_of_listing_every_error(whole: Assignment, rubric: Rubric) -> None:
-    standing = Baseline(whole, rubric)
-    leaves = scored(standing)
+    baseline = Baseline(whole, rubric)
+    leaves = scored(baseline)
     assume(len(leaves) <= 4)
-    expected: dict[int, Fraction] = dict.fromkeys(standing.judged, Fraction(0))
+    expected: dict[int, Fraction] = dict.fromkeys(baseline.judged, Fraction(0))
     options: list[list[tuple[Value | None, Fraction]]] = []
     for i in leaves:
-        slot = standing.plan.slots[i]
+        slot = baseline.plan.slots[i]
         moved = [(one_level(slot, 1), MODEL.low), (one_level(slot, -1), MODEL.high)]
         real: list[tuple[Value | None, Fraction]] = [(value, share) for value, share in moved if value is not None]
         options.append([(None, 1 - sum((share for _, share in real), Fraction(0))), *real])
@@ -79,10 +79,10 @@ def test_chances_are_those_of_listing_every_error(whole: Assignment, rubric: Rub
             share *= chance
             if value is not None:
                 changed[i] = value
-        values = standing.replay.judged(standing.replay.changed(changed)).values
-        for i in standing.judged:
-            expected[i] += share * (values[i] == standing.outcomes.values[i])
-    for i, it in zip(standing.judged, firm(whole, rubric, MODEL).firm, strict=True):
+        values = baseline.replay.judged(baseline.replay.changed(changed)).values
+        for i in baseline.judged:
+            expected[i] += share * (values[i] == baseline.outcomes.values[i])
+    for i, it in zip(baseline.judged, firm(whole, rubric, MODEL).firm, strict=True):
         if it.stands is not None:
             assert it.stands == expected[i]
         if it.sampled is not None:
@@ -94,19 +94,19 @@ def test_chances_are_those_of_listing_every_error(whole: Assignment, rubric: Rub
 @small
 @given(assignments(strategies.NAMES), rubrics())
 def test_downgrades_are_those_of_trying_all(whole: Assignment, rubric: Rubric) -> None:
-    standing = Baseline(whole, rubric)
-    leaves = [i for i in scored(standing) if one_level(standing.plan.slots[i], -1)]
+    baseline = Baseline(whole, rubric)
+    leaves = [i for i in scored(baseline) if one_level(baseline.plan.slots[i], -1)]
     assume(len(leaves) <= 5)
-    for i, it in zip(standing.judged, firm(whole, rubric).firm, strict=True):
+    for i, it in zip(baseline.judged, firm(whole, rubric).firm, strict=True):
         if it.downgrades is None:
             continue
-        aim = Target(Purpose.LOSE, standing.plan.slots[i].scale, known_point(standing.outcomes.values[i]))
+        target = Target(Purpose.LOSE, baseline.plan.slots[i].scale, known_point(baseline.outcomes.values[i]))
         lost = None
         for count in range(len(leaves) + 1):
             for chosen in combinations(leaves, count):
-                worse = {j: one_level(standing.plan.slots[j], -1) for j in chosen}
-                variant = standing.replay.changed({j: value for j, value in worse.items() if value is not None})
-                if lost is None and aim.met(standing.replay.judged(variant).values[i]):
+                worse = {j: one_level(baseline.plan.slots[j], -1) for j in chosen}
+                variant = baseline.replay.changed({j: value for j, value in worse.items() if value is not None})
+                if lost is None and target.met(baseline.replay.judged(variant).values[i]):
                     lost = count
         assert it.downgrades.survives == (None if lost is None else lost - 1)
 
@@ -127,9 +127,9 @@ def test_idle_evidence_could_be_anything(whole: Assignment, rubric: Rubric) -> N
 @examples(8, HealthCheck.filter_too_much)
 @given(assignments(strategies.NAMES), rubrics(), st.integers(0, 9))
 def test_draws_are_the_same_for_the_same_seed(whole: Assignment, rubric: Rubric, seed: int) -> None:
-    standing = Baseline(whole, rubric)
-    targets = standing.judged[:2]
-    assert sampled(standing, targets, MODEL, seed) == sampled(standing, targets, MODEL, seed)
+    baseline = Baseline(whole, rubric)
+    targets = baseline.judged[:2]
+    assert sampled(baseline, targets, MODEL, seed) == sampled(baseline, targets, MODEL, seed)
     assert firm(whole, rubric, MODEL, seed).trials == firm(whole, rubric, MODEL, seed + 1).trials
 
 

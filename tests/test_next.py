@@ -117,10 +117,10 @@ def questions(whole: Assignment, rubric: Rubric) -> Iterator[tuple[str, str, str
 def any_steps(whole: Assignment, rubric: Rubric, data: st.DataObject) -> Next:
     asked = sorted(questions(whole, rubric), key=str)
     node, axis, to = data.draw(st.sampled_from(asked))
-    standing = Baseline(whole, rubric)
-    target = standing.plan.at[node, axis]
-    aim = Target(Purpose.SETTLE, standing.plan.slots[target].scale)
-    assume(tries(Search(standing.replay, target, aim, lambda it: True)) <= 100)
+    baseline = Baseline(whole, rubric)
+    top = baseline.plan.at[node, axis]
+    target = Target(Purpose.SETTLE, baseline.plan.slots[top].scale)
+    assume(tries(Search(baseline.replay, top, target, lambda it: True)) <= 100)
     return next_steps(whole, rubric, node, axis, to, LIMIT)
 
 
@@ -158,11 +158,11 @@ def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     """The sets are the smallest that can settle the verdict; none is missing."""
     if steps.settle is None or not steps.settle.exact or steps.settle.total > LIMIT:
         return
-    standing = Baseline(whole, rubric)
-    target = standing.plan.at[steps.node, steps.axis]
-    standing = standing.by_rule(target)
-    slot = standing.plan.slots[target]
-    search = Search(standing.replay, target, Target(Purpose.SETTLE, slot.scale), lambda it: it.kind != "score")
+    baseline = Baseline(whole, rubric)
+    top = baseline.plan.at[steps.node, steps.axis]
+    baseline = baseline.by_rule(top)
+    slot = baseline.plan.slots[top]
+    search = Search(baseline.replay, top, Target(Purpose.SETTLE, slot.scale), lambda it: it.kind != "score")
     things = {Thing(it[0][1].change.id, it[0][1].change.kind, it[0][1].change.axis): it for it in search.things if it}
     own = Thing(steps.node, "judgement", steps.axis)
     things.pop(own, None)

@@ -40,26 +40,26 @@ MANY = 100_000
 small = examples(25, HealthCheck.filter_too_much)
 
 
-def aims(standing: Baseline, target: int) -> list[Target]:
-    scale = standing.plan.slots[target].scale
+def targets(baseline: Baseline, top: int) -> list[Target]:
+    scale = baseline.plan.slots[top].scale
     found = [Target(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Target(Purpose.SETTLE, scale)]
-    point = known_point(standing.outcomes.values[target])
+    point = known_point(baseline.outcomes.values[top])
     return found if point is None else [*found, Target(Purpose.LOSE, scale, point)]
 
 
 @small
 @given(assignments(strategies.NAMES), rubrics(), st.data())
 def test_searching_finds_what_the_walk_finds(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
-    standing = Baseline(whole, rubric)
-    target = data.draw(st.sampled_from([i for i in standing.judged if standing.plan.slots[i].about is None]))
-    standing = standing.by_rule(target)
-    aim = data.draw(st.sampled_from(aims(standing, target)))
-    search = Search(standing.replay, target, aim, lambda change: change.kind != "judgement")
+    baseline = Baseline(whole, rubric)
+    top = data.draw(st.sampled_from([i for i in baseline.judged if baseline.plan.slots[i].about is None]))
+    baseline = baseline.by_rule(top)
+    target = data.draw(st.sampled_from(targets(baseline, top)))
+    search = Search(baseline.replay, top, target, lambda change: change.kind != "judgement")
     assume(tries(search) <= 500)
     found = search.found(MANY)
     assert found.exact
     try:
-        ways = Ways(standing.plan, standing.outcomes, target, aim, lambda change: change.kind != "judgement")
+        ways = Ways(baseline.plan, baseline.outcomes, top, target, lambda change: change.kind != "judgement")
         family = ways.family()
     except Unfit:
         return
@@ -73,21 +73,21 @@ def test_searching_finds_what_the_walk_finds(whole: Assignment, rubric: Rubric, 
 def test_what_is_missing_settles_what_supposing_it_settles(
     whole: Assignment, rubric: Rubric, data: st.DataObject
 ) -> None:
-    standing = Baseline(whole, rubric)
-    target = data.draw(st.sampled_from([i for i in standing.judged if standing.plan.slots[i].about is None]))
-    slot = standing.plan.slots[target]
-    assume(tries(Search(standing.replay, target, Target(Purpose.SETTLE, slot.scale), lambda change: True)) <= 200)
+    baseline = Baseline(whole, rubric)
+    top = data.draw(st.sampled_from([i for i in baseline.judged if baseline.plan.slots[i].about is None]))
+    slot = baseline.plan.slots[top]
+    assume(tries(Search(baseline.replay, top, Target(Purpose.SETTLE, slot.scale), lambda change: True)) <= 200)
     found = next_steps(whole, rubric, slot.id, slot.axis)
     assume(found.missing)
-    leaves = {it.id: i for i, it in enumerate(standing.plan.slots) if it.child.kind == "evidence"}
-    own = standing.by_rule(target).replay
+    leaves = {it.id: i for i, it in enumerate(baseline.plan.slots) if it.child.kind == "evidence"}
+    own = baseline.by_rule(top).replay
     for missing in found.missing:
         if missing.kind != "unknown":
             continue
         i = leaves[missing.id]
         code = own.plan.slots[i].leaf
         assert isinstance(code, Levels)
-        values = [own.judged(own.changed({i: known(level)})).values[target] for level in levels_of(code)]
+        values = [own.judged(own.changed({i: known(level)})).values[top] for level in levels_of(code)]
         assert missing.outcomes == len(values)
         assert missing.settles == sum(known_point(value) is not None for value in values)
     shares = [Fraction(it.settles, it.outcomes) for it in found.missing]

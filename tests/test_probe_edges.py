@@ -161,9 +161,9 @@ def test_where_the_best_is_not_proven_none_is_told(monkeypatch: pytest.MonkeyPat
     cap = Cap(id="low", when=Condition(count=Count(min=0)), at_most="l0")
     whole, rubric = file("l0", "l0", "l0"), rubric_of(MEDIAN, MEDIAN, replace(MEDIAN, caps=(cap,)))
     assert next_steps(whole, rubric, "x", "a", "l2").best is not None
-    standing = Baseline(whole, PLAIN)
-    target = standing.plan.at["x", "a"]
-    assert find(standing.replay, target, Target(Purpose.REACH, SCALE, 1)).exact
+    baseline = Baseline(whole, PLAIN)
+    top = baseline.plan.at["x", "a"]
+    assert find(baseline.replay, top, Target(Purpose.REACH, SCALE, 1)).exact
     assert NodeRules(id="x").children == ()
     monkeypatch.setattr("goalcheck.engine.search.MOST_TRIALS", 1)
     monkeypatch.setattr(ways, "MOST_STEPS", 1)
@@ -222,8 +222,8 @@ def test_what_the_rubric_names_and_the_file_lacks_would_need_a_verdict() -> None
 
 def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
     """The best of two scores rises with either; both together are no third way."""
-    standing = Baseline(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method="best")), MEDIAN))
-    search = Search(standing.replay, standing.plan.at["g", "a"], Target(Purpose.REACH, SCALE, 1), lambda change: True)
+    baseline = Baseline(file("l0", "l0"), rubric_of(MEDIAN, Rule(aggregate=Aggregate(method="best")), MEDIAN))
+    search = Search(baseline.replay, baseline.plan.at["g", "a"], Target(Purpose.REACH, SCALE, 1), lambda change: True)
     found = search.found(100)
     assert (found.total, found.exact) == (2, True)
     assert told(found) == [{("e0", "score", "l1")}, {("e1", "score", "l1")}]
@@ -294,10 +294,10 @@ def test_a_level_is_supposed_from_the_status_that_the_node_has(essential: bool, 
     goal = whole.goals[0]
     criteria = tuple(replace(it, essential=essential) for it in goal.criteria if isinstance(it, Criterion))
     whole = replace(whole, goals=(replace(goal, criteria=criteria),))
-    standing = Baseline(whole, rubric_of(replace(WORST, gates=(gate,)), WORST, WORST))
-    target = next(i for i, slot in enumerate(standing.plan.slots) if slot.id == "g")
-    aim = Target(Purpose.REACH, SCALE, 2)
-    things = Search(standing.replay, target, aim, lambda change: True).things
+    baseline = Baseline(whole, rubric_of(replace(WORST, gates=(gate,)), WORST, WORST))
+    top = next(i for i, slot in enumerate(baseline.plan.slots) if slot.id == "g")
+    target = Target(Purpose.REACH, SCALE, 2)
+    things = Search(baseline.replay, top, target, lambda change: True).things
     supposed = {
         option.change.before for options in things for _, option in options if option.change.kind == "judgement"
     }

@@ -35,7 +35,7 @@ from goalcheck.questions.diff.answer.comparison import compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.schema.answer import schema
 from goalcheck.questions.trend.answer.series import BreakReason, Series
-from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, Span, Trend, told, trend
+from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, Span, Trend, direction_of, trend
 from goalcheck.questions.trend.command import FORMS
 from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.questions.trend.spark import spark
@@ -65,7 +65,7 @@ def verdicts(whole: Trend, name: str) -> list[str | None]:
 
 
 def directions(whole: Trend, name: str) -> list[str | None]:
-    return [told(it) for it in on(whole, name).points]
+    return [direction_of(it) for it in on(whole, name).points]
 
 
 def met(name: str, score: str | None = "met", at: int = 2020, **more: object) -> Assignment:

@@ -21,10 +21,11 @@ from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
 from goalcheck.model.rubric import Axis, Judging, Measure, NodeKind, NodeRules, Rubric, Thresholds
-from goalcheck.proof import gatherings, hierarchies
-from goalcheck.proof import shifts as listing
+from goalcheck.proof import bag_diff as bags
+from goalcheck.proof import hierarchies
+from goalcheck.proof import table_diff as listing
+from goalcheck.proof.bag_diff import bag_diff
 from goalcheck.proof.function import names
-from goalcheck.proof.gatherings import gathered
 from goalcheck.proof.hierarchies import Uncountable, moves
 from goalcheck.proof.kinds import OF_NODES
 from goalcheck.proof.matching import matched
@@ -155,7 +156,7 @@ def children_of_every_sort(kind: NodeKind, both: tuple[Rule, Rule]) -> list[tupl
 def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: NodeKind) -> None:
     said = repr((one, other))
     assume("self_=Own" not in said)
-    found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), kind, 2)
+    found = bag_diff(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), kind, 2)
     assert found is not None
     compiled = [CompiledRule(it, SCALE, SCALE) for it in (one, other)]
     sorts = children_of_every_sort(kind, (one, other))
@@ -185,7 +186,7 @@ def test_bags_are_counted_as_if_each_were_judged(one: Rule, other: Rule, kind: N
 @examples(60)
 @given(rules(), rules())
 def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> None:
-    found = gathered(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), NodeKind.GOAL, 2)
+    found = bag_diff(CompiledRule(one, SCALE, SCALE), CompiledRule(other, SCALE, SCALE), NodeKind.GOAL, 2)
     assert found is not None
     compiled = [CompiledRule(it, SCALE, SCALE) for it in (one, other)]
     for move in found.found:
@@ -212,15 +213,15 @@ def test_a_smallest_bag_shows_the_move_it_stands_for(one: Rule, other: Rule) -> 
 
 def test_bags_are_made_smaller_until_there_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     worst, best = (Rule(aggregate=Aggregate(method=it)) for it in ("worst", "best"))
-    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 5)
+    found = bag_diff(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (5, 125)
-    monkeypatch.setattr(gatherings, "MOST", 50)
-    found = gathered(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 5)
+    monkeypatch.setattr(bags, "MOST", 50)
+    found = bag_diff(CompiledRule(worst, SCALE, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 5)
     assert found is not None
     assert (found.children, found.total) == (3, 34)
     number = Scale(id="n", kind=ScaleKind.NUMERIC)
-    assert gathered(CompiledRule(worst, number, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 2) is None
+    assert bag_diff(CompiledRule(worst, number, SCALE), CompiledRule(best, SCALE, SCALE), NodeKind.GOAL, 2) is None
 
 
 def test_levels_match_by_id_and_else_by_place() -> None:
@@ -321,7 +322,7 @@ def test_what_cannot_be_listed_is_said_to_be_so_and_matters() -> None:
     old, new = other_shape()
     found = changes(old, new)
     unlisted = [it for it in found.rules if it.shifts is None and it.moves is None]
-    assert [(it.site.node, it.site.axis.id) for it in unlisted] == [("top", "c")]
+    assert [(it.location.node, it.location.axis.id) for it in unlisted] == [("top", "c")]
     assert all(it.moved for it in unlisted)
     assert found.matters
     assert [(it.node, it.axis.id, it.counts is None) for it in found.wholes] == [

@@ -34,10 +34,10 @@ def value_of(whole: Assignment, rubric: Rubric, at: tuple[str, str]) -> Value:
     return evaluate(replace(ready, slots=tuple(slots))).values[slot]
 
 
-def by_trying(whole: Assignment, rubric: Rubric, scale: Scale, at: tuple[str, str], aim: Target) -> set[Changes]:
-    """Every minimal change of the file that meets the aim."""
+def by_trying(whole: Assignment, rubric: Rubric, scale: Scale, at: tuple[str, str], target: Target) -> set[Changes]:
+    """Every minimal change of the file that meets the target."""
     evidence = evidence_of(whole)
-    options = [list(steps_of(it, scale, aim.purpose)) for it in evidence]
+    options = [list(steps_of(it, scale, target.purpose)) for it in evidence]
     gaps = [it.id for it in whole.gaps if it.blocking]
     meeting: set[Changes] = set()
     for scores in product(*options):
@@ -46,7 +46,7 @@ def by_trying(whole: Assignment, rubric: Rubric, scale: Scale, at: tuple[str, st
         for closed in product((False, True), repeat=len(gaps)):
             shut = {gap for gap, is_closed in zip(gaps, closed, strict=True) if is_closed}
             less = replace(file, gaps=tuple(it for it in file.gaps if it.id not in shut))
-            if aim.met(value_of(less, rubric, at)):
+            if target.met(value_of(less, rubric, at)):
                 meeting.add(frozenset((gap, "closed", 0) for gap in shut).union(*(steps for _, steps in scores)))
     return {it for it in meeting if not any(other < it for other in meeting)}
 
@@ -63,7 +63,7 @@ def as_steps(way: object, whole: Assignment, purpose: Purpose) -> Changes:
     return frozenset(found)
 
 
-def aims(scale: Scale, value: Value) -> list[Target]:
+def targets(scale: Scale, value: Value) -> list[Target]:
     found = [Target(Purpose.REACH, scale, n) for n in range(len(scale.levels))] + [Target(Purpose.SETTLE, scale)]
     point = known_point(value)
     return found if point is None else [*found, Target(Purpose.LOSE, scale, point)]
@@ -75,11 +75,11 @@ def check(whole: Assignment, rubric: Rubric, scale: Scale, data: st.DataObject) 
     axis = data.draw(st.sampled_from([it for it in rubric.axes if it.about is None])).id
     judged = [at for at, i in ready.at.items() if at[1] == axis and (ready.slots[i].rule or ready.slots[i].united)]
     at = data.draw(st.sampled_from(sorted(judged)))
-    aim = data.draw(st.sampled_from(aims(scale, value_of(whole, rubric, at))))
-    expected = by_trying(whole, rubric, scale, at, aim)
-    found = find(Replay(ready, rubric), ready.at[at], aim, lambda change: change.kind != "judgement", most=NO_LIMIT)
+    target = data.draw(st.sampled_from(targets(scale, value_of(whole, rubric, at))))
+    expected = by_trying(whole, rubric, scale, at, target)
+    found = find(Replay(ready, rubric), ready.at[at], target, lambda change: change.kind != "judgement", most=NO_LIMIT)
     assert found.exact
-    assert {as_steps(way, whole, aim.purpose) for way in found.ways} == expected
+    assert {as_steps(way, whole, target.purpose) for way in found.ways} == expected
     assert found.total == len(expected)
 
 

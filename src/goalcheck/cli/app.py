@@ -55,9 +55,9 @@ def asked_language(arguments: Sequence[str]) -> str:
 def _refused(error: Exception, arguments: Sequence[str], language: str) -> int:
     """Report a usage error that typer found. Anything else is a bug of ours."""
     if hasattr(error, "show") and hasattr(error, "exit_code"):
-        from goalcheck.cli.usage import told
+        from goalcheck.cli.usage import usage_message
 
-        complain(told(error, arguments, language))
+        complain(usage_message(error, arguments, language))
         return Exit.USAGE
     if os.environ.get("GOALCHECK_DEBUG") == "1":
         import traceback

@@ -12,7 +12,7 @@ from goalcheck.core.nearest import nearest
 from goalcheck.core.visible import visible
 
 
-def told(error: Any, arguments: Sequence[str], language: str) -> str:
+def usage_message(error: Any, arguments: Sequence[str], language: str) -> str:
     """Tell the usage of the command, how to get help, and what is wrong."""
     if type(error).__name__ == "NoArgsIsHelpError":
         return f"{error.message}\n"

@@ -73,12 +73,12 @@ class Walked(Algebra[Weight], Leaves[Weight], Protocol[Weight]):
 class Propagation(Generic[Weight]):
     """The values of one slot, with their weights. Raises Unfit where they cannot be told exactly."""
 
-    def __init__(self, plan: Plan, target: int, algebra: Algebra[Weight], leaves: Leaves[Weight]) -> None:
-        self._slots, self._target, self._algebra, self._leaves = plan.slots, target, algebra, leaves
-        order = looked_at(plan, target)
+    def __init__(self, plan: Plan, top: int, algebra: Algebra[Weight], leaves: Leaves[Weight]) -> None:
+        self._slots, self._top, self._algebra, self._leaves = plan.slots, top, algebra, leaves
+        order = looked_at(plan, top)
         if any(self._slots[i].about is not None for i in order):
             raise Unfit
-        users = [0] * (target + 1)
+        users = [0] * (top + 1)
         for i in order:
             for j in self._slots[i].inputs:
                 users[j] += 1
@@ -89,7 +89,7 @@ class Propagation(Generic[Weight]):
         self._worlds = 0
 
     def reached(self) -> dict[Value, Weight]:
-        """Every value that the target can have."""
+        """Every value that the top slot can have."""
         if 2 ** len(self._gaps) > MOST_WORLDS:
             raise Unfit
         found: dict[Value, Weight] = {}
@@ -100,7 +100,7 @@ class Propagation(Generic[Weight]):
         return found
 
     def below(self, i: int) -> dict[Value, Weight] | None:
-        """Every value of a slot that the target rests on; None where nothing but worlds could tell."""
+        """Every value of a slot that the top slot rests on; None where nothing but worlds could tell."""
         shared, gaps = self._rests[i]
         return None if shared or gaps else self._reached(i, {}, frozenset())
 
@@ -118,7 +118,7 @@ class Propagation(Generic[Weight]):
         return found
 
     def _in_worlds(self, world: World, closed: frozenset[str], weight: Weight, found: dict[Value, Weight]) -> None:
-        """Enter what the target can be, given the values of the shared slots that are settled already."""
+        """Enter what the top slot can be, given the values of the shared slots that are settled already."""
         both = self._algebra.both
         if len(world) < len(self._shared):
             cause = self._shared[len(world)]
@@ -130,7 +130,7 @@ class Propagation(Generic[Weight]):
         self._worlds += 1
         if self._worlds > MOST_WORLDS:
             raise Unfit
-        for value, own in self._reached(self._target, world, closed).items():
+        for value, own in self._reached(self._top, world, closed).items():
             self._add(found, value, both(weight, own))
 
     def _add(self, found: dict[Value, Weight], value: Value, weight: Weight) -> None:
@@ -294,10 +294,10 @@ def is_open(value: Value) -> bool:
     return several(value) if isinstance(value, Levels) else not is_known(value)
 
 
-def looked_at(plan: Plan, target: int) -> list[int]:
+def looked_at(plan: Plan, top: int) -> list[int]:
     """The slots that one rests on, and those that it is about."""
     found: set[int] = set()
-    todo = [target]
+    todo = [top]
     while todo:
         i = todo.pop()
         if i not in found:

@@ -38,31 +38,31 @@ class Found:
 
 
 def find(
-    replay: Replay, target: int, aim: Target, allowed: Allowed = lambda change: True, most: int = MOST_TOLD
+    replay: Replay, top: int, target: Target, allowed: Allowed = lambda change: True, most: int = MOST_TOLD
 ) -> Found:
-    """The minimal changes below one slot that meet the aim, by the rules: a person's deviation there does not count."""
-    replay = replay.by_rule(target)
+    """The minimal changes below one slot that meet the target, by the rules: a person's deviation there does not count."""
+    replay = replay.by_rule(top)
     try:
-        ways = Ways(replay.plan, replay.outcomes, target, aim, allowed)
+        ways = Ways(replay.plan, replay.outcomes, top, target, allowed)
         family = ways.family()
         told = islice(ways.families.cheapest(family, ways.variables.cost), most)
         return Found(ways.families.count(family), tuple(ways.variables.changes(elements) for elements in told))
     except (Unfit, TooMany):
-        return Search(replay, target, aim, allowed).found(most)
+        return Search(replay, top, target, allowed).found(most)
 
 
 class Search:
     """Tries changes to one thing, then to two, and so on. `things` are the options of each thing that could be otherwise."""
 
-    def __init__(self, replay: Replay, target: int, aim: Target, allowed: Allowed) -> None:
+    def __init__(self, replay: Replay, top: int, target: Target, allowed: Allowed) -> None:
         self._replay, self._plan, self._outcomes = replay, replay.plan, replay.outcomes
-        self._target, self._aim, self._allowed = target, aim, allowed
-        self._variables = Variables(aim.purpose is not Purpose.LOSE)
+        self._top, self._target, self._allowed = top, target, allowed
+        self._variables = Variables(target.purpose is not Purpose.LOSE)
         self.things = list(self._all_things())
 
     def _all_things(self) -> Iterator[list[tuple[int | str, Option]]]:
         """The options of each thing: with its slot, or the id of a gap."""
-        order = looked_at(self._plan, self._target)
+        order = looked_at(self._plan, self._top)
         slots = self._plan.slots
         for gap in sorted({gap for i in order for gap in blocking(slots[i])}):
             yield self._permitted(gap, [self._variables.of_gap(gap)])
@@ -74,10 +74,10 @@ class Search:
                 yield self._permitted(i, self._variables.of_judgement(slots[i], status))
 
     def of_target(self) -> Options:
-        """Every level of the target itself."""
-        status = self._outcomes.statuses[self._target] or Status.NOT_ASSESSED
-        slot = self._plan.slots[self._target]
-        return self._permitted(self._target, self._variables.of_judgement(slot, status))
+        """Every level of the top slot itself."""
+        status = self._outcomes.statuses[self._top] or Status.NOT_ASSESSED
+        slot = self._plan.slots[self._top]
+        return self._permitted(self._top, self._variables.of_judgement(slot, status))
 
     def _permitted(self, where: int | str, options: Sequence[Option]) -> list[tuple[int | str, Option]]:
         return [(where, option) for option in options if self._allowed(option.change)]
@@ -85,7 +85,7 @@ class Search:
     def _offered(self, i: int) -> bool:
         """Whether nothing in the file can give this node a level, so that one may be supposed."""
         slot = self._plan.slots[i]
-        if slot.about is not None or self._outcomes.statuses[i] is None or i == self._target:
+        if slot.about is not None or self._outcomes.statuses[i] is None or i == self._top:
             return False
         try:
             ways = Ways(self._plan, self._outcomes, i, Target(Purpose.SETTLE, slot.scale), self._allowed)
@@ -118,10 +118,10 @@ class Search:
         return Found(len(ranked), tuple(ranked[:most]), pieces is None, pieces)
 
     def meets(self, options: Sequence[tuple[int | str, Option]]) -> bool:
-        return self._aim.met(self.value(options))
+        return self._target.met(self.value(options))
 
     def value(self, options: Sequence[tuple[int | str, Option]]) -> Value:
-        """What the target would be with one option of each of some things."""
+        """What the top slot would be with one option of each of some things."""
         slots = self._plan.slots
         leaves: dict[int, Value] = {}
         given: dict[int, tuple[Value, Status | None]] = {}
@@ -131,7 +131,7 @@ class Search:
             elif isinstance(where, int):
                 given[where] = option.value, None
         variant = self._replay.changed(leaves, [where for where, _ in options if isinstance(where, str)])
-        return self._replay.judged(variant, given).values[self._target]
+        return self._replay.judged(variant, given).values[self._top]
 
 
 def _least(ways: list[tuple[frozenset[int], Way]]) -> list[tuple[frozenset[int], Way]]:

@@ -33,30 +33,30 @@ class Ways:
         self,
         plan: Plan,
         outcomes: Outcomes,
-        target: int,
-        aim: Target,
+        top: int,
+        target: Target,
         allowed: Callable[[Adjustment], bool] = lambda change: True,
     ) -> None:
-        self._outcomes, self._aim, self._allowed = outcomes, aim, allowed
-        self.variables = Variables(aim.purpose is not Purpose.LOSE)
+        self._outcomes, self._target, self._allowed = outcomes, target, allowed
+        self.variables = Variables(target.purpose is not Purpose.LOSE)
         self.families = Families()
         self.supposing: set[int] = set()
-        named = {gap for i in looked_at(plan, target) for gap in blocking(plan.slots[i])}
+        named = {gap for i in looked_at(plan, top) for gap in blocking(plan.slots[i])}
         found = {gap: self._permitted([self.variables.of_gap(gap)]) for gap in sorted(named)}
         self._gaps = {gap: options[0] for gap, options in found.items() if options}
         self._options: dict[int, tuple[Option, ...]] = {}
-        self._propagation = Propagation(plan, target, self.families, self)
+        self._propagation = Propagation(plan, top, self.families, self)
 
     def family(self) -> int:
-        """The minimal changes that meet the aim."""
+        """The minimal changes that meet the target."""
         found = NONE
         for value, family in self._propagation.reached().items():
-            if self._aim.met(value):
+            if self._target.met(value):
                 found = self.families.either(found, family)
         return found
 
     def reached(self) -> dict[Value, int]:
-        """Every value that the target can have, with the minimal changes that lead there."""
+        """Every value that the top slot can have, with the minimal changes that lead there."""
         return self._propagation.reached()
 
     def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, int]:

@@ -15,36 +15,36 @@ from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.masked import masked
 from goalcheck.proof.observed import Observed, ordered
 from goalcheck.proof.reach import Reached, reach
-from goalcheck.proof.site import Site
+from goalcheck.proof.rule_location import RuleLocation
 
 
-def search_hierarchy(plan: Plan, sites: dict[int, Site]) -> tuple[list[Anomaly], list[Searched]]:
-    """What is wrong anywhere in an outline; `sites` are the rules by slot."""
-    return _ClosedSearch(plan, sites).run()
+def search_hierarchy(plan: Plan, locations: dict[int, RuleLocation]) -> tuple[list[Anomaly], list[Searched]]:
+    """What is wrong anywhere in an outline; `locations` are the rules by slot."""
+    return _ClosedSearch(plan, locations).run()
 
 
 class _ClosedSearch:
-    def __init__(self, plan: Plan, sites: dict[int, Site]) -> None:
-        self._plan, self._slots, self._sites = plan, plan.slots, sites
+    def __init__(self, plan: Plan, locations: dict[int, RuleLocation]) -> None:
+        self._plan, self._slots, self._locations = plan, plan.slots, locations
         self._reached: list[Reached] = reach(plan)
 
     def run(self) -> tuple[list[Anomaly], list[Searched]]:
         anomalies: list[Anomaly] = []
         searched: list[Searched] = []
-        for i, site in self._sites.items():
+        for i, location in self._locations.items():
             slot, reached = self._slots[i], self._reached[i]
             skipped = None if reached.complete else message("not-searched-many")
-            searched.append(Searched(site.whole, slot.id, slot.axis, len(reached.combinations), skipped=skipped))
+            searched.append(Searched(location.whole, slot.id, slot.axis, len(reached.combinations), skipped=skipped))
             if reached.combinations:
-                anomalies += self._node(i, site)
-        if self._sites:
+                anomalies += self._node(i, location)
+        if self._locations:
             anomalies += self._masked()
         return anomalies, searched
 
-    def _node(self, i: int, site: Site) -> Iterator[Anomaly]:
+    def _node(self, i: int, location: RuleLocation) -> Iterator[Anomaly]:
         slot = self._slots[i]
         assert slot.rule is not None
-        observed = Observed(site, slot.rule)
+        observed = Observed(location, slot.rule)
         for values, found in self._reached[i].combinations.items():
             totals = [slot.start]
             for column, value in zip(slot.columns, values, strict=True):
@@ -52,9 +52,9 @@ class _ClosedSearch:
             observed.see(found.result.findings, totals[0], lambda values=values: self._said(i, values))  # type: ignore[misc]
         yield from observed.anomalies()
         for n in range(len(slot.inputs)):
-            yield from self._input(i, n, site)
+            yield from self._input(i, n, location)
 
-    def _input(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
+    def _input(self, i: int, n: int, location: RuleLocation) -> Iterator[Anomaly]:
         """What one input does to the verdict: nothing, harm by getting better, or veto."""
         combinations, child = self._reached[i].combinations, self._slots[self._slots[i].inputs[n]]
         groups: dict[tuple[Value, ...], list[tuple[Value, ...]]] = {}
@@ -63,14 +63,16 @@ class _ClosedSearch:
         several = [group for group in groups.values() if len(group) > 1]
         if several and all(len({self._outcome(i, values) for values in group}) == 1 for group in several):
             said = message("input-never-matters", name=child.id, node=self._slots[i].id)
-            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, several[0][-1]))
+            yield Anomaly(said, location.whole, Severity.WARNING, *self._said(i, several[0][-1]))
             return
-        if child.scale.kind is not ScaleKind.NOMINAL and ordered(site):
-            if not site.rule.non_monotone:
-                yield from self._fall(i, n, site, several)
-            yield from self._veto(i, n, site)
+        if child.scale.kind is not ScaleKind.NOMINAL and ordered(location):
+            if not location.rule.non_monotone:
+                yield from self._fall(i, n, location, several)
+            yield from self._veto(i, n, location)
 
-    def _fall(self, i: int, n: int, site: Site, groups: Sequence[Sequence[tuple[Value, ...]]]) -> Iterator[Anomaly]:
+    def _fall(
+        self, i: int, n: int, location: RuleLocation, groups: Sequence[Sequence[tuple[Value, ...]]]
+    ) -> Iterator[Anomaly]:
         combinations = self._reached[i].combinations
         falls: list[tuple[tuple[Value, ...], tuple[Value, ...]]] = []
         for group in groups:
@@ -84,14 +86,14 @@ class _ClosedSearch:
                         falls.append((low, high))
         if falls:
             low, high = falls[0]
-            child, names = self._slots[self._slots[i].inputs[n]], site.scale.names
+            child, names = self._slots[self._slots[i].inputs[n]], location.scale.names
             said = message(
                 "non-monotone", name=child.id, low=_name(child, low[n]), high=_name(child, high[n]),
                 before=names[combinations[low].level or 0], after=names[combinations[high].level or 0], count=len(falls),
             )  # fmt: skip
-            yield Anomaly(said, site.whole, Severity.WARNING, *self._said(i, low))
+            yield Anomaly(said, location.whole, Severity.WARNING, *self._said(i, low))
 
-    def _veto(self, i: int, n: int, site: Site) -> Iterator[Anomaly]:
+    def _veto(self, i: int, n: int, location: RuleLocation) -> Iterator[Anomaly]:
         """The levels of one input that hold the verdict at its worst, whatever the others are."""
         best: dict[int, int] = {}
         for values, found in self._reached[i].combinations.items():
@@ -104,8 +106,8 @@ class _ClosedSearch:
         bound = best[min(best)]
         upto = max(rank for rank, level in best.items() if level <= bound)
         child = self._slots[self._slots[i].inputs[n]]
-        said = message("veto", name=child.id, level=child.scale.names[upto], verdict=site.scale.names[bound])
-        yield Anomaly(said, site.whole, Severity.INFO, (f"{child.id}={child.scale.names[upto]}",))
+        said = message("veto", name=child.id, level=child.scale.names[upto], verdict=location.scale.names[bound])
+        yield Anomaly(said, location.whole, Severity.INFO, (f"{child.id}={child.scale.names[upto]}",))
 
     def _masked(self) -> Iterator[Anomaly]:
         top = self._slots[-1].id
@@ -119,7 +121,7 @@ class _ClosedSearch:
             ]
             before = it.before[slot.inputs.index(it.leaf)]
             change = f"{leaf.id}={_name(leaf, before)} → {_name(leaf, it.after)}"
-            yield Anomaly(said, self._sites[it.user].whole, Severity.WARNING, (change, *others))
+            yield Anomaly(said, self._locations[it.user].whole, Severity.WARNING, (change, *others))
 
     def _outcome(self, i: int, values: tuple[Value, ...]) -> tuple[Value, Status | None]:
         result = self._reached[i].combinations[values].result

@@ -19,7 +19,7 @@ from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, leaf_value
 from goalcheck.model.rubric import Axis, Example, Member, Rubric
 from goalcheck.proof.kinds import USUAL
-from goalcheck.proof.site import Site, sites
+from goalcheck.proof.rule_location import RuleLocation, rule_locations
 from goalcheck.rules.bag import Child, Parent
 
 
@@ -64,7 +64,7 @@ def try_examples(rubric: Rubric) -> ExampleTrial:
         verdict = _judged(compiler, example, used)
         scale = rubric.scale_of(example.node or "", _axis(rubric, example))
         tried.append(Tried(example, verdict, agrees(example.verdict, verdict, scale)))
-    uses = (use for site in sites(rubric) if not site.inherited for use in _uses(site, used))
+    uses = (use for location in rule_locations(rubric) if not location.inherited for use in _uses(location, used))
     return ExampleTrial(tuple(tried), tuple(uses))
 
 
@@ -142,13 +142,13 @@ def _children(example: Example, scale: Scale) -> Iterator[tuple[Member, Child]]:
             )  # fmt: skip
 
 
-def _uses(site: Site, used: Counter[tuple[int, str]]) -> Iterator[Use]:
-    for part, place in site.parts.items():
-        yield Use(site.name, site.axis.id, part, place, used[id(site.rule), part])
-    for cap, place in site.caps.items():
-        yield Use(site.name, site.axis.id, cap, place, used[id(site.rule), f"cap {cap}"])
-    if method := site.rule.body.summing:
-        yield Use(site.name, site.axis.id, method, site.whole, used[id(site.rule), ""])
+def _uses(location: RuleLocation, used: Counter[tuple[int, str]]) -> Iterator[Use]:
+    for part, place in location.parts.items():
+        yield Use(location.name, location.axis.id, part, place, used[id(location.rule), part])
+    for cap, place in location.caps.items():
+        yield Use(location.name, location.axis.id, cap, place, used[id(location.rule), f"cap {cap}"])
+    if method := location.rule.body.summing:
+        yield Use(location.name, location.axis.id, method, location.whole, used[id(location.rule), ""])
 
 
 def _axis(rubric: Rubric, example: Example) -> Axis:

@@ -14,7 +14,7 @@ from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Slot
 from goalcheck.model.rubric import NodeKind
 from goalcheck.proof.completion import Combination
-from goalcheck.proof.site import Site
+from goalcheck.proof.rule_location import RuleLocation
 from goalcheck.rules import Rule
 from goalcheck.rules.compiled import RuleResult
 from goalcheck.rules.condition import EVERYTHING
@@ -45,15 +45,16 @@ class Function:
         return product(*(range(size) for size in self.sizes))
 
 
-def function_at(compiler: Compiler, site: Site) -> Function | None:
+def function_at(compiler: Compiler, location: RuleLocation) -> Function | None:
     """The rule as a function, where the rubric names the node's children.
 
     A rule about another axis is none: its bag holds only the children that the other verdict rests on.
     """
-    named = site.node or site.rule.body.lists_children or (compiler.rubric.closed and site.kind is NodeKind.ASSIGNMENT)
-    if site.kind is NodeKind.CRITERION or site.axis.about is not None or not named:
+    whole = compiler.rubric.closed and location.kind is NodeKind.ASSIGNMENT
+    named = location.node or location.rule.body.lists_children or whole
+    if location.kind is NodeKind.CRITERION or location.axis.about is not None or not named:
         return None
-    slots = outline(compiler, site.axis, site.node, site.kind).slots
+    slots = outline(compiler, location.axis, location.node, location.kind).slots
     return function_of(slots[-1], tuple(slots[i] for i in slots[-1].inputs)) if slots else None
 
 

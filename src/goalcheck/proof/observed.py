@@ -8,7 +8,7 @@ from goalcheck.core.message import Value, message
 from goalcheck.core.place import Place
 from goalcheck.core.severity import Severity
 from goalcheck.proof.anomaly import Anomaly
-from goalcheck.proof.site import Site
+from goalcheck.proof.rule_location import RuleLocation
 from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.finding import RuleFinding
 
@@ -19,12 +19,12 @@ Witness = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 class Observed:
     """`states` counts what was seen. Every state is shown once, by `see`."""
 
-    def __init__(self, site: Site, rule: CompiledRule) -> None:
-        self.site, self._rule = site, rule
+    def __init__(self, location: RuleLocation, rule: CompiledRule) -> None:
+        self.location, self._rule = location, rule
         self.states = 0
         self.levels: set[int] = set()
-        self._never_fired = dict.fromkeys(site.parts)
-        self._never_bitten = {cap.id: cap for cap in site.rule.caps}
+        self._never_fired = dict.fromkeys(location.parts)
+        self._never_bitten = {cap.id: cap for cap in location.rule.caps}
         self._uncovered: list[Witness] = []
         self._seen: list[tuple[int, Witness]] = []
 
@@ -47,32 +47,32 @@ class Observed:
         if self._uncovered:
             yield self._anomaly(
                 "uncovered",
-                self.site.whole,
+                self.location.whole,
                 Severity.ERROR,
                 self._uncovered[0],
                 count=len(self._uncovered),
                 states=self.states,
             )
         behind = self._behind()
-        suffixes = {part.name: part.suffix for part in reversed(self.site.rule.parts)}
+        suffixes = {part.name: part.suffix for part in reversed(self.location.rule.parts)}
         for part in self._never_fired:
             suffix = suffixes[part]
             if part in behind:
                 firsts, witness = behind[part]
-                by = tuple(it for it in self.site.parts if it in firsts)
+                by = tuple(it for it in self.location.parts if it in firsts)
                 yield self._anomaly(
-                    f"shadowed{suffix}", self.site.parts[part], Severity.WARNING, witness, name=part, by=by
+                    f"shadowed{suffix}", self.location.parts[part], Severity.WARNING, witness, name=part, by=by
                 )
             else:
-                yield self._anomaly(f"never-met{suffix}", self.site.parts[part], Severity.WARNING, None, name=part)
+                yield self._anomaly(f"never-met{suffix}", self.location.parts[part], Severity.WARNING, None, name=part)
         for cap in self._never_bitten.values():
             held = next((witness for total, witness in self._seen if cap.id in self._rule.capping(total)), None)
-            key, place = "cap-idle" if held else "cap-never-met", self.site.caps[cap.id]
+            key, place = "cap-idle" if held else "cap-never-met", self.location.caps[cap.id]
             yield self._anomaly(key, place, Severity.WARNING, held, name=cap.id, level=cap.at_most)
-        names = self.site.scale.names
+        names = self.location.scale.names
         missing = tuple(name for i, name in enumerate(names) if i not in self.levels)
-        if missing and not self.site.scale.numeric:
-            yield self._anomaly("level-never-comes-out", self.site.whole, Severity.WARNING, None, levels=missing)
+        if missing and not self.location.scale.numeric:
+            yield self._anomaly("level-never-comes-out", self.location.whole, Severity.WARNING, None, levels=missing)
 
     def _behind(self) -> dict[str, tuple[dict[str, None], Witness]]:
         """The parts that never fire and yet are met: what comes first there, and where that is seen."""
@@ -89,9 +89,9 @@ class Observed:
         return Anomaly(message(key, **values), place, severity, combination, leaves)
 
 
-def ordered(site: Site) -> bool:
+def ordered(location: RuleLocation) -> bool:
     """Whether its verdicts have an order."""
-    return site.scale.kind == "ordinal"
+    return location.scale.kind == "ordinal"
 
 
 def known_level(findings: Sequence[RuleFinding]) -> int | None:

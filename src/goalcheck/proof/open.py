@@ -11,7 +11,7 @@ from goalcheck.model.rubric import NodeKind
 from goalcheck.proof.anomaly import Anomaly, Searched
 from goalcheck.proof.bags import Bags, BagStep
 from goalcheck.proof.observed import Observed, known_level, ordered
-from goalcheck.proof.site import Site
+from goalcheck.proof.rule_location import RuleLocation
 from goalcheck.rules.compiled import CompiledRule
 
 MOST_STEPS = 40_000
@@ -19,30 +19,38 @@ MOST_STEPS = 40_000
 
 
 def search_bags(
-    site: Site, rule: CompiledRule, levels: Collection[int]
+    location: RuleLocation, rule: CompiledRule, levels: Collection[int]
 ) -> tuple[list[Anomaly], Searched, frozenset[int] | None]:
     """What is wrong with a rule over any children that can have these levels, the largest bag that was searched, and
     the levels that came out; None where it was not searched."""
     if rule.over_numbers:
-        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-numbers")), None
-    search = _OpenSearch(site, rule, levels)
+        return (
+            [],
+            Searched(location.whole, location.name, location.axis.id, 0, skipped=message("not-searched-numbers")),
+            None,
+        )
+    search = _OpenSearch(location, rule, levels)
     if not search.bags.kinds:
-        return [], Searched(site.whole, site.name, site.axis.id, 0, skipped=message("not-searched-kinds")), None
+        return (
+            [],
+            Searched(location.whole, location.name, location.axis.id, 0, skipped=message("not-searched-kinds")),
+            None,
+        )
     anomalies = search.anomalies()
-    searched = Searched(site.whole, site.name, site.axis.id, search.observed.states, search.bags.children)
+    searched = Searched(location.whole, location.name, location.axis.id, search.observed.states, search.bags.children)
     return anomalies, searched, frozenset(search.observed.levels)
 
 
 class _OpenSearch:
-    def __init__(self, site: Site, rule: CompiledRule, levels: Collection[int]) -> None:
-        self.site, self.rule, self.scale = site, rule, rule.child_scale
-        self.bags = Bags(site.kind, rule, levels, MOST_STEPS)
-        self.observed = Observed(site, rule)
+    def __init__(self, location: RuleLocation, rule: CompiledRule, levels: Collection[int]) -> None:
+        self.location, self.rule, self.scale = location, rule, rule.child_scale
+        self.bags = Bags(location.kind, rule, levels, MOST_STEPS)
+        self.observed = Observed(location, rule)
         self._falls: dict[tuple[int, int], tuple[BagStep, int, int]] = {}
         self._best: dict[int, dict[int, int]] = {}
         self._verdicts: dict[int, int | None] = {}
-        comparable = self.scale.kind is ScaleKind.ORDINAL and ordered(site)
-        self._same_axis = comparable and not (site.kind is NodeKind.CRITERION and site.axis.about)
+        comparable = self.scale.kind is ScaleKind.ORDINAL and ordered(location)
+        self._same_axis = comparable and not (location.kind is NodeKind.CRITERION and location.axis.about)
 
     def anomalies(self) -> list[Anomaly]:
         for step in self.bags.steps():
@@ -50,7 +58,7 @@ class _OpenSearch:
             if self._same_axis and step.judged:
                 self._compare(step)
         found = list(self.observed.anomalies())
-        if not self.site.rule.non_monotone:
+        if not self.location.rule.non_monotone:
             found += self._non_monotone()
         return [*found, *self._vetoes()]
 
@@ -75,11 +83,11 @@ class _OpenSearch:
     def _non_monotone(self) -> Iterator[Anomaly]:
         if self._falls:
             (low, high), (step, before, after) = next(iter(self._falls.items()))
-            names, levels = self.scale.names, self.site.scale.names
+            names, levels = self.scale.names, self.location.scale.names
             said = message(
                 "non-monotone-bag", low=names[low], high=names[high], before=levels[before], after=levels[after]
             )
-            yield Anomaly(said, self.site.whole, Severity.WARNING, self.bags.said(step.bag(low)))
+            yield Anomaly(said, self.location.whole, Severity.WARNING, self.bags.said(step.bag(low)))
 
     def _vetoes(self) -> Iterator[Anomaly]:
         """One bad child that holds the verdict down whatever the others are, by the kinds of child for which it does."""
@@ -91,10 +99,10 @@ class _OpenSearch:
                 claims.setdefault((max(i for i, level in best.items() if level <= bound), bound), []).append(kind)
         for (upto, bound), members in claims.items():
             everyone = all(best.get(upto, 0) <= bound for best in self._best.values())
-            level, verdict = self.scale.names[upto], self.site.scale.names[bound]
+            level, verdict = self.scale.names[upto], self.location.scale.names[bound]
             said = message("veto-any", level=level, verdict=verdict)
             if not everyone:
                 kinds = sorted((self.bags.kinds[n].said for n in members), key=len)
                 which = tuple(f"{{{', '.join(kind)}}}" for kind in kinds)
                 said = message("veto-some", level=level, verdict=verdict, which=which)
-            yield Anomaly(said, self.site.whole, Severity.INFO, (f"1 × {level}",))
+            yield Anomaly(said, self.location.whole, Severity.INFO, (f"1 × {level}",))

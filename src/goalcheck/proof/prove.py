@@ -16,7 +16,7 @@ from goalcheck.model.rubric import Axis, Judging, NodeKind, Rubric
 from goalcheck.proof.anomaly import Anomaly, Proof, Searched
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags
-from goalcheck.proof.site import Site, compiled, sites
+from goalcheck.proof.rule_location import RuleLocation, compiled, rule_locations
 from goalcheck.rules import Rule
 
 
@@ -32,7 +32,7 @@ def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
         return Proof(tuple(known), ())
     searched = _Search(_fit(rubric, faults))
     parts = {it.place.route for it in faults if it.spoils > Spoils.NOTHING}
-    rules = {site.route for site in sites(rubric)}
+    rules = {location.route for location in rule_locations(rubric)}
     found = [
         anomaly
         for anomaly in searched.anomalies
@@ -69,32 +69,32 @@ UPWARDS = (NodeKind.CRITERION, NodeKind.GOAL, NodeKind.ASSIGNMENT)
 class _Search:
     def __init__(self, rubric: Rubric) -> None:
         self._rubric, self._compiler = rubric, Compiler(rubric)
-        self._sites = {site.key: site for site in reversed(list(sites(rubric)))}
+        self._locations = {location.key: location for location in reversed(list(rule_locations(rubric)))}
         self._done: set[Route] = set()
         self._levels: dict[tuple[NodeKind, str], frozenset[int]] = {}
         self.anomalies: list[Anomaly] = []
         self.searched: list[Searched] = []
         for n, axis in enumerate(rubric.axes):
             self._axis(n, axis)
-        left = [it for it in reversed(self._sites.values()) if it.route not in self._done and not it.inherited]
-        for site in sorted(left, key=lambda site: UPWARDS.index(site.kind)):
-            self._open(site)
+        left = [it for it in reversed(self._locations.values()) if it.route not in self._done and not it.inherited]
+        for location in sorted(left, key=lambda location: UPWARDS.index(location.kind)):
+            self._open(location)
 
     def _axis(self, n: int, axis: Axis) -> None:
-        if not any(site.axis is axis for site in self._sites.values()):
+        if not any(location.axis is axis for location in self._locations.values()):
             place = Place(("axes", n, "id"))
             self.anomalies.append(Anomaly(message("axis-never-judged", axis=axis.id), place, Severity.WARNING))
             return
         for plan in self._plans(axis):
             at = {i: self._site(slot) for i, slot in enumerate(plan.slots) if slot.rule is not None}
-            self._done |= {site.route for site in at.values()}
+            self._done |= {location.route for location in at.values()}
             anomalies, searched = search_hierarchy(plan, at)
             self.anomalies += anomalies
             self.searched += searched
 
-    def _site(self, slot: Slot) -> Site:
-        own = None if slot.whole else self._sites.get((slot.id, None, slot.axis))
-        return own or self._sites[None, NodeKind.ASSIGNMENT if slot.whole else NodeKind.GOAL, slot.axis]
+    def _site(self, slot: Slot) -> RuleLocation:
+        own = None if slot.whole else self._locations.get((slot.id, None, slot.axis))
+        return own or self._locations[None, NodeKind.ASSIGNMENT if slot.whole else NodeKind.GOAL, slot.axis]
 
     def _plans(self, axis: Axis) -> Iterable[Plan]:
         """The hierarchies of named nodes on an axis: the whole, else one for each node on top."""
@@ -108,23 +108,23 @@ class _Search:
             if children_of(self._rubric, axis, top):
                 yield outline(self._compiler, axis, node=top)
 
-    def _open(self, site: Site) -> None:
+    def _open(self, location: RuleLocation) -> None:
         """Children have the levels that the rules below can give: criteria, and for a goal its sub-goals too."""
-        rule = compiled(self._compiler, site)
+        rule = compiled(self._compiler, location)
         every = frozenset(range(len(rule.child_scale.levels)))
-        levels = self._below(site) or every
-        anomalies, searched, found = search_bags(site, rule, levels)
-        if site.kind is NodeKind.GOAL and found is not None and not found <= levels:
-            anomalies, searched, found = search_bags(site, rule, levels | found)
-        if site.node is None:
-            self._levels[site.kind, site.axis.id] = every if found is None else found
+        levels = self._below(location) or every
+        anomalies, searched, found = search_bags(location, rule, levels)
+        if location.kind is NodeKind.GOAL and found is not None and not found <= levels:
+            anomalies, searched, found = search_bags(location, rule, levels | found)
+        if location.node is None:
+            self._levels[location.kind, location.axis.id] = every if found is None else found
         self.anomalies += anomalies
         self.searched.append(searched)
 
-    def _below(self, site: Site) -> frozenset[int]:
+    def _below(self, location: RuleLocation) -> frozenset[int]:
         """What can come out of the children of any node of a kind; nothing where that is not known."""
-        if site.node is not None or self._rubric.nodes:
+        if location.node is not None or self._rubric.nodes:
             return frozenset()
-        kinds = UPWARDS[: UPWARDS.index(site.kind)]
-        found = [self._levels[kind, site.axis.id] for kind in kinds if (kind, site.axis.id) in self._levels]
+        kinds = UPWARDS[: UPWARDS.index(location.kind)]
+        found = [self._levels[kind, location.axis.id] for kind in kinds if (kind, location.axis.id) in self._levels]
         return frozenset().union(*found)

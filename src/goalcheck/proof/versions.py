@@ -11,12 +11,12 @@ from goalcheck.core.scale import Scale
 from goalcheck.engine.outline import children_of, outline, tops
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Axis, NodeKind, NodeRules, Rubric
+from goalcheck.proof.bag_diff import Moves, bag_diff
 from goalcheck.proof.function import Verdicts, function_at
-from goalcheck.proof.gatherings import Moves, gathered
 from goalcheck.proof.hierarchies import Uncountable, moves
 from goalcheck.proof.matching import matched, renamed
-from goalcheck.proof.shifts import Shifts, shifts
-from goalcheck.proof.site import Site, child_scale, compiled, sites
+from goalcheck.proof.rule_location import RuleLocation, child_scale, compiled, rule_locations
+from goalcheck.proof.table_diff import Shifts, shifts
 from goalcheck.proof.texts import reworded, wordless
 
 
@@ -27,7 +27,7 @@ class RuleChange:
     Both are None where they cannot be listed: numbers without levels, or too many combinations.
     """
 
-    site: Site
+    location: RuleLocation
     shifts: Shifts | None = None
     moves: Moves | None = None
 
@@ -78,31 +78,31 @@ def changes(old: Rubric, new: Rubric, children: int = 3) -> Changes:
 
 def _rules(old: Rubric, new: Rubric, children: int) -> Iterator[RuleChange]:
     compilers = Compiler(old), Compiler(new)
-    before = {site.key: site for site in sites(old)}
-    for site in sites(new):
-        was = before.get(site.key)
-        if was is None or _meaning(old, was) == _meaning(new, site):
+    before = {location.key: location for location in rule_locations(old)}
+    for location in rule_locations(new):
+        was = before.get(location.key)
+        if was is None or _meaning(old, was) == _meaning(new, location):
             continue
-        functions = function_at(compilers[0], was), function_at(compilers[1], site)
+        functions = function_at(compilers[0], was), function_at(compilers[1], location)
         if functions[0] and functions[1]:
-            yield RuleChange(site, shifts=shifts(functions[0], functions[1]))
-        elif any(functions) or any(map(_named, (was, site))):
-            yield RuleChange(site)
+            yield RuleChange(location, shifts=shifts(functions[0], functions[1]))
+        elif any(functions) or any(map(_named, (was, location))):
+            yield RuleChange(location)
         else:
-            rules = compiled(compilers[0], was), compiled(compilers[1], site)
-            yield RuleChange(site, moves=gathered(*rules, site.kind, children))
+            rules = compiled(compilers[0], was), compiled(compilers[1], location)
+            yield RuleChange(location, moves=bag_diff(*rules, location.kind, children))
 
 
-def _named(site: Site) -> bool:
+def _named(location: RuleLocation) -> bool:
     """Whether the rubric names the children."""
-    return bool(site.rule.named_children) or (site.node is not None and site.kind is NodeKind.GOAL)
+    return bool(location.rule.named_children) or (location.node is not None and location.kind is NodeKind.GOAL)
 
 
-def _meaning(rubric: Rubric, site: Site) -> object:
+def _meaning(rubric: Rubric, location: RuleLocation) -> object:
     """All that a verdict follows from, apart from the children's own rules."""
-    names = children_of(rubric, site.axis, site.node) if site.node else site.rule.named_children
-    scales = tuple((name, _shape(child_scale(rubric, site, name))) for name in names)
-    return wordless(site.rule), scales, _shape(site.scale), _shape(child_scale(rubric, site))
+    names = children_of(rubric, location.axis, location.node) if location.node else location.rule.named_children
+    scales = tuple((name, _shape(child_scale(rubric, location, name))) for name in names)
+    return wordless(location.rule), scales, _shape(location.scale), _shape(child_scale(rubric, location))
 
 
 def _shape(scale: Scale) -> object:

@@ -161,7 +161,7 @@ class Beside:
             elif found[0] == name:
                 self.years.setdefault(found[1], []).append(path)
 
-    def told(self) -> tuple[str, ...]:
+    def named_years(self) -> tuple[str, ...]:
         """The assignments beside, each with its year."""
         found = (identity(self._tree.parse_file(path).document) for path, names in self._claims if names)
         return tuple(f"{name} {year}" for name, year in islice(filter(None, found), MOST_TOLD))
@@ -178,7 +178,7 @@ def identity(document: SourceText) -> tuple[str, int] | None:
 
 def _none(sides: Sides, text: str, new: Side, beside: Beside) -> Message:
     name, year = new.identity
-    said = message("usage-compare-no-previous", name=name, year=year, known=beside.told())
+    said = message("usage-compare-no-previous", name=name, year=year, known=beside.named_years())
     committed = _committed(sides, text, new)
     return (
         message("usage-compare-no-previous-git", said=said, old=quote(committed), new=quote(text))

@@ -11,7 +11,7 @@ from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.engine import Assessment
 from goalcheck.engine.portfolio import JudgedRow, Summary, class_of
-from goalcheck.phrases.told import FIELDS, told
+from goalcheck.phrases.cells import FIELDS, verdict_cells
 from goalcheck.phrases.words import Words
 from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.questions.portfolio.refusal import Refused, located
@@ -69,7 +69,7 @@ class AssignmentsRun:
         cells: dict[str, object] = {"id": assignment.assignment, "year": str(assignment.year)}
         words = Words(assessment, self.language)
         for judgement in root.judgements:
-            said = told(words, root, judgement)
+            said = verdict_cells(words, root, judgement)
             cells |= {field + marks[judgement.axis]: getattr(said, field) for field in FIELDS}
             agreement, verdict = judgement.agreement, judgement.verdict
             published = agreement.published.verdict if agreement else None

@@ -13,7 +13,7 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.engine import Judged, Judgement
 from goalcheck.engine.lookup import Lookups
-from goalcheck.phrases.told import FIELDS, VerdictCells, told
+from goalcheck.phrases.cells import FIELDS, VerdictCells, verdict_cells
 from goalcheck.phrases.words import VerdictWords
 from goalcheck.questions.portfolio.columns import Encoder, spread
 from goalcheck.questions.portfolio.columns_of import AxisColumns
@@ -66,7 +66,7 @@ class AxisRun:
         for code in range(len(self.outcomes), self._lookups.size(self._lookups.top)):
             judgement = self._lookups.judgement(code)
             node = Judged(self._top.id, "assignment", Text(), (judgement,))
-            self.outcomes.append(JudgedOutcome(judgement, told(self._words, node, judgement)))
+            self.outcomes.append(JudgedOutcome(judgement, verdict_cells(self._words, node, judgement)))
         return found
 
     def written(self, codes: Array) -> Iterator[tuple[str, Array]]:

@@ -19,7 +19,7 @@ from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
 from goalcheck.model.rubric import Axis, NodeKind, Rubric
-from goalcheck.phrases.told import FIELDS
+from goalcheck.phrases.cells import FIELDS
 from goalcheck.questions.portfolio.refusal import Refused
 from goalcheck.questions.portfolio.request import Request
 from goalcheck.questions.portfolio.table import InputTable, fault

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goalcheck.core.visible import COMMANDS
-from goalcheck.phrases.told import FORMULA, NUMBER, SEPARATOR
+from goalcheck.phrases.cells import FORMULA, NUMBER, SEPARATOR
 from goalcheck.questions.portfolio.table import Array
 
 

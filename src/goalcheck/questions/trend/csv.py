@@ -13,9 +13,9 @@ from io import StringIO
 from goalcheck.core.number import shown
 from goalcheck.core.visible import harmless, visible
 from goalcheck.document.view import View
-from goalcheck.phrases.told import FORMULA, NUMBER, SEPARATOR, possible
+from goalcheck.phrases.cells import FORMULA, NUMBER, SEPARATOR, possible
 from goalcheck.questions.trend.answer.series import Series
-from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, RecommendationYears, told
+from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, RecommendationYears, direction_of
 from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.questions.trend.phrases import MOST_DECIMALS, TrendPhrases
 
@@ -107,7 +107,7 @@ class _Rows:
                 possible=possible(verdict) if verdict.status else "",
                 value=_number(verdict.number) if verdict.number is not None else "",
                 judged=point.judged[0], criteria=point.judged[1],
-                since=step.since if step else "", direction=told(point) or "",
+                since=step.since if step else "", direction=direction_of(point) or "",
                 rules="other" if step and step.rules else "",
             )  # fmt: skip
 

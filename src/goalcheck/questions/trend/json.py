@@ -9,7 +9,7 @@ from goalcheck.document.projection import as_json, project
 from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.questions.trend.answer.series import Series, Value
-from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, RecommendationYears, told
+from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, RecommendationYears, direction_of
 from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.questions.trend.shape import (
     AskedDocument,
@@ -70,7 +70,7 @@ def _point(point: Point) -> PointDocument:
         judged=judged,
         criteria=criteria,
         since=step and step.since,
-        direction=told(point),
+        direction=direction_of(point),
         rules=step is not None and step.rules,
     )
 

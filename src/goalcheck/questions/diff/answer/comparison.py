@@ -134,13 +134,13 @@ def compare(old: JudgedPair, new: JudgedPair) -> Comparison:
     judged = _judgements(before, ours), _judgements(after, theirs)
     first = before.first_axis, after.first_axis
 
-    def told(key: str, was: str, now: str) -> Direction:
+    def direction_on(key: str, was: str, now: str) -> Direction:
         ours, theirs = judged[0].get((key, was)), judged[1].get((key, now))
         if was != now or ours is None or theirs is None or _same(ours.verdict, theirs.verdict):
             return Direction.OTHER
         return _direction(ours, theirs, before.rubric, after.rubric)
 
-    changes = list(differences(ours, theirs, told, first))
+    changes = list(differences(ours, theirs, direction_on, first))
     if (rubric := rubric_change(before.rubric, after.rubric)) is not None:
         changes.insert(0, rubric)
     verdicts = _verdicts(judged, (ours, theirs), before.rubric, after.rubric)

@@ -42,7 +42,7 @@ from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.flat import ROOT, Flat, Part, kind_of
 from goalcheck.questions.diff.answer.wording import languages, wording
 
-Told = Callable[[str, str, str], Direction]
+DirectionOn = Callable[[str, str, str], Direction]
 """The direction of evidence, by its key and its axis in either file."""
 TEXTS: dict[type[Part], tuple[str, ...]] = {
     Assignment: ("title", "commissioner", "agency", "evaluator", "note"),
@@ -65,7 +65,7 @@ VALUES: dict[type[Part], tuple[str, ...]] = {
 IN_NO_ORDER = frozenset({"axes"})
 
 
-def differences(old: Flat, new: Flat, told: Told, first: tuple[str, str]) -> Iterator[Change]:
+def differences(old: Flat, new: Flat, direction_on: DirectionOn, first: tuple[str, str]) -> Iterator[Change]:
     """Every change, in the order of the new file, then what only the old one has. `first`: the first axis of either."""
     for key in [*new.parts, *(key for key in old.parts if key not in new.parts)]:
         before, after = old.parts.get(key), new.parts.get(key)
@@ -78,7 +78,7 @@ def differences(old: Flat, new: Flat, told: Told, first: tuple[str, str]) -> Ite
         if old.parents.get(key) != new.parents.get(key):
             yield Moved(subject, subjects(old.parents[key], old, new), subjects(new.parents[key], old, new))
         if isinstance(before, Evidence) and isinstance(after, Evidence):
-            yield from _evidence(subject, before, after, partial(told, key), first)
+            yield from _evidence(subject, before, after, partial(direction_on, key), first)
         elif isinstance(before, Gap) and isinstance(after, Gap):
             if gap_meaning(before, old.refs.get(key), first[0]) != gap_meaning(after, new.refs.get(key), first[1]):
                 yield GapChange(subject, before, after)
@@ -124,12 +124,16 @@ def _came_or_went(subject: Subject, key: str, old: Flat, new: Flat) -> Iterator[
 
 
 def _evidence(
-    subject: Subject, before: Evidence, after: Evidence, told: Callable[[str, str], Direction], first: tuple[str, str]
+    subject: Subject,
+    before: Evidence,
+    after: Evidence,
+    direction_on: Callable[[str, str], Direction],
+    first: tuple[str, str],
 ) -> Iterator[Change]:
     found: list[Change] = []
     was, now = scored(before, first[0]), scored(after, first[1])
     if said(was) != said(now):
-        found.append(Rescored(subject, was, now, told(was.axis, now.axis)))
+        found.append(Rescored(subject, was, now, direction_on(was.axis, now.axis)))
     if before.source != after.source:
         found.append(Resourced(subject, before.source, after.source))
     if before.indicator and after.indicator:

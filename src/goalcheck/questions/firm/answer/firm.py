@@ -111,48 +111,48 @@ class Firmness:
 
 def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None, seed: int = 0) -> Firmness:
     """Try what the verdicts of a valid assignment stand. `seed` matters only where chances are sampled."""
-    standing = Baseline(assignment, rubric)
-    prober = _Prober(standing)
-    alone = {name: tuple(prober.alone(name)) for name in standing.evidence}
+    baseline = Baseline(assignment, rubric)
+    prober = _Prober(baseline)
+    alone = {name: tuple(prober.alone(name)) for name in baseline.evidence}
     trials = (*(trial for name in alone for trial in alone[name]), *prober.together(), *prober.unknown())
-    kinds = {slot.id: slot.child.kind for slot in standing.plan.slots}
+    kinds = {slot.id: slot.child.kind for slot in baseline.plan.slots}
     decisive = tuple(
         name for name, own in alone.items() if any(kinds[it.node] != "criterion" for trial in own for it in trial.flips)
     )
     idle = tuple(name for name, own in alone.items() if not any(it.flips for it in own) and prober.idle(name))
     chosen = model or ErrorModel()
-    return Firmness(trials, tuple(_firm(standing, chosen, seed)), decisive, idle, len(standing.evidence), chosen, seed)
+    return Firmness(trials, tuple(_firm(baseline, chosen, seed)), decisive, idle, len(baseline.evidence), chosen, seed)
 
 
 class _Prober:
     """The trials of one assignment."""
 
-    def __init__(self, standing: Baseline) -> None:
-        self._standing, self._slots = standing, standing.plan.slots
+    def __init__(self, baseline: Baseline) -> None:
+        self._baseline, self._slots = baseline, baseline.plan.slots
 
     def alone(self, name: str) -> Iterator[Trial]:
         """Each trial of one piece of evidence by itself."""
-        i = self._standing.leaves[name]
+        i = self._baseline.leaves[name]
         yield self._without(Trying.EVIDENCE, name, [name])
         for trying, step in ((Trying.BETTER, 1), (Trying.WORSE, -1)):
             value = one_level(self._slots[i], step)
             if value is not None:
                 yield self._scored(trying, i, value)
-        for score in disputed(self._standing.evidence[name]):
+        for score in disputed(self._baseline.evidence[name]):
             value = leaf_value(score, self._slots[i].scale)[0]
             yield self._scored(Trying.OTHER, i, value, score)
 
     def idle(self, name: str) -> bool:
         """Whether no score at all would change anything."""
-        i = self._standing.leaves[name]
+        i = self._baseline.leaves[name]
         slot = self._slots[i]
         values = [of_point(slot.scale, point) for point in points_of(slot)]
         return not any(self._scored(Trying.BETTER, i, value).flips for value in values if value != slot.leaf)
 
     def together(self) -> Iterator[Trial]:
         """Evidence left out by what it has in common, and readings."""
-        evidence = self._standing.evidence
-        independence = {name: self._standing.independence(it) for name, it in evidence.items()}
+        evidence = self._baseline.evidence
+        independence = {name: self._baseline.independence(it) for name, it in evidence.items()}
         yield from self._families(Trying.SOURCE, lambda name: evidence[name].source)
         yield from self._families(Trying.TYPE, lambda name: evidence[name].type.value)
         yield from self._families(Trying.INDEPENDENCE, lambda name: independence[name])
@@ -163,7 +163,7 @@ class _Prober:
             slots = [slot for slot in self._slots if slot.united and slot.id == goal]
             for reading in dict.fromkeys(self._slots[j].id for slot in slots for j in slot.inputs):
                 gone = [j for slot in slots for j in slot.inputs if self._slots[j].id == reading]
-                flips = self._standing.flips(self._standing.replay.without(gone))
+                flips = self._baseline.flips(self._baseline.replay.without(gone))
                 yield Trial(Trying.READING, reading, 1, tuple(it for it in flips if it.node != reading))
 
     def unknown(self) -> Iterator[Trial]:
@@ -171,19 +171,19 @@ class _Prober:
         leaves = [i for i, it in enumerate(self._slots) if is_leaf(it) and it.leaf and it.leaf_status is not None]
         for trying, best in ((Trying.WORST, False), (Trying.BEST, True)):
             values = {i: end_of(self._slots[i], best) for i in leaves}
-            variant = self._standing.replay.changed({i: value for i, value in values.items() if value is not None})
-            outcomes = self._standing.replay.judged(variant)
+            variant = self._baseline.replay.changed({i: value for i, value in values.items() if value is not None})
+            outcomes = self._baseline.replay.judged(variant)
             given: Given = {
                 i: (value, None)
-                for i in self._standing.judged
+                for i in self._baseline.judged
                 if unknown_by_itself(self._slots[i], outcomes.statuses[i]) and (value := end_of(self._slots[i], best))
             }
             if leaves or given:
-                yield Trial(trying, "", len(leaves) + len(given), self._standing.flips(variant, given))
+                yield Trial(trying, "", len(leaves) + len(given), self._baseline.flips(variant, given))
 
     def _families(self, trying: Trying, of: Callable[[str], str | None]) -> Iterator[Trial]:
         families: dict[str, list[str]] = {}
-        for name in self._standing.evidence:
+        for name in self._baseline.evidence:
             key = of(name)
             if key is not None:
                 families.setdefault(str(key), []).append(name)
@@ -191,43 +191,43 @@ class _Prober:
             yield self._without(trying, key, names)
 
     def _without(self, trying: Trying, subject: str, names: Iterable[str]) -> Trial:
-        gone = [self._standing.leaves[name] for name in names]
-        return Trial(trying, subject, len(gone), self._standing.flips(self._standing.replay.without(gone)))
+        gone = [self._baseline.leaves[name] for name in names]
+        return Trial(trying, subject, len(gone), self._baseline.flips(self._baseline.replay.without(gone)))
 
     def _scored(self, trying: Trying, i: int, value: Value, score: str | None = None) -> Trial:
         slot = self._slots[i]
         point = known_point(value)
         if score is None and isinstance(point, int):
             score = slot.scale.names[point]
-        flips = self._standing.flips(self._standing.replay.changed({i: value}))
+        flips = self._baseline.flips(self._baseline.replay.changed({i: value}))
         return Trial(trying, slot.id, 1, flips, score)
 
 
-def _firm(standing: Baseline, model: ErrorModel, seed: int) -> Iterator[Firm]:
+def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[Firm]:
     """Each judged verdict, what it survives and how likely it stands."""
-    fewest, chances = Walks(standing.plan, Fewest()), Walks(standing.plan, Chances(model))
+    fewest, chances = Walks(baseline.plan, Fewest()), Walks(baseline.plan, Chances(model))
     stands: dict[int, Fraction] = {}
     survived: dict[int, Downgrades] = {}
     drawn: list[int] = []
-    for i in standing.judged:
-        slot, value = standing.plan.slots[i], standing.outcomes.values[i]
+    for i in baseline.judged:
+        slot, value = baseline.plan.slots[i], baseline.outcomes.values[i]
         if slot.about is not None or slot.override is not None or known_point(value) is None:
             continue
         try:
-            survived[i] = _downgrades(standing, i, fewest.reached(i))
+            survived[i] = _downgrades(baseline, i, fewest.reached(i))
             stands[i] = shares(chances.reached(i))[value]
         except Unfit:
             drawn.append(i)
-    samples = sampled(standing, drawn, model, seed) if drawn else {}
-    for i in standing.judged:
-        slot = standing.plan.slots[i]
+    samples = sampled(baseline, drawn, model, seed) if drawn else {}
+    for i in baseline.judged:
+        slot = baseline.plan.slots[i]
         yield Firm(slot.id, slot.axis, survived.get(i), stands.get(i), samples.get(i))
 
 
-def _downgrades(standing: Baseline, i: int, reached: Mapping[Value, float]) -> Downgrades:
-    slot = standing.plan.slots[i]
-    aim = Target(Purpose.LOSE, slot.scale, known_point(standing.outcomes.values[i]))
-    lost = min((count for value, count in reached.items() if aim.met(value)), default=inf)
-    below = (standing.plan.slots[j] for j in looked_at(standing.plan, i))
+def _downgrades(baseline: Baseline, i: int, reached: Mapping[Value, float]) -> Downgrades:
+    slot = baseline.plan.slots[i]
+    target = Target(Purpose.LOSE, slot.scale, known_point(baseline.outcomes.values[i]))
+    lost = min((count for value, count in reached.items() if target.met(value)), default=inf)
+    below = (baseline.plan.slots[j] for j in looked_at(baseline.plan, i))
     pieces = sum(it.child.kind == "evidence" and it.leaf_status is None and it.leaf != NOT_APPLICABLE for it in below)
     return Downgrades(int(lost) - 1 if isfinite(lost) else None, pieces)

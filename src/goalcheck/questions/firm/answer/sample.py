@@ -34,10 +34,10 @@ class Sampled:
         return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
-def sampled(standing: Baseline, targets: Sequence[int], model: ErrorModel, seed: int) -> dict[int, Sampled]:
+def sampled(baseline: Baseline, targets: Sequence[int], model: ErrorModel, seed: int) -> dict[int, Sampled]:
     """How often each of these slots keeps its value when scores err by the model."""
     chance = Random(seed)  # noqa: S311 nothing secret
-    slots, replay = standing.plan.slots, standing.replay
+    slots, replay = baseline.plan.slots, baseline.replay
     leaves = [(i, erring(slot, model)) for i, slot in enumerate(slots) if is_leaf(slot)]
     leaves = [(i, others) for i, others in leaves if others]
     stood = dict.fromkeys(targets, 0)
@@ -45,7 +45,7 @@ def sampled(standing: Baseline, targets: Sequence[int], model: ErrorModel, seed:
         drawn = {i: value for i, others in leaves if (value := _drawn(others, chance)) is not None}
         values = replay.judged(replay.changed(drawn)).values
         for i in targets:
-            stood[i] += values[i] == standing.outcomes.values[i]
+            stood[i] += values[i] == baseline.outcomes.values[i]
     return {i: Sampled(count, DRAWS) for i, count in stood.items()}
 
 

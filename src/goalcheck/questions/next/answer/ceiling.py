@@ -39,38 +39,38 @@ class Obstacle:
     verdict: Verdict | None
 
 
-def ceiling(standing: Baseline, target: int, aim: Target, up: Found) -> tuple[Verdict | None, tuple[Obstacle, ...]]:
-    """The best verdict that can be, where an aim cannot be reached, and what keeps it there; None for the verdict where
+def ceiling(baseline: Baseline, top: int, target: Target, up: Found) -> tuple[Verdict | None, tuple[Obstacle, ...]]:
+    """The best verdict that can be, where a target cannot be reached, and what keeps it there; None for the verdict where
     it is not known to be the best, and on a scale without order. `up` is what was found."""
-    present = State(standing, target, {}, {}, ())
-    if aim.scale.kind is ScaleKind.NOMINAL:
-        return None, tuple(present.obstacles(aim))
-    state = _all_at_best(standing, target)
+    present = State(baseline, top, {}, {}, ())
+    if target.scale.kind is ScaleKind.NOMINAL:
+        return None, tuple(present.obstacles(target))
+    state = _all_at_best(baseline, top)
     try:
-        way = _highest(standing, target, aim, up)
+        way = _highest(baseline, top, target, up)
     except (Unfit, TooMany):
-        return None, tuple((state if state.point >= present.point else present).obstacles(aim))
-    after = present if way is None else _after(standing, target, way)
+        return None, tuple((state if state.point >= present.point else present).obstacles(target))
+    after = present if way is None else _after(baseline, top, way)
     if after.point != state.point:
         state = after
-    return standing.verdict(target, state.outcomes), tuple(state.obstacles(aim)) or tuple(present.obstacles(aim))
+    return baseline.verdict(top, state.outcomes), tuple(state.obstacles(target)) or tuple(present.obstacles(target))
 
 
-def _highest(standing: Baseline, target: int, aim: Target, up: Found) -> Way | None:
-    """The smallest change to the best known verdict below an aim; None where none is better than the present one. Raises
+def _highest(baseline: Baseline, top: int, target: Target, up: Found) -> Way | None:
+    """The smallest change to the best known verdict below a target; None where none is better than the present one. Raises
     Unfit or TooMany where it cannot be told."""
     _proven(up)
-    value = standing.outcomes.values[target]
-    if aim.scale.numeric:
-        reached = Ways(standing.plan, standing.outcomes, target, aim).reached()
+    value = baseline.outcomes.values[top]
+    if target.scale.numeric:
+        reached = Ways(baseline.plan, baseline.outcomes, top, target).reached()
         points: Sequence[int | Fraction] = sorted(point for it in reached if (point := known_point(it)) is not None)
     else:
-        points = range(int(aim.point or 0))
+        points = range(int(target.point or 0))
     for point in reversed(points):
-        lesser = Target(Purpose.REACH, aim.scale, point)
+        lesser = Target(Purpose.REACH, target.scale, point)
         if lesser.met(value):
             break
-        found = find(standing.replay, target, lesser, most=1)
+        found = find(baseline.replay, top, lesser, most=1)
         if found.ways:
             return found.ways[0]
         _proven(found)
@@ -84,54 +84,56 @@ def _proven(found: Found) -> None:
 
 
 class State:
-    """The plan with some leaves, nodes and gaps otherwise, and what in it keeps the target below an aim."""
+    """The plan with some leaves, nodes and gaps otherwise, and what in it keeps the top below a target."""
 
     def __init__(
         self,
-        standing: Baseline,
-        target: int,
+        baseline: Baseline,
+        top: int,
         leaves: Mapping[int, Value],
         given: Mapping[int, Value],
         closed: Collection[str],
     ) -> None:
-        self._standing, self._target = standing, target
-        self._variant = standing.replay.changed(leaves, closed)
+        self._baseline, self._top = baseline, top
+        self._variant = baseline.replay.changed(leaves, closed)
         self._given: Given = {i: (value, None) for i, value in given.items()}
-        self.outcomes = standing.replay.judged(self._variant, self._given)
+        self.outcomes = baseline.replay.judged(self._variant, self._given)
 
     @property
     def point(self) -> int | Fraction | float:
-        """The target's level or number; below all where it has none."""
-        point = known_point(self.outcomes.values[self._target])
+        """The top's level or number; below all where it has none."""
+        point = known_point(self.outcomes.values[self._top])
         return -inf if point is None else point
 
-    def obstacles(self, aim: Target) -> Iterator[Obstacle]:
-        """What keeps the target from an aim: of each slot its own rule where its inputs at their best would not help, else
+    def obstacles(self, target: Target) -> Iterator[Obstacle]:
+        """What keeps the top from a target: of each slot its own rule where its inputs at their best would not help, else
         those inputs."""
-        return self._below(self._target, aim, set())
+        return self._below(self._top, target, set())
 
-    def _below(self, i: int, aim: Target, seen: set[int]) -> Iterator[Obstacle]:
-        slots = self._standing.plan.slots
+    def _below(self, i: int, target: Target, seen: set[int]) -> Iterator[Obstacle]:
+        slots = self._baseline.plan.slots
         if i in seen:
             return
         seen.add(i)
         best = {j: value for j in slots[i].inputs if not is_leaf(slots[j]) and (value := end_of(slots[j], best=True))}
         lacking = [j for j, value in best.items() if self.outcomes.values[j] != value]
-        if slots[i].override is not None or not lacking or not aim.met(self._lifted(i, best, lacking)):
-            yield from self._own(i, aim)
+        if slots[i].override is not None or not lacking or not target.met(self._lifted(i, best, lacking)):
+            yield from self._own(i, target)
             return
-        needed = [j for j in lacking if not aim.met(self._lifted(i, best, [it for it in lacking if it != j]))]
+        needed = [j for j in lacking if not target.met(self._lifted(i, best, [it for it in lacking if it != j]))]
         for j in needed or lacking:
             yield from self._below(j, Target(Purpose.REACH, slots[j].scale, known_point(best[j])), seen)
 
-    def _own(self, i: int, aim: Target) -> Iterator[Obstacle]:
-        slot, result = self._standing.plan.slots[i], self.outcomes.results[i]
+    def _own(self, i: int, target: Target) -> Iterator[Obstacle]:
+        slot, result = self._baseline.plan.slots[i], self.outcomes.results[i]
         verdict = self._best(i)
         if slot.override is not None:
             yield Obstacle(slot.id, slot.axis, "override", "", slot.override.reason, verdict)
             return
         for fired in trace_of(slot, result).fired if result is not None else ():
-            caps = [cap for cap in fired.caps if not aim.met(of_point(slot.scale, point_named(slot.scale, cap.after)))]
+            caps = [
+                cap for cap in fired.caps if not target.met(of_point(slot.scale, point_named(slot.scale, cap.after)))
+            ]
             for cap in caps:
                 yield Obstacle(slot.id, slot.axis, "cap", cap.id, cap.because, verdict)
             if not caps:
@@ -141,16 +143,16 @@ class State:
         """What a slot now is, where nothing could make it better."""
         try:
             reached = Ways(
-                self._standing.plan,
-                self._standing.outcomes,
+                self._baseline.plan,
+                self._baseline.outcomes,
                 i,
-                Target(Purpose.SETTLE, self._standing.plan.slots[i].scale),
+                Target(Purpose.SETTLE, self._baseline.plan.slots[i].scale),
             ).reached()
         except (Unfit, TooMany):
             return None
         points = [point for value in reached if (point := known_point(value)) is not None]
         best = bool(points) and known_point(self.outcomes.values[i]) == max(points)
-        return self._standing.verdict(i, self.outcomes) if best else None
+        return self._baseline.verdict(i, self.outcomes) if best else None
 
     def _lifted(self, i: int, best: Mapping[int, Value], chosen: Sequence[int]) -> Value:
         """What a slot would be with these of its inputs at their best, whatever their rules or a person says."""
@@ -162,25 +164,25 @@ class State:
         return outcomes.values[i]
 
 
-def _all_at_best(standing: Baseline, target: int) -> State:
+def _all_at_best(baseline: Baseline, top: int) -> State:
     """Every score and every unknown at its best and no gap left."""
-    slots = standing.plan.slots
-    below = looked_at(standing.plan, target)
+    slots = baseline.plan.slots
+    below = looked_at(baseline.plan, top)
     best = {i: value for i in below if is_leaf(slots[i]) and slots[i].leaf and (value := end_of(slots[i], best=True))}
     closed = {gap for i in below for gap in slots[i].gaps}
-    outcomes = State(standing, target, best, {}, closed).outcomes
+    outcomes = State(baseline, top, best, {}, closed).outcomes
     supposed = {
         i: value
         for i in below
-        if i != target and unknown_by_itself(slots[i], outcomes.statuses[i]) and (value := end_of(slots[i], best=True))
+        if i != top and unknown_by_itself(slots[i], outcomes.statuses[i]) and (value := end_of(slots[i], best=True))
     }
-    return State(standing, target, best, supposed, closed)
+    return State(baseline, top, best, supposed, closed)
 
 
-def _after(standing: Baseline, target: int, way: Way) -> State:
+def _after(baseline: Baseline, top: int, way: Way) -> State:
     """As it is after a way."""
-    slots = standing.plan.slots
-    where = {(slots[i].id, slots[i].axis): i for i in looked_at(standing.plan, target)}
+    slots = baseline.plan.slots
+    where = {(slots[i].id, slots[i].axis): i for i in looked_at(baseline.plan, top)}
     leaves: dict[int, Value] = {}
     given: dict[int, Value] = {}
     for change in way:
@@ -189,4 +191,4 @@ def _after(standing: Baseline, target: int, way: Way) -> State:
             (leaves if is_leaf(slots[i]) else given)[i] = of_point(
                 slots[i].scale, point_named(slots[i].scale, change.after)
             )
-    return State(standing, target, leaves, given, [change.id for change in way if change.kind == "gap"])
+    return State(baseline, top, leaves, given, [change.id for change in way if change.kind == "gap"])

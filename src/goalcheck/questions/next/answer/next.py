@@ -95,30 +95,30 @@ def next_steps(
 
     Of many ways the `most` cheapest are told, and all are counted. Raises KeyError where the node is not judged there.
     """
-    standing = Baseline(assignment, rubric)
-    target = standing.plan.at[node, axis]
-    overridden = standing.plan.slots[target].override is not None
-    standing = standing.by_rule(target)
-    slot, value = standing.plan.slots[target], standing.outcomes.values[target]
+    baseline = Baseline(assignment, rubric)
+    top = baseline.plan.at[node, axis]
+    overridden = baseline.plan.slots[top].override is not None
+    baseline = baseline.by_rule(top)
+    slot, value = baseline.plan.slots[top], baseline.outcomes.values[top]
     to = to if to is not None else _next_level(slot, known_point(value))
-    aim = _aim(slot, to) if to is not None else None
-    there = aim is not None and aim.met(value)
-    up = find(standing.replay, target, aim, most=most) if aim and not there else None
-    best, obstacles = ceiling(standing, target, aim, up) if aim and up and not up.total else (None, ())
+    target = _target(slot, to) if to is not None else None
+    there = target is not None and target.met(value)
+    up = find(baseline.replay, top, target, most=most) if target and not there else None
+    best, obstacles = ceiling(baseline, top, target, up) if target and up and not up.total else (None, ())
     lose = Target(Purpose.LOSE, slot.scale, known_point(value)) if known_point(value) is not None else None
     unknown = lose is None and value != NOT_APPLICABLE
-    settling = find(standing.replay, target, SETTLING(slot.scale), _not_a_score, most) if unknown else None
-    search = Search(standing.replay, target, SETTLING(slot.scale), _not_a_score) if unknown else None
+    settling = find(baseline.replay, top, SETTLING(slot.scale), _not_a_score, most) if unknown else None
+    search = Search(baseline.replay, top, SETTLING(slot.scale), _not_a_score) if unknown else None
     return Next(
         node,
         axis,
         slot.scale.id,
-        standing.verdict(target),
+        baseline.verdict(top),
         overridden,
         to,
         there,
         up,
-        find(standing.replay, target, lose, most=most) if lose else None,
+        find(baseline.replay, top, lose, most=most) if lose else None,
         best,
         obstacles,
         tuple(_missing(search, slot)) if search else (),
@@ -142,7 +142,7 @@ def _next_level(slot: Slot, point: int | Fraction | None) -> str | None:
     return names[int(level or 0) + 1] if int(level or 0) + 1 < len(names) else None
 
 
-def _aim(slot: Slot, to: str) -> Target:
+def _target(slot: Slot, to: str) -> Target:
     """To reach a level; any known number reaches a level without a cut-off."""
     level = slot.scale.index(to)
     if slot.scale.numeric and level is not None and slot.scale.levels[level].at_least is None:

@@ -86,9 +86,9 @@ class BagsDocument(Shape):
 class RuleChangeDocument(Shape):
     """Without a node: the rule of any node of the kind. Neither combinations nor bags: they could not be listed."""
 
-    node: str | None = attribute("site.node")
-    kind: str = attribute("site.kind")
-    axis: str = attribute("site.axis.id")
+    node: str | None = attribute("location.node")
+    kind: str = attribute("location.kind")
+    axis: str = attribute("location.axis.id")
     moved: bool
     combinations: CombinationsDocument | None = attribute("shifts")
     bags: BagsDocument | None = attribute("moves")

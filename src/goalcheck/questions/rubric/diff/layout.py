@@ -10,8 +10,8 @@ from goalcheck.document.view import View
 from goalcheck.model.rubric import Member, Rubric
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.proof.gatherings import SHARED, Moves
-from goalcheck.proof.shifts import Shifts
+from goalcheck.proof.bag_diff import SHARED, Moves
+from goalcheck.proof.table_diff import Shifts
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
 from goalcheck.questions.rubric.show.layout import heading, speaker_at
 from goalcheck.questions.rubric.show.rules import LONGEST, cell_words
@@ -57,7 +57,7 @@ def _verdict_on(changes: Changes) -> str:
 
 
 def _name(words: RubricWords, change: RuleChange) -> str:
-    return f"{heading(words, change.site)} – {words.axis(change.site.axis.id).lower()}"
+    return f"{heading(words, change.location)} – {words.axis(change.location.axis.id).lower()}"
 
 
 def _counted(words: RubricWords, change: RuleChange) -> str:
@@ -72,7 +72,7 @@ def _counted(words: RubricWords, change: RuleChange) -> str:
 
 
 def _rule(words: RubricWords, change: RuleChange) -> Iterator[Block]:
-    speaker, scale = speaker_at(words, change.site), change.site.scale.id
+    speaker, scale = speaker_at(words, change.location), change.location.scale.id
     yield Paragraph(_counted(words, change))
     if change.shifts:
         yield from _shifts(speaker, change.shifts, scale)

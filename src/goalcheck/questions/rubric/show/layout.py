@@ -15,7 +15,7 @@ from goalcheck.phrases.hierarchy import tree
 from goalcheck.phrases.rubric import RubricWords
 from goalcheck.phrases.sentence import exact
 from goalcheck.proof.function import function_at
-from goalcheck.proof.site import Site, child_scale, sites
+from goalcheck.proof.rule_location import RuleLocation, child_scale, rule_locations
 from goalcheck.questions.rubric.show.rules import blocks as rule_blocks
 
 NOUNS = {NodeKind.ASSIGNMENT: Noun.GOAL, NodeKind.GOAL: Noun.PART, NodeKind.CRITERION: Noun.EVIDENCE}
@@ -38,27 +38,27 @@ def _blocks(rubric: Rubric, language: str, node: str | None, axis: str | None) -
             yield nested(tuple((depth, _node(rubric, words, name, whole)) for depth, name, whole in tree(rubric)))
     last = None
     compiler = Compiler(rubric)
-    for site in sites(rubric):
-        if node not in (None, site.name):
+    for location in rule_locations(rubric):
+        if node not in (None, location.name):
             continue
-        if axis not in (None, site.axis.id):
+        if axis not in (None, location.axis.id):
             continue
-        title = heading(words, site)
+        title = heading(words, location)
         if title != last:
             yield Heading(title)
         last = title
-        yield Heading(words.axis(site.axis.id), 3)
-        yield from _rule(compiler, words, site)
+        yield Heading(words.axis(location.axis.id), 3)
+        yield from _rule(compiler, words, location)
 
 
-def heading(words: RubricWords, site: Site) -> str:
+def heading(words: RubricWords, location: RuleLocation) -> str:
     """The node a rule judges, or the kind of node."""
-    return words.node(site.node) if site.node else words.word(f"sheet-rules-{site.kind.value}")
+    return words.node(location.node) if location.node else words.word(f"sheet-rules-{location.kind.value}")
 
 
-def speaker_at(words: RubricWords, site: Site) -> Speaker:
+def speaker_at(words: RubricWords, location: RuleLocation) -> Speaker:
     """Who puts a rule's conditions into words."""
-    return Speaker(words, NOUNS[site.kind], lambda name: child_scale(words.judged_by, site, name))
+    return Speaker(words, NOUNS[location.kind], lambda name: child_scale(words.judged_by, location, name))
 
 
 def _about(rubric: Rubric, words: RubricWords) -> Iterator[Block]:
@@ -120,5 +120,5 @@ def _node(rubric: Rubric, words: RubricWords, name: str, whole: bool) -> str:
     return f"{named}: {on if whole else words.word('sheet-see-above')}"
 
 
-def _rule(compiler: Compiler, words: RubricWords, site: Site) -> Iterator[Block]:
-    yield from rule_blocks(speaker_at(words, site), site.rule, site.scale, function_at(compiler, site))
+def _rule(compiler: Compiler, words: RubricWords, location: RuleLocation) -> Iterator[Block]:
+    yield from rule_blocks(speaker_at(words, location), location.rule, location.scale, function_at(compiler, location))

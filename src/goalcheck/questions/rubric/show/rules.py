@@ -10,7 +10,7 @@ from goalcheck.document import Block, Paragraph, listed
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import capital
 from goalcheck.phrases.sentence import said
-from goalcheck.proof.boxes import merged
+from goalcheck.proof.covering import merged
 from goalcheck.proof.function import Function
 from goalcheck.rules import Rule
 from goalcheck.rules.row import ANY, CELL

@@ -9,7 +9,7 @@ from goalcheck.core.visible import visible
 from goalcheck.document import Block, Code, Document, Heading, Inline, Paragraph, Strong, listed
 from goalcheck.document.view import View
 from goalcheck.phrases.faults import LABELS
-from goalcheck.questions.rubric.test.words import Located, summary, told
+from goalcheck.questions.rubric.test.words import Located, summary, trial_lines
 
 
 def document(trials: Sequence[Located], view: View) -> Document:
@@ -22,7 +22,7 @@ def _blocks(located: Located, language: str) -> Iterator[Block]:
     yield Paragraph(summary(file, trial, language))
     items: list[Inline] = [
         (Strong(word(LABELS[severity], language)), " ", Code(str(line)), f" {said}")
-        for severity, line, said in told(trial, at, uses, language)
+        for severity, line, said in trial_lines(trial, at, uses, language)
     ]
     if items:
         yield listed(items)

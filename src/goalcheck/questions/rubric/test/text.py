@@ -8,7 +8,7 @@ from goalcheck.catalogue.sentences import word
 from goalcheck.core.visible import harmless, visible
 from goalcheck.document.view import View
 from goalcheck.phrases.faults import LABELS
-from goalcheck.questions.rubric.test.words import Located, summary, told
+from goalcheck.questions.rubric.test.words import Located, summary, trial_lines
 
 
 def render(trials: Sequence[Located], view: View) -> str:
@@ -17,6 +17,6 @@ def render(trials: Sequence[Located], view: View) -> str:
 
 def _lines(located: Located, language: str) -> Iterator[str]:
     file, _, trial, at, uses = located
-    for severity, line, said in told(trial, at, uses, language):
+    for severity, line, said in trial_lines(trial, at, uses, language):
         yield f"{visible(file)}:{line}: {word(LABELS[severity], language)}: {said}"
     yield summary(file, trial, language)

@@ -16,7 +16,7 @@ Located = tuple[str, Rubric, ExampleTrial, Sequence[int], Sequence[int]]
 """A file, its rubric, how its examples fared; the line of each example, and of each part of its rules."""
 
 
-def told(
+def trial_lines(
     trial: ExampleTrial, at: Sequence[int], uses: Sequence[int], language: str
 ) -> Iterator[tuple[Severity, int, str]]:
     """Each example that failed, then each part of the rules that no example uses, with its line."""

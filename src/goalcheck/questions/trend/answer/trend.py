@@ -145,7 +145,7 @@ class Trend:
         return tuple(found)
 
 
-def told(point: Point) -> Direction | Literal["same"] | None:
+def direction_of(point: Point) -> Direction | Literal["same"] | None:
     """Which way a verdict went; None in the first year, and where neither year judges the node."""
     step = point.step
     if step is None or (step.direction is None and point.judgement is None):
@@ -212,13 +212,13 @@ class _Follower:
         for file in range(len(self._assessments) - 1, -1, -1):
             enter(file, self._assessments[file].root, None)
 
-        def told(thread: int, above: str | None, depth: int) -> Iterator[NodeYears]:
+        def walk(thread: int, above: str | None, depth: int) -> Iterator[NodeYears]:
             node = self._followed(self._threads[thread], above, depth)
             yield node
             for child in below.get(thread, ()):
-                yield from told(child, node.name, depth + 1)
+                yield from walk(child, node.name, depth + 1)
 
-        yield from told(below[None][0], None, 0)
+        yield from walk(below[None][0], None, 0)
 
     def _followed(self, thread: Thread, above: str | None, depth: int) -> NodeYears:
         newest = max(thread)

@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 
 from goalcheck.core.scale import Scale
-from goalcheck.proof.boxes import Grid, bits, cells, cover
+from goalcheck.proof.covering import Grid, bits, cells, cover
 from goalcheck.proof.function import MOST, Function, Verdict
 from goalcheck.proof.matching import matched, translated
 

@@ -16,9 +16,9 @@ from goalcheck.core.verdict import Status
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Rubric
-from goalcheck.proof.boxes import merged
+from goalcheck.proof.covering import merged
 from goalcheck.proof.function import MOST, Function, function_at, function_of
-from goalcheck.proof.site import sites
+from goalcheck.proof.rule_location import rule_locations
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.compiled import CompiledRule
@@ -59,8 +59,8 @@ def read_back(table: DecisionTable, function: Function) -> Function:
 
 
 def function(rubric: Rubric) -> Function | None:
-    (site,) = sites(rubric)
-    return function_at(Compiler(rubric), site)
+    (location,) = rule_locations(rubric)
+    return function_at(Compiler(rubric), location)
 
 
 @given(functions())

@@ -32,10 +32,10 @@ class VerdictCells:
 
 
 FIELDS = ("verdict", "status", "possible", "number", "fired", "reason")
-"""The fields of Told, as columns."""
+"""The fields of VerdictCells, as columns."""
 
 
-def told(words: VerdictWords, node: Judged, judgement: Judgement) -> VerdictCells:
+def verdict_cells(words: VerdictWords, node: Judged, judgement: Judgement) -> VerdictCells:
     verdict = judgement.verdict
     return VerdictCells(
         verdict.name,

@@ -15,7 +15,7 @@ from goalcheck.rules.compiled import CompiledRule
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class RuleLocation:
     """A rule, where it stands, and the nodes that it judges there: the one named, or any of the kind."""
 
     rule: Rule
@@ -37,7 +37,7 @@ class Site:
 
     @property
     def inherited(self) -> bool:
-        """Whether a node has its kind's rule, which also stands at a site of its own."""
+        """Whether a node has its kind's rule, which also stands at a location of its own."""
         return self.node is not None and self.route[0] == "judge"
 
     @property
@@ -58,37 +58,41 @@ class Site:
         return {cap.id: Place((*self.route, "caps", i)) for i, cap in enumerate(self.rule.caps)}
 
 
-def sites(rubric: Rubric) -> Iterator[Site]:
+def rule_locations(rubric: Rubric) -> Iterator[RuleLocation]:
     """Every rule of a rubric whose axes are sound: those of kinds from the whole down, then those of nodes.
 
-    A node with children has a site for its kind's rule too, which says how those are judged; not for a rule about
+    A node with children has a location for its kind's rule too, which says how those are judged; not for a rule about
     another axis, which says the same of all nodes.
     """
     for kind in NodeKind:
         for axis in rubric.axes:
             if rule := rubric.rule_of("", kind, axis):
-                yield Site(rule, ("judge", kind.value, axis.id), axis, kind, rubric.scale_of("", axis))
+                yield RuleLocation(rule, ("judge", kind.value, axis.id), axis, kind, rubric.scale_of("", axis))
     for i, node in enumerate(rubric.nodes):
         for axis in rubric.axes:
             kind = NodeKind.GOAL if children_of(rubric, axis, node.id) else NodeKind.CRITERION
             own, by_kind = dict(node.rules).get(axis.id), rubric.rule_of("", kind, axis)
             scale = rubric.scale_of(node.id, axis)
             if own:
-                yield Site(own, ("nodes", i, "rules", axis.id), axis, kind, scale, node.id)
+                yield RuleLocation(own, ("nodes", i, "rules", axis.id), axis, kind, scale, node.id)
             elif by_kind and kind is NodeKind.GOAL and axis.about is None:
-                yield Site(by_kind, ("judge", kind.value, axis.id), axis, kind, scale, node.id)
+                yield RuleLocation(by_kind, ("judge", kind.value, axis.id), axis, kind, scale, node.id)
 
 
-def child_scale(rubric: Rubric, site: Site, name: str = "") -> Scale:
+def child_scale(rubric: Rubric, location: RuleLocation, name: str = "") -> Scale:
     """The scale of a child by id; without, of any child."""
-    below = rubric.axis(site.axis.about) if site.axis.about and site.kind is NodeKind.CRITERION else site.axis
+    below = (
+        rubric.axis(location.axis.about)
+        if location.axis.about and location.kind is NodeKind.CRITERION
+        else location.axis
+    )
     assert below is not None, "a valid axis is about one that is there"
-    if site.node and site.kind is NodeKind.CRITERION:
-        return rubric.scale_of(site.node, below)
-    children = children_of(rubric, site.axis, site.node) if site.node else ()
+    if location.node and location.kind is NodeKind.CRITERION:
+        return rubric.scale_of(location.node, below)
+    children = children_of(rubric, location.axis, location.node) if location.node else ()
     return rubric.scale_of(name or next(iter(children), ""), below)
 
 
-def compiled(compiler: Compiler, site: Site) -> CompiledRule:
+def compiled(compiler: Compiler, location: RuleLocation) -> CompiledRule:
     """The rule as it judges any children."""
-    return compiler.rule(site.rule, site.scale, child_scale(compiler.rubric, site))
+    return compiler.rule(location.rule, location.scale, child_scale(compiler.rubric, location))

@@ -62,7 +62,7 @@ class Sort:
     ways: int
 
 
-def gathered(old: CompiledRule, new: CompiledRule, kind: NodeKind, most: int) -> Moves | None:
+def bag_diff(old: CompiledRule, new: CompiledRule, kind: NodeKind, most: int) -> Moves | None:
     """What moved among bags of at most `most` children, or of fewer where there are too many.
 
     None on numeric scales, and where the rules tell too many kinds apart. No child has an id that a rule names.
@@ -70,10 +70,10 @@ def gathered(old: CompiledRule, new: CompiledRule, kind: NodeKind, most: int) ->
     if any(it.numeric for it in (old.scale, new.scale, old.child_scale, new.child_scale)):
         return None
     told = [it for it in kinds((old.rule, new.rule), kind, new.child_scale) if not it.one.id]
-    return _Gathering(old, new, told).moves(most) if told else None
+    return _BagDiff(old, new, told).moves(most) if told else None
 
 
-class _Gathering:
+class _BagDiff:
     def __init__(self, old: CompiledRule, new: CompiledRule, told: Sequence[Alike[Child]]) -> None:
         self._rules = (old, new)
         self._told, self._parents = told, parents((old.rule, new.rule))
