@@ -8,10 +8,10 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.value import Value, unknown
 from goalcheck.core.verdict import STATUSES, Status, Verdict
 from goalcheck.engine.evaluate import evaluate
-from goalcheck.engine.judge import verdict_of
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, leaf_value
+from goalcheck.engine.trace import verdict_of
 from goalcheck.model.rubric import NodeKind, Rubric
 from goalcheck.rules.bag import Child
 from published.table import Pair, Table

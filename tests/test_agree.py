@@ -19,17 +19,8 @@ from goalcheck.document.view import View
 from goalcheck.engine import Assessment, assess
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Published
 from goalcheck.model.rubric import Rubric
-from goalcheck.questions.agree.answer.agree import (
-    BELOW,
-    Agreement,
-    Match,
-    NoKappa,
-    NotComparedReason,
-    agree,
-    class_of,
-    matched,
-    read,
-)
+from goalcheck.questions.agree.answer.agree import agree, matched, read
+from goalcheck.questions.agree.answer.agreement import BELOW, Agreement, Match, NoKappa, NotComparedReason, class_of
 from goalcheck.questions.agree.answer.deviations import without_overrides
 from goalcheck.questions.agree.collect import judged
 from goalcheck.questions.agree.command import FORMS

@@ -15,7 +15,7 @@ from goalcheck.core.text import Text
 from goalcheck.core.value import NOT_APPLICABLE, known, unknown
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine import assess
-from goalcheck.engine.judge import value_of
+from goalcheck.engine.trace import value_of
 from goalcheck.files.load import load
 from goalcheck.model.assignment import (
     Assessor,
@@ -36,25 +36,14 @@ from goalcheck.model.assignment import (
     Source,
     Stance,
 )
-from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.evidence import IndicatorDirection as Better
 from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.model.rubric import NodeRules
-from goalcheck.questions.diff.answer.change import (
-    Added,
-    Altered,
-    Change,
-    Followed,
-    GapMove,
-    Incomparable,
-    Reason,
-    Rescored,
-    Reworded,
-    Subject,
-    SubjectKind,
-)
+from goalcheck.questions.diff.answer.change import Added, Altered, Change, Rescored, Reworded, Subject, SubjectKind
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction, direction
 from goalcheck.questions.diff.answer.minimal import MOST_EXACT, minimal, reduced
+from goalcheck.questions.diff.answer.records import Followed, GapMove, Incomparable, Reason
 from goalcheck.questions.diff.answer.separable import names_shared
 from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, WordingPart, wording
 from goalcheck.rules import Rule

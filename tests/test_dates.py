@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goalcheck.checks.dates import overlap
-from goalcheck.model.assignment.fields import Period
+from goalcheck.model.assignment.evidence import Period
 
 
 @pytest.mark.parametrize(

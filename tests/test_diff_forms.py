@@ -33,7 +33,7 @@ from goalcheck.model.assignment import (
     Stance,
     Strength,
 )
-from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.evidence import IndicatorDirection as Better
 from goalcheck.model.rubric import NodeRules, Rubric
 from goalcheck.phrases.annotation import MOST
 from goalcheck.questions.diff import markdown

@@ -19,8 +19,9 @@ from goalcheck.core.text import Text
 from goalcheck.document.view import View
 from goalcheck.files.load import load
 from goalcheck.model.assignment import Gap, Indicator, Observation, Override, Recommendation
-from goalcheck.model.assignment.fields import IndicatorDirection as Better
-from goalcheck.model.assignment.fields import IndicatorTarget, RecommendationStatus
+from goalcheck.model.assignment.evidence import IndicatorDirection as Better
+from goalcheck.model.assignment.evidence import IndicatorTarget
+from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goalcheck.catalogue.sentences import languages, word
-from goalcheck.questions.diff.answer.change import Followed, GapMove, Reason
 from goalcheck.questions.diff.answer.differences import TEXTS, VALUES
+from goalcheck.questions.diff.answer.records import Followed, GapMove, Reason
 from goalcheck.questions.diff.moves import Way
 
 OF_SERIES = ("unit", "breaks", "note", "locator", "source", "basis")

@@ -11,7 +11,7 @@ from goalcheck.core.scale import Level, Scale
 from goalcheck.core.text import Text
 from goalcheck.engine import indicator
 from goalcheck.model.assignment import Indicator, IndicatorTarget, Observation
-from goalcheck.model.assignment.fields import IndicatorDirection
+from goalcheck.model.assignment.evidence import IndicatorDirection
 from goalcheck.model.rubric import Measure, Thresholds
 from goalcheck.rules.cut import Cut
 

@@ -12,11 +12,11 @@ from goalcheck.core.scale import Scale, ScaleKind
 from goalcheck.core.text import Text
 from goalcheck.core.verdict import Verdict
 from goalcheck.engine.evaluate import evaluate
-from goalcheck.engine.judge import trace_of, verdict_of
 from goalcheck.engine.lookup import Lookups, Point
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, leaf_value
+from goalcheck.engine.trace import trace_of, verdict_of
 from goalcheck.model.rubric import Axis, Judging, NodeRules, Rubric
 from goalcheck.questions.portfolio import columnwise
 from goalcheck.questions.portfolio.columnwise import Columnwise

@@ -27,7 +27,7 @@ from goalcheck.model.assignment import (
     Observation,
     Recommendation,
 )
-from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.evidence import IndicatorDirection as Better
 from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.change import Subject

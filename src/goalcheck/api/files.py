@@ -9,7 +9,7 @@ from pathlib import Path
 from goalcheck.api.result import AnyPath, Result, Row, complete, known, paths_of
 from goalcheck.catalogue.diagnostics.finding import Finding, Report
 from goalcheck.catalogue.sentences import say
-from goalcheck.questions.agree.answer.agree import Agreement
+from goalcheck.questions.agree.answer.agreement import Agreement
 from goalcheck.questions.rubric.prove import Proved
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
+from goalcheck.checks.cycles import check_cycles, check_former_names
 from goalcheck.checks.dates import check_dates
 from goalcheck.checks.dissent import check_dissent
-from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
-from goalcheck.checks.walk import Part, Parts, nodes_of, sources_used, walk
-from goalcheck.core.diagnostic import Fault, Related, Spoils
+from goalcheck.checks.walk import Part, nodes_of, sources_used, walk
+from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.fault import MOST_FAULTS, MOST_LISTED, at, duplicates, first, unknown, unknown_level
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import meant, nearest
@@ -81,8 +81,8 @@ class _Checker:
         yield from self._verdicts(self._assignment, self._assignment.assignment, ())
         for route, part, parent in written:
             yield from self._part(route, part, parent)
-        yield from self._cycles(written)
-        yield from self._renamed(written)
+        yield from check_cycles(self._assignment, written, self.nodes)
+        yield from check_former_names(self._assignment, written)
         yield from self._records()
         yield from check_dates(self._assignment, written)
 
@@ -220,66 +220,6 @@ class _Checker:
             )
         else:
             yield unknown_level(route, name, scale, (here,), sorted(statuses))
-
-    def _cycles(self, written: Parts) -> Iterator[Fault]:
-        """Goals that contain themselves, or are nested too deep: only a goal named under another can close a cycle."""
-        below: dict[str, set[str]] = {}
-        for _, part, parent in written:
-            if isinstance(parent, Goal) and isinstance(part, str | Goal):
-                below.setdefault(parent.id, set()).add(part if isinstance(part, str) else part.id)
-        ringed_goals = ringed(below)
-        links = [
-            (route, part, parent.id)
-            for route, part, parent in written
-            if isinstance(part, str) and isinstance(parent, Goal) and {part, parent.id} <= ringed_goals
-        ]
-        for route, part, above in links[:MOST_RINGS]:
-            if reaches(below, part, above):
-                yield at(route, "cycle", spoils=Spoils.HIERARCHY, name=part)
-        if ringed_goals:
-            return
-        if deep := too_deep(below):
-            yield at(("goals",), "too-many-levels", name=deep, limit=MOST_LEVELS)
-        elif len(written) > len(self.nodes) and (
-            many := too_often(self._children() | {self._assignment.assignment: self._tops()})
-        ):  # else there are neither names nor readings, and each node is shown once
-            yield at(("goals",), "too-many-ways", name=many, limit=MOST_COPIES)
-
-    def _children(self) -> dict[str, list[str]]:
-        """The parts shown under each goal and criterion, by id."""
-        found: dict[str, list[str]] = {}
-        for name, node in self.nodes.items():
-            parts: list[Goal | Criterion | Evidence | str] = []
-            if isinstance(node, Goal):
-                readings = [(*node.criteria, *reading.criteria) for reading in node.interpretations]
-                parts += [*node.goals, *(part for reading in readings or [node.criteria] for part in reading)]
-            elif isinstance(node, Criterion):
-                parts += node.evidence
-            found[name] = [part if isinstance(part, str) else part.id for part in parts]
-        return found
-
-    def _tops(self) -> list[str]:
-        """The parts shown under the assignment itself."""
-        parts: list[Goal | Criterion | str] = [*self._assignment.goals, *self._assignment.criteria]
-        return [part if isinstance(part, str) else part.id for part in parts]
-
-    def _renamed(self, written: Parts) -> Iterator[Fault]:
-        """Parts whose former names lead back to themselves, in one step or several."""
-        parts = [(route, part) for route, part, _ in written if isinstance(part, Node) and part.formerly]
-        records = [(("recommendations", i), it) for i, it in enumerate(self._assignment.recommendations)]
-        for group in (parts, records):
-            before = {part.id: part.formerly for _, part in group if part.formerly}
-            routes = {part.id: route for route, part in group}
-            told: set[str] = set()
-            for start in before:
-                path: dict[str, str] = {}
-                name = start
-                while name in before and name not in told and name not in path:
-                    path[name] = name = before[name]
-                if name in path:
-                    key = "formerly-itself" if path[name] == name else "formerly-cycle"
-                    yield at((*routes[name], "formerly"), key, name=name, other=path[name])
-                told |= path.keys()
 
     def _records(self) -> Iterator[Fault]:
         named = dict.fromkeys([*self.nodes, self._assignment.assignment])

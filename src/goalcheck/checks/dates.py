@@ -9,7 +9,7 @@ from goalcheck.core.diagnostic import Fault
 from goalcheck.core.fault import at
 from goalcheck.core.place import Route
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal
-from goalcheck.model.assignment.fields import Period
+from goalcheck.model.assignment.evidence import Period
 
 
 def check_dates(assignment: Assignment, parts: Sequence[tuple[Route, object, object]]) -> Iterator[Fault]:

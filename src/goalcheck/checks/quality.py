@@ -26,7 +26,8 @@ from goalcheck.model.assignment import (
     agreed,
     dissenters,
 )
-from goalcheck.model.assignment.fields import Period, Published
+from goalcheck.model.assignment.evidence import Period
+from goalcheck.model.assignment.goal import Published
 from goalcheck.model.assignment.nodes import Node, axes_of
 from goalcheck.model.rubric import Rubric
 

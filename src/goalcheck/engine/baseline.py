@@ -7,10 +7,10 @@ from functools import cached_property
 
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine.evaluate import Outcomes
-from goalcheck.engine.judge import verdict_of
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.replay import Given, Replay, Variant
 from goalcheck.engine.slot import Slot, is_leaf
+from goalcheck.engine.trace import verdict_of
 from goalcheck.model.assignment import Assignment, Evidence, Independence
 from goalcheck.model.assignment.nodes import definitions
 from goalcheck.model.rubric import Rubric

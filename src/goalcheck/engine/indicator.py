@@ -7,7 +7,7 @@ from fractions import Fraction
 from goalcheck.core.message import Message, Value, message
 from goalcheck.core.number import Shown, shown
 from goalcheck.core.scale import Scale
-from goalcheck.model.assignment.fields import Indicator, IndicatorDirection, Observation
+from goalcheck.model.assignment.evidence import Indicator, IndicatorDirection, Observation
 from goalcheck.model.rubric import Measure, Thresholds
 from goalcheck.rules.cut import found_number
 

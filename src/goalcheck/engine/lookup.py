@@ -13,9 +13,9 @@ from goalcheck.core.message import message
 from goalcheck.core.value import NOT_APPLICABLE, Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.evaluate import Outcomes, judge_slot
-from goalcheck.engine.judge import trace_of, verdict_of
 from goalcheck.engine.result import Judgement, Trace
 from goalcheck.engine.slot import Plan, Slot
+from goalcheck.engine.trace import trace_of, verdict_of
 from goalcheck.rules.compiled import RuleResult
 from goalcheck.rules.finding import RuleFinding
 

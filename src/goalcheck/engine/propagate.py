@@ -13,12 +13,12 @@ from dataclasses import replace
 from functools import reduce
 from itertools import combinations, product
 from math import prod
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from goalcheck.core.value import NOT_APPLICABLE, Levels, Value, is_known, known_point, several
-from goalcheck.core.verdict import Status
-from goalcheck.engine.evaluate import unite, without_rule
-from goalcheck.engine.slot import Plan, Slot, anything, blocking, counting, is_leaf, leaf_value
+from goalcheck.core.value import Levels, Value, is_known, known_point, several
+from goalcheck.engine.evaluate import unite
+from goalcheck.engine.slot import Plan, Slot, blocking, counting, is_leaf, leaf_value
+from goalcheck.engine.tallied import LevelBag, NumberBag
 from goalcheck.rules.bag import Parent
 from goalcheck.rules.compiled import CompiledRule
 
@@ -206,7 +206,7 @@ class Propagation(Generic[Weight]):
         self, slot: Slot, rule: CompiledRule, start: int, children: Sequence[dict[Value, Weight]]
     ) -> dict[Value, Weight]:
         """The values that a rule gives its bag of children."""
-        bag = _Numbers(slot, rule, start) if rule.over_numbers else _Levels(slot, rule, start)
+        bag = NumberBag(slot, rule, start) if rule.over_numbers else LevelBag(slot, rule, start)
         layers: list[dict[Hashable, list[Hashable]]] = []
         states: set[Hashable] = {bag.first}
         for n, child in enumerate(children):
@@ -250,43 +250,6 @@ class Walks(Generic[Weight]):
         """Every value that a slot about nothing else can have. Raises Unfit."""
         found = self._tops[i].below(i)
         return Propagation(self._plan, i, self._algebra, self._algebra).reached() if found is None else found
-
-
-class _Levels:
-    """A bag as the tallies that it can have; none where all children have left it."""
-
-    def __init__(self, slot: Slot, rule: CompiledRule, start: int) -> None:
-        self._slot, self._rule = slot, rule
-        self.first: Hashable = False, frozenset({start})
-
-    def after(self, state: Any, n: int, value: Value) -> Hashable:
-        some, totals = state
-        added = self._slot.columns[n][value]
-        return some or bool(value), frozenset({total + each for total in totals for each in added})
-
-    def value(self, state: Any) -> Value:
-        some, totals = state
-        return self._rule.result_of(totals).value if some else _empty(self._slot)
-
-
-class _Numbers:
-    """A bag of numbers, which no tally holds: all of them."""
-
-    def __init__(self, slot: Slot, rule: CompiledRule, start: int) -> None:
-        self._slot, self._rule, self._start = slot, rule, start
-        self.first: Hashable = ()
-
-    def after(self, state: Any, n: int, value: Value) -> Hashable:
-        return (*state, value)
-
-    def value(self, state: Any) -> Value:
-        return self._rule.result(self._start, self._slot.columns, state).value if any(state) else _empty(self._slot)
-
-
-def _empty(slot: Slot) -> Value:
-    """The value of a node of which nothing is left to judge."""
-    status = without_rule(slot, [NOT_APPLICABLE] * len(slot.inputs), ())
-    return NOT_APPLICABLE if status is Status.NOT_APPLICABLE else anything(slot.scale)
 
 
 def is_open(value: Value) -> bool:

@@ -13,10 +13,10 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.value import Value, unknown
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine.evaluate import evaluate
-from goalcheck.engine.judge import verdict_of
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, leaf_value
+from goalcheck.engine.trace import verdict_of
 from goalcheck.model.rubric import Axis, Example, Member, Rubric
 from goalcheck.proof.kinds import USUAL
 from goalcheck.proof.rule_location import RuleLocation, rule_locations

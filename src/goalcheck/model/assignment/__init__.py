@@ -2,25 +2,19 @@
 
 from goalcheck.core.attributes import Effect, Independence, Leverage, SourceType, Strength
 from goalcheck.model.assignment.dissent import agreed, disputed, dissenters
-from goalcheck.model.assignment.fields import (
+from goalcheck.model.assignment.evidence import (
     Assessor,
-    Assignment,
-    Criterion,
     Evidence,
-    Gap,
-    Goal,
     Indicator,
     IndicatorTarget,
-    Interpretation,
     Observation,
-    Override,
     Period,
-    Published,
-    Recommendation,
     Reply,
     Source,
     Stance,
 )
+from goalcheck.model.assignment.fields import Assignment, Gap, Recommendation
+from goalcheck.model.assignment.goal import Criterion, Goal, Interpretation, Override, Published
 
 __all__ = [
     "Assessor",

@@ -3,7 +3,7 @@ stand for on a scale is for `goalcheck.engine.slot`."""
 
 from __future__ import annotations
 
-from goalcheck.model.assignment.fields import Evidence, Stance
+from goalcheck.model.assignment.evidence import Evidence, Stance
 
 
 def agreed(evidence: Evidence) -> str | None:

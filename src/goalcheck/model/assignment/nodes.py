@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from goalcheck.model.assignment.fields import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.model.assignment.evidence import Evidence
+from goalcheck.model.assignment.fields import Assignment
+from goalcheck.model.assignment.goal import Criterion, Goal, Interpretation
 
 Node = Goal | Criterion | Evidence
 """A node that has an id of its own in the file."""

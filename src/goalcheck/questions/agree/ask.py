@@ -5,7 +5,8 @@ from __future__ import annotations
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.document.view import View
-from goalcheck.questions.agree.answer.agree import Agreement, agree
+from goalcheck.questions.agree.answer.agree import agree
+from goalcheck.questions.agree.answer.agreement import Agreement
 from goalcheck.questions.agree.words import left_out
 from goalcheck.runner import terminal
 from goalcheck.runner.demand import known_axis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goalcheck.document.projection import as_json, project
 from goalcheck.document.view import View
-from goalcheck.questions.agree.answer.agree import FEW, Agreement, Match, OnScale, PublishedPair, class_of
+from goalcheck.questions.agree.answer.agreement import FEW, Agreement, Match, OnScale, PublishedPair, class_of
 from goalcheck.questions.agree.shape import AgreeDocument, KappaDocument, OnScaleDocument, PairDocument
 from goalcheck.questions.assess.projection import document
 from goalcheck.questions.assess.shape import TraceDocument

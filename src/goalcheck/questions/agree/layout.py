@@ -23,7 +23,7 @@ from goalcheck.document import (
 )
 from goalcheck.document.view import View
 from goalcheck.questions.agree import words
-from goalcheck.questions.agree.answer.agree import Agreement, Match, OnScale, PublishedPair
+from goalcheck.questions.agree.answer.agreement import Agreement, Match, OnScale, PublishedPair
 
 
 def document(agreement: Agreement, view: View) -> Document:

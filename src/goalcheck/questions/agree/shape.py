@@ -10,7 +10,7 @@ from typing import Literal
 from goalcheck.core.scale import ScaleKind
 from goalcheck.document.projection import Exact, Shape, Texts, attribute
 from goalcheck.engine.result import Kind
-from goalcheck.questions.agree.answer.agree import Match, NoKappa, NotComparedReason
+from goalcheck.questions.agree.answer.agreement import Match, NoKappa, NotComparedReason
 from goalcheck.questions.assess.shape import RubricDocument, TraceDocument, VerdictDocument
 
 

@@ -16,7 +16,7 @@ from goalcheck.phrases.reasons import agrees, override, reasons, turns_on
 from goalcheck.phrases.rubric import RubricWords
 from goalcheck.phrases.trace import explained
 from goalcheck.phrases.words import Words
-from goalcheck.questions.agree.answer.agree import (
+from goalcheck.questions.agree.answer.agreement import (
     BELOW,
     FEW,
     Agreement,

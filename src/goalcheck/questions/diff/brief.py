@@ -8,17 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from goalcheck.core.verdict import Status
 from goalcheck.core.visible import visible
 from goalcheck.engine import Judged
-from goalcheck.questions.diff.answer.change import (
-    Added,
-    Followed,
-    Moved,
-    Removed,
-    Rescored,
-    Reworded,
-    Subject,
-    SubjectKind,
-)
+from goalcheck.questions.diff.answer.change import Added, Moved, Removed, Rescored, Reworded, Subject, SubjectKind
 from goalcheck.questions.diff.answer.flat import key_of
+from goalcheck.questions.diff.answer.records import Followed
 from goalcheck.questions.diff.moves import UNASSESSED, MoveRow, Way
 from goalcheck.questions.diff.why import only_rubric
 from goalcheck.questions.diff.words import Said

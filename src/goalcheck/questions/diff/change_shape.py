@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from goalcheck.document.projection import Exact, Shape, Texts, attribute
-from goalcheck.model.assignment.fields import IndicatorDirection as Better
+from goalcheck.model.assignment.evidence import IndicatorDirection as Better
 from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.questions.assess.shape import OverrideDocument
-from goalcheck.questions.diff.answer.change import Followed, GapMove, Reason, SubjectKind
+from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.direction import Direction
+from goalcheck.questions.diff.answer.records import Followed, GapMove, Reason
 from goalcheck.questions.diff.answer.wording import Op
 
 

@@ -11,10 +11,6 @@ from goalcheck.model.assignment import Evidence
 from goalcheck.questions.diff.answer.change import (
     Added,
     Change,
-    GapChange,
-    Incomparable,
-    Reason,
-    RecommendationChange,
     Removed,
     Rescored,
     Reworded,
@@ -24,6 +20,7 @@ from goalcheck.questions.diff.answer.change import (
     VerdictChange,
 )
 from goalcheck.questions.diff.answer.match import WITH_FORMER_IDS
+from goalcheck.questions.diff.answer.records import GapChange, Incomparable, Reason, RecommendationChange
 from goalcheck.questions.diff.phrases import came_or_went, of_rubric
 from goalcheck.questions.diff.words import Said
 

@@ -15,11 +15,8 @@ from goalcheck.questions.diff.answer.change import (
     Added,
     Altered,
     Change,
-    GapChange,
-    Incomparable,
     Moved,
     Overruled,
-    RecommendationChange,
     Removed,
     Renamed,
     Rescored,
@@ -34,6 +31,7 @@ from goalcheck.questions.diff.answer.comparison import Comparison
 from goalcheck.questions.diff.answer.differences import scored
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.flat import Part, flat, key_of
+from goalcheck.questions.diff.answer.records import GapChange, Incomparable, RecommendationChange
 from goalcheck.questions.diff.change_shape import (
     AddedDocument,
     AlteredDocument,

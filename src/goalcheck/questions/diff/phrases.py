@@ -11,12 +11,8 @@ from goalcheck.questions.diff.answer.change import (
     Added,
     Altered,
     Change,
-    GapChange,
-    GapMove,
-    Incomparable,
     Moved,
     Overruled,
-    RecommendationChange,
     Removed,
     Renamed,
     Rescored,
@@ -24,6 +20,7 @@ from goalcheck.questions.diff.answer.change import (
     Reworded,
     RubricChange,
 )
+from goalcheck.questions.diff.answer.records import GapChange, GapMove, Incomparable, RecommendationChange
 from goalcheck.questions.diff.answer.wording import Op, wording
 from goalcheck.questions.diff.series import series_change
 from goalcheck.questions.diff.texts import worded

@@ -13,7 +13,6 @@ from goalcheck.phrases.words import axis_of
 from goalcheck.questions.diff.answer.change import (
     Added,
     Change,
-    Incomparable,
     Removed,
     Reworded,
     RubricChange,
@@ -24,6 +23,7 @@ from goalcheck.questions.diff.answer.change import (
 )
 from goalcheck.questions.diff.answer.comparison import Comparison
 from goalcheck.questions.diff.answer.flat import ROOT, Part, kind_of
+from goalcheck.questions.diff.answer.records import Incomparable
 from goalcheck.questions.diff.phrases import came_or_went, predicate
 from goalcheck.questions.diff.texts import cut
 from goalcheck.questions.diff.year import YearWords

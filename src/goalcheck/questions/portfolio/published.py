@@ -12,9 +12,9 @@ from goalcheck.core.message import Message
 from goalcheck.core.scale import Scale
 from goalcheck.core.value import Levels, levels_of
 from goalcheck.core.verdict import Verdict
-from goalcheck.engine.judge import agrees
 from goalcheck.engine.lookup import Point
 from goalcheck.engine.portfolio import NUMBER
+from goalcheck.engine.trace import agrees
 from goalcheck.questions.portfolio.columns import Encoder, spread
 from goalcheck.questions.portfolio.table import Array
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from goalcheck.core.verdict import Verdict
-from goalcheck.model.assignment import Gap, Indicator, Override, Recommendation
+from goalcheck.model.assignment import Indicator, Override
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.fingerprint import fingerprint
 from goalcheck.questions.diff.answer.wording import Wording, turned
@@ -116,7 +116,7 @@ class Renamed(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class _Turned(Change, Generic[Value]):
+class Turned(Change, Generic[Value]):
     """What has one value in either file."""
 
     before: Value
@@ -126,7 +126,7 @@ class _Turned(Change, Generic[Value]):
         return self._swapped()
 
 
-class Moved(_Turned[tuple[Subject, ...]]):
+class Moved(Turned[tuple[Subject, ...]]):
     """The same part below other parents."""
 
     __slots__ = ()
@@ -161,7 +161,7 @@ class Rescored(Change):
         return replace(self._swapped(), direction=self.direction.reverse())
 
 
-class Resourced(_Turned[str | None]):
+class Resourced(Turned[str | None]):
     """Another source."""
 
     __slots__ = ()
@@ -214,78 +214,6 @@ class Overruled(Change):
 
     def reverse(self) -> Overruled:
         return self._swapped()
-
-
-class GapMove(StrEnum):
-    OPENED = "opened"
-    CLOSED = "closed"
-    BLOCKING = "blocking"
-    """It stands in the way of a judgement now, and did not."""
-    UNBLOCKED = "unblocked"
-    """It stood in the way, and does not."""
-    CHANGED = "changed"
-    """It is about other nodes or axes."""
-
-
-class GapChange(_Turned[Gap | None]):
-    """A gap that came, went, or stands in the way elsewhere."""
-
-    __slots__ = ()
-
-    @property
-    def move(self) -> GapMove:
-        if self.before is None or self.after is None:
-            return GapMove.OPENED if self.before is None else GapMove.CLOSED
-        if self.before.blocking is self.after.blocking:
-            return GapMove.CHANGED
-        return GapMove.BLOCKING if self.after.blocking else GapMove.UNBLOCKED
-
-
-class Followed(StrEnum):
-    """What became of a recommendation, seen from the old file."""
-
-    NEW = "new"
-    DROPPED = "dropped"
-    """The new file does not speak of it."""
-    OPEN = "open"
-    IMPLEMENTED = "implemented"
-    PARTLY = "partly_implemented"
-    NOT_IMPLEMENTED = "not_implemented"
-    UNKNOWN = "unknown"
-
-
-class RecommendationChange(_Turned[Recommendation | None]):
-    """A recommendation with another status, or that came or went. What it says became of it, and the source, are in it."""
-
-    __slots__ = ()
-
-    @property
-    def became(self) -> Followed:
-        if self.before is None:
-            return Followed.NEW
-        return Followed.DROPPED if self.after is None else Followed(self.after.status.value)
-
-
-class Reason(StrEnum):
-    """Why the two years of a finding cannot be compared."""
-
-    SAID = "said"
-    """Either file says so: `comparable: false`."""
-    BROKEN = "broken"
-    """The series breaks between its last values in the two files, or has a break that only one file tells of."""
-    UNIT = "unit"
-    """The two files count different things."""
-
-
-@dataclass(frozen=True, slots=True)
-class Incomparable(Change):
-    """Evidence that changed, and whose two years cannot be compared. What changed in it is shown, and never told as the
-    cause or direction of a verdict about the goal; only of one that says how sure another is."""
-
-    reasons: tuple[Reason, ...]
-
-    def reverse(self) -> Incomparable:
-        return Incomparable(self.subject.reverse(), self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

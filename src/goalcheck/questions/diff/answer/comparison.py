@@ -13,22 +13,13 @@ from goalcheck.engine.result import Judgement
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.cause import Cause, Causes
-from goalcheck.questions.diff.answer.change import (
-    Change,
-    GapChange,
-    Incomparable,
-    RecommendationChange,
-    Renamed,
-    RubricChange,
-    Subject,
-    SubjectKind,
-    VerdictChange,
-)
+from goalcheck.questions.diff.answer.change import Change, Renamed, RubricChange, Subject, SubjectKind, VerdictChange
 from goalcheck.questions.diff.answer.differences import differences
 from goalcheck.questions.diff.answer.direction import Direction, covered, direction
 from goalcheck.questions.diff.answer.flat import Flat, flat, key_of, kind_of
 from goalcheck.questions.diff.answer.match import Suggestion, matched
 from goalcheck.questions.diff.answer.mixture import Mixture
+from goalcheck.questions.diff.answer.records import GapChange, Incomparable, RecommendationChange
 from goalcheck.questions.diff.answer.replay import Judge, outcomes_of
 from goalcheck.questions.diff.answer.rubrics import mentioned, rubric_change
 from goalcheck.questions.diff.answer.units import units

@@ -24,12 +24,8 @@ from goalcheck.questions.diff.answer.change import (
     Added,
     Altered,
     Change,
-    GapChange,
-    Incomparable,
     Moved,
     Overruled,
-    Reason,
-    RecommendationChange,
     Removed,
     Renamed,
     Rescored,
@@ -40,6 +36,7 @@ from goalcheck.questions.diff.answer.change import (
 )
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.flat import ROOT, Flat, Part, kind_of
+from goalcheck.questions.diff.answer.records import GapChange, Incomparable, Reason, RecommendationChange
 from goalcheck.questions.diff.answer.wording import languages, wording
 
 DirectionOn = Callable[[str, str, str], Direction]

@@ -16,10 +16,10 @@ from goalcheck.checks import check_assignment
 from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status, Verdict
 from goalcheck.engine.evaluate import evaluate
-from goalcheck.engine.judge import value_of, verdict_of
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.result import Judgement
 from goalcheck.engine.slot import Plan, is_leaf
+from goalcheck.engine.trace import value_of, verdict_of
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
 from goalcheck.model.assignment.nodes import axes_of
 from goalcheck.model.rubric import Judging, Rubric

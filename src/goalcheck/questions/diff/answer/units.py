@@ -10,8 +10,6 @@ from goalcheck.questions.diff.answer.change import (
     Added,
     Altered,
     Change,
-    GapChange,
-    Incomparable,
     Moved,
     Overruled,
     Removed,
@@ -23,6 +21,7 @@ from goalcheck.questions.diff.answer.change import (
 )
 from goalcheck.questions.diff.answer.differences import VALUES
 from goalcheck.questions.diff.answer.flat import Flat
+from goalcheck.questions.diff.answer.records import GapChange, Incomparable
 
 What = Literal["present", "parents", "name", "fields", "override", "rubric"]
 SCORE = ("axis", "score", "assessors", "indicator")

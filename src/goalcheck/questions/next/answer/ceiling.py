@@ -16,12 +16,12 @@ from goalcheck.engine.adjustment import Way
 from goalcheck.engine.baseline import Baseline, unknown_by_itself
 from goalcheck.engine.evaluate import Outcomes, settle
 from goalcheck.engine.family import TooMany
-from goalcheck.engine.judge import trace_of
 from goalcheck.engine.propagate import Unfit, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.search import Found, find
 from goalcheck.engine.slot import is_leaf
 from goalcheck.engine.target import Purpose, Target
+from goalcheck.engine.trace import trace_of
 from goalcheck.engine.variables import end_of, of_point, point_named
 from goalcheck.engine.ways import Ways
 
