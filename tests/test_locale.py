@@ -103,6 +103,7 @@ def test_no_key_is_stale() -> None:
         r"|(added|removed)-(scale|axis|node|rule)"
         r"|firm-(rest-)?(source|type|reading|evidence|worse|better|other)|firm-voice-[a-z_]+"
         r"|agree-(agrees|adjacent|differs|no_axis|no_level|not_judged)|usage-(none-published|nothing-comparable)-axis"
+        r"|character-[a-z-]+|wanted-[a-z]+"
         r"|near-(gate|cap|case|row|aggregate|uncovered)|seen-(median|worst|best)(-weighed)?"
         r"|next-(score|unknown|aggregate|cap)"
         r"|trend-(better|worse|other|judged|unjudged|narrowed|widened|appeared|vanished|incomparable)"

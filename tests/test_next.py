@@ -31,10 +31,10 @@ from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.questions.next.answer.grouped import grouped, ways_of
 from goalcheck.questions.next.answer.next import Next, Thing, next_steps
-from goalcheck.questions.next.ask import level_of
 from goalcheck.questions.next.command import FORMS
 from goalcheck.questions.next.words import NextQuestion
 from goalcheck.questions.schema.answer import schema
+from goalcheck.runner.demand import level_of
 from goalcheck.runner.forms import form
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples

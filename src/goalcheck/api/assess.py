@@ -17,7 +17,7 @@ from goalcheck.phrases.reasons import reasons
 from goalcheck.phrases.words import Words
 from goalcheck.questions.firm.answer.firm import Firmness
 from goalcheck.questions.next.answer.next import Next
-from goalcheck.runner.demand import found, judged_axis
+from goalcheck.runner.demand import found, judged_axis, level_of
 
 CERTAINTY = "certainty"
 """The axis on which rubrics, by custom, say how certain a verdict is."""
@@ -105,7 +105,6 @@ class AssessResult(Result[Assessment]):
         `to` is the id of a level, or its words in any language. `most`: ways that are told of each.
         """
         from goalcheck.questions.next.answer.next import next_steps
-        from goalcheck.questions.next.ask import level_of
 
         judged, judgement = self._on(node, axis)
         scale = self.answer.rubric.scale(judgement.scale)

@@ -63,9 +63,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A fault of a file with its line and column, from 1; 0 for a file that has no text."""
+    """A fault of a file with its line and column, from 1; 0 for a file that has no text. `also`: what else is to be said of
+    the place."""
 
     file: str
     message: Message
     line: int = 1
     column: int = 1
+    also: tuple[Message, ...] = ()

@@ -18,6 +18,7 @@ from goalcheck.yaml.limits import LIMITS, Limits
 from goalcheck.yaml.value import Value
 
 SUFFIXES = (".yaml", ".yml")
+"""In small letters or capitals."""
 AT_FIRST = 1 << 16
 """Bytes of a file to ask for at first: most have no more, and allocating room for the most allowed takes time."""
 LONGEST_PREFIX = 40
@@ -25,6 +26,11 @@ LONGEST_PREFIX = 40
 PACKAGE = Path(__file__).resolve().parent.parent
 RUBRICS = (PACKAGE / "rubrics", PACKAGE.parent.parent / "rubrics")
 """Where the rubrics that come with goalcheck are: in an installed package, or in a source checkout."""
+
+
+def is_yaml(name: str) -> bool:
+    """Tell by its ending whether a file is taken for YAML where a folder is named."""
+    return name.lower().endswith(SUFFIXES)
 
 
 def opened(path: Path) -> BinaryIO | Message:
@@ -101,7 +107,7 @@ def yaml_files(folder: Path, below: bool = True) -> list[Path]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
                     todo += [Path(entry.path)] if below else []
-                elif entry.is_file(follow_symlinks=False) and entry.name.endswith(SUFFIXES):
+                elif entry.is_file(follow_symlinks=False) and is_yaml(entry.name):
                     found.append(Path(entry.path))
     return sorted(found)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goalcheck.core.message import Message
-from goalcheck.files.disk import SUFFIXES, from_here, is_folder, leads_out, why
+from goalcheck.files.disk import from_here, is_folder, is_yaml, leads_out, why
 from goalcheck.files.gitignore import Ignored, ignored, patterns
 from goalcheck.yaml.limits import Limits
 
@@ -112,7 +112,7 @@ def _files(top: Path, left_out: Ignored | None, closed: dict[Path, Message]) -> 
 
 
 def _is_yaml(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(SUFFIXES) and entry.is_file(follow_symlinks=False)
+    return is_yaml(entry.name) and entry.is_file(follow_symlinks=False)
 
 
 def _excluded(left_out: Ignored, path: Path, is_folder: bool) -> bool:

@@ -19,7 +19,7 @@ LABELS = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.INFO: "
 def render(located: Iterable[Located], language: str) -> str:
     """The faults of one file, each once."""
     lines = [
-        line(it.file, it.line, it.column, it.message, language, known_descriptor(it.message.key))
+        line(it.file, it.line, it.column, it.message, language, known_descriptor(it.message.key), it.also)
         for it in sorted(located, key=lambda it: (it.line, it.column))
     ]
     unique = list(dict.fromkeys(lines))
@@ -27,11 +27,20 @@ def render(located: Iterable[Located], language: str) -> str:
     return "\n".join([*unique[:MOST], *more]) + "\n"
 
 
-def line(file: str, row: int, column: int, said: Message, language: str, kind: Descriptor | None) -> str:
+def line(
+    file: str,
+    row: int,
+    column: int,
+    said: Message,
+    language: str,
+    kind: Descriptor | None,
+    also: Iterable[Message] = (),
+) -> str:
     """One fault as a line; rows of a table that do not fit have no code, and what has no text no line in it."""
     place = f"{visible(file)}:{row}:{column}" if row else visible(file)
     label = word(LABELS[kind.severity if kind else Severity.ERROR], language) + (f" {kind.code}" if kind else "")
-    return f"{place}: {label}: {_cut(visible(say(said, language)))}"
+    more = "; ".join(visible(say(it, language)) for it in also)
+    return f"{place}: {label}: {_cut(visible(say(said, language)))}{f' ({more})' if more else ''}"
 
 
 def _cut(text: str, longest: int = 400) -> str:

@@ -31,9 +31,10 @@ def _first(assessment: Assessment) -> tuple[str, ...]:
 
 def _judged() -> tuple[Assessment, ...]:
     """Judge the first assignment file on the command line so far. Return nothing if it has faults."""
+    from goalcheck.files.disk import is_yaml
     from goalcheck.runner.judge import judge
 
     words = (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")).split()
-    files = (Path(word) for word in words if word.endswith((".yaml", ".yml")))
+    files = (Path(word) for word in words if is_yaml(word))
     file = next((it for it in files if it.is_file()), None)
     return judge([file]).assessments if file is not None else ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from goalcheck.core.characters import as_read, composed
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
-from goalcheck.core.nearest import nearest
+from goalcheck.core.nearest import nearest, nearest_of
+from goalcheck.core.scale import Scale
 from goalcheck.engine import Assessment, Judged
 from goalcheck.runner.judge import JudgedFiles
 
@@ -21,7 +23,7 @@ def only(outcome: JudgedFiles) -> Assessment:
 
 def found(assessment: Assessment, node: str | None, evidence: bool = False) -> Judged:
     """Find the node with this id, or the root for None; evidence only if allowed. Raise Misuse with the nearest id."""
-    judged = assessment.find(node) if node else assessment.root
+    judged = assessment.find(composed(node)) if node else assessment.root
     if judged is not None and (evidence or judged.kind != "evidence"):
         return judged
     known = [it.id for it in assessment.root.walk() if it.kind != "assignment" and (evidence or it.kind != "evidence")]
@@ -54,3 +56,23 @@ def known_axis(assessments: tuple[Assessment, ...], axis: str | None) -> None:
     if near:
         raise Misuse(message("usage-no-axis-near", name=axis, near=near))
     raise Misuse(message("usage-no-axis", name=axis, known=tuple(there)))
+
+
+def level_of(name: str, scale: Scale) -> str:
+    """The id of a level that is named by its id, or by its words in any language; or a number of a numeric scale.
+
+    Raise Misuse with the levels there are and the nearest.
+    """
+    if scale.has(name) or scale.index(name) is not None:
+        return name
+    words = [(said, level.id) for level in scale.levels for _, said in level.label.entries]
+    meant = {level for said, level in words if as_read(said).casefold() == as_read(name).casefold()}
+    if len(meant) == 1:
+        return meant.pop()
+    known = tuple(scale.names)
+    near = nearest_of(name, [*((level, level) for level in known), *words])
+    if near:
+        raise Misuse(message("usage-no-level-near", name=name, known=known, near=near))
+    if known:
+        raise Misuse(message("usage-no-level", name=name, known=known))
+    raise Misuse(message("usage-no-number", name=name, scale=scale.id))

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from goalcheck.core.diagnostic import Fault, Located
 from goalcheck.core.place import Place, Route
 from goalcheck.yaml.document import SourceText
+from goalcheck.yaml.lookalike import lookalikes
 
 Model = TypeVar("Model", covariant=True)
 
@@ -55,4 +56,5 @@ class Input(Generic[Model]):
         document = self.document
         for fault in self.faults:
             line, column = document.position(fault.place) if document.text else (0, 0)
-            yield Located(document.file, fault.message, line, column)
+            also = tuple(said for said, _ in lookalikes(document, fault))
+            yield Located(document.file, fault.message, line, column, also)

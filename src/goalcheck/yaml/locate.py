@@ -10,6 +10,7 @@ from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import WHOLE_FILE, Place, Route, route_text
 from goalcheck.yaml.document import SourceText
 from goalcheck.yaml.input import Input
+from goalcheck.yaml.lookalike import lookalikes
 from goalcheck.yaml.node import Mapping, Sequence
 from goalcheck.yaml.repair import repair
 from goalcheck.yaml.value import Value
@@ -37,7 +38,8 @@ def finding(source: Input[object], fault: Fault) -> Finding:
     """A fault with its code, and its place in the text."""
     document = source.document
     at = spot(document, fault.place)
-    related = [
+    related = [(said, spot(document, place)) for said, place in lookalikes(document, fault)]
+    related += [
         (it.message, spot(other, it.place, whole=it.place.on_key))
         for it in fault.related
         if (other := source.rubric if it.in_rubric else document) is not None

@@ -13,6 +13,7 @@ from goalcheck.core.diagnostic import Fault, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
 from goalcheck.yaml import loader
+from goalcheck.yaml.lookalike import lookalike
 
 ERRORS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 """What reading a text may raise."""
@@ -71,6 +72,8 @@ def syntax_fault(text: str, error: Exception) -> Fault:
         return found
     if "\t" in text[index : index + 1] or any(found.start(1) == index for found in TAB_INDENT.finditer(text)):
         return Fault(message("tab"), Place(index=index))
+    if found := lookalike(text, index):
+        return found
     kind = _kind(error)
     if found := _swallowed(text, opened if kind == "unclosed" else index):
         return found

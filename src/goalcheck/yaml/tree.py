@@ -22,6 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from goalcheck.core.characters import composed
 from goalcheck.core.diagnostic import ANY_FIELD, Fault, Related
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
@@ -85,7 +86,7 @@ class _TreeReader:
                 kind = type(event)
                 inner: Sequence | Mapping | None = None
                 if kind is ScalarEvent:
-                    value, start = event.value, event.start_mark.index
+                    value, start = composed(event.value), event.start_mark.index
                     node = Scalar(value, event.implicit[0] and not event.style, start, event.end_mark.index)
                     if len(value) > longest or (event.style == '"' and not value.isprintable()):
                         self._bounded(value, start, longest)

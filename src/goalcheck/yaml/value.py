@@ -20,6 +20,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from goalcheck.core.characters import composed
 from goalcheck.yaml import loader
 from goalcheck.yaml.limits import Limits
 from goalcheck.yaml.node import Node, Scalar, Sequence
@@ -60,7 +61,9 @@ def read_value(text: str, limits: Limits) -> Value | None:
             event = get_event()
             kind = type(event)
             if kind is ScalarEvent:
-                value = Quoted(event.value) if event.style else event.value
+                value = event.value if event.value.isascii() else composed(event.value)
+                if event.style:
+                    value = Quoted(value)
                 if len(value) > longest:
                     return None
             elif kind is MappingEndEvent or kind is SequenceEndEvent:

@@ -229,4 +229,14 @@ DESCRIPTORS = (
             good='            claim: "Goal #1 was reached, but not the rest."',
         ),
     ),
+    Descriptor(
+        code="GC032",
+        name="lookalike",
+        severity=Severity.ERROR,
+        messages=("lookalike",),
+        example=DiagnosticExample(
+            bad="            source: report\n\u00a0           locator: p. 12",
+            good="            source: report\n            locator: p. 12",
+        ),
+    ),
 )

@@ -70,7 +70,7 @@ class Revision:
         if inside == "." or any(it.startswith(f"{inside}/") for it in self._entries):
             return message("is-folder")
         name = PurePosixPath(inside).name
-        known = [it for it in self._entries if it.endswith(files.SUFFIXES)]
+        known = [it for it in self._entries if files.is_yaml(it)]
         near = next((it for it in known if PurePosixPath(it).name == name), "") or nearest(inside, known)
         if near:
             return message("git-no-file-near", name=self.called, near=near)
@@ -84,7 +84,7 @@ class Revision:
         found = [
             self.path(it)
             for it, entry in self._entries.items()
-            if it.startswith(start) and it.endswith(files.SUFFIXES) and entry.regular and _seen(it[len(start) :], below)
+            if it.startswith(start) and files.is_yaml(it) and entry.regular and _seen(it[len(start) :], below)
         ]
         return sorted(found)
 

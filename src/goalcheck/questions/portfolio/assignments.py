@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 
-from goalcheck.core.message import message
+from goalcheck.core.diagnostic import Located
+from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
 from goalcheck.engine import Assessment
 from goalcheck.engine.portfolio import JudgedRow, Summary, class_of
+from goalcheck.files.load import Library, Loaded
 from goalcheck.phrases.cells import FIELDS, verdict_cells
 from goalcheck.phrases.words import Words
 from goalcheck.questions.portfolio.piece import JudgedBatch
@@ -24,10 +26,19 @@ class AssignmentsRun:
     """The files are judged when the run begins. Its rows are numbered from 1, in the order of the files' names."""
 
     def __init__(self, path: Path, rubric: Path | None, speak: Speak, show: int) -> None:
-        outcome = judge([path], rubric)
-        self._found, self._show = outcome.assessments, show
-        self._faulty = outcome.faulty
-        self._faults = tuple(located(outcome.faulty))
+        files: list[str] = []
+
+        def load(library: Library, path: Path, rubric_path: Path | None) -> Loaded:
+            loaded = library.load(path, rubric_path)
+            files.append(loaded.file)
+            return loaded
+
+        outcome = judge([path], rubric, load=load)
+        twice = _twice(outcome.assessments)
+        self._found = tuple(it for n, it in enumerate(outcome.assessments) if n not in twice)
+        self._show = show
+        self._left_out = len(outcome.faulty) + len(twice)
+        self._faults = (*located(outcome.faulty), *(Located(files[n], said) for n, said in twice.items()))
         if not self._found:
             raise Refused(self._faults, outcome.faulty)
         self.rubric = self._found[0].rubric
@@ -62,7 +73,7 @@ class AssignmentsRun:
                 first.append(JudgedRow(row, assignment.assignment, None, year, judgement, str(cells["reason"])))
         arrays = [pa.array(values) for values in columns.values()]
         rows = pa.RecordBatch.from_arrays(arrays, names)
-        yield JudgedBatch(rows, tuple(first), self._faults, len(self._faulty), self.size)
+        yield JudgedBatch(rows, tuple(first), self._faults, self._left_out, self.size)
 
     def _cells(self, assessment: Assessment, marks: dict[str, str]) -> dict[str, object]:
         assignment, root = assessment.assignment, assessment.root
@@ -82,4 +93,16 @@ class AssignmentsRun:
 
     def summary(self) -> Summary:
         distributions = tuple(tally.distribution() for tally in self._tallies.values())
-        return Summary(len(self._found), len(self._faulty), distributions)
+        return Summary(len(self._found), self._left_out, distributions)
+
+
+def _twice(assessments: Sequence[Assessment]) -> dict[int, Message]:
+    """Which come again: the same assignment and year, judged in an earlier file. Each with what is then to be said."""
+    seen: set[tuple[str, int]] = set()
+    found: dict[int, Message] = {}
+    for n, assessment in enumerate(assessments):
+        name, year = assessment.assignment.assignment, assessment.assignment.year
+        if (name, year) in seen:
+            found[n] = message("assignment-twice", name=name, year=year)
+        seen.add((name, year))
+    return found

@@ -13,7 +13,7 @@ from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.visible import visible
 from goalcheck.document.view import View
-from goalcheck.files.disk import exists, is_folder, leads_out
+from goalcheck.files.disk import exists, is_folder, is_yaml, leads_out
 from goalcheck.questions.validate.config import configured, read
 from goalcheck.questions.validate.policy import Policy, codes
 from goalcheck.questions.validate.summary import statistics
@@ -149,7 +149,7 @@ def _status(report: Report, policy: Policy) -> Exit:
 
 def _answer(out: Output, report: Report, counted: bool, view: View, status: Exit) -> Answer:
     path = out.path
-    if path is not None and path.suffix in (".yaml", ".yml") and exists(path):
+    if path is not None and is_yaml(path.name) and exists(path):
         raise Misuse(message("usage-output-is-input", path=str(path)))
     if path is not None and leads_out(path):
         reason = word("output-leads-out", view.language)

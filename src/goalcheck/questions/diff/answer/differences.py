@@ -37,7 +37,7 @@ from goalcheck.questions.diff.answer.change import (
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.flat import ROOT, Flat, Part, kind_of
 from goalcheck.questions.diff.answer.records import GapChange, Incomparable, Reason, RecommendationChange
-from goalcheck.questions.diff.answer.wording import languages, wording
+from goalcheck.questions.diff.answer.wording import by_language, languages, wording
 
 DirectionOn = Callable[[str, str, str], Direction]
 """The direction of evidence, by its key and its axis in either file."""
@@ -84,13 +84,26 @@ def differences(old: Flat, new: Flat, direction_on: DirectionOn, first: tuple[st
                 yield RecommendationChange(subject, before, after)
             yield from _recommendation(subject, before, after)
         for field in VALUES.get(type(after), ()):
-            yield from _altered(subject, field, getattr(before, field), getattr(after, field))
+            if not (field == "independence" and _written_out(before, after, old, new)):
+                yield from _altered(subject, field, getattr(before, field), getattr(after, field))
         if not isinstance(after, Gap) and old.refs.get(key, ()) != new.refs.get(key, ()):
             field = "conflicts_with" if isinstance(after, Evidence) else "concerns"
             yield Altered(subject, field, _names(old, key), _names(new, key))
         yield from _verdicts(subject, before, after, first)
         for field in TEXTS.get(type(after), ("title", "note")):
             yield from _reworded(subject, field, getattr(before, field), getattr(after, field))
+
+
+def _written_out(before: Part, after: Part, old: Flat, new: Flat) -> bool:
+    """Whether one file only writes out of a piece of evidence that its source speaks as both files say that it does."""
+    if not isinstance(before, Evidence) or not isinstance(after, Evidence):
+        return False
+    sources = [
+        next((it.independence for it in file.assignment.sources if it.id == evidence.source), None)
+        for evidence, file in ((before, old), (after, new))
+    ]
+    said = [it.independence or sources[0] for it in (before, after)]
+    return sources[0] is sources[1] and said[0] is said[1]
 
 
 def subjects(keys: tuple[str, ...], old: Flat, new: Flat) -> tuple[Subject, ...]:
@@ -274,5 +287,5 @@ def _published(part: Part, first: str) -> dict[str, str]:
 
 def _reworded(subject: Subject, field: str, before: Text, after: Text) -> Iterator[Change]:
     for language in languages(before, after):
-        was, now = (dict((it or NOTHING).entries).get(language, "") for it in (before, after))
+        was, now = (it.get(language, "") for it in by_language(before, after))
         yield Reworded(subject, field, language, wording(was, now))

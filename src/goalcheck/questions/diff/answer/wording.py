@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from goalcheck.core.characters import as_read
 from goalcheck.core.text import Text
 
 WORDS = re.compile(r"\S+|\s+")
@@ -48,8 +49,19 @@ def turned(pieces: Wording) -> Wording:
 
 def languages(old: Text, new: Text) -> tuple[str, ...]:
     """The languages in which two texts differ, sorted."""
-    before, after = dict(old.entries), dict(new.entries)
+    before, after = by_language(old, new)
     return tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
+
+
+def by_language(old: Text, new: Text) -> tuple[dict[str, str], dict[str, str]]:
+    """The words of two texts, as a reader sees them. What has no language in one is held against what says the same in the
+    other, else against the language that its author wrote first."""
+    before, after = ({name: as_read(words) for name, words in text.entries} for text in (old, new))
+    for one, other in ((before, after), (after, before)):
+        if "" in one and other and "" not in other:
+            same = next((name for name, words in other.items() if words == one[""]), next(iter(other)))
+            one[same] = one.pop("")
+    return before, after
 
 
 def _pieces(old: str, new: str) -> list[WordingPart]:
