@@ -14,7 +14,7 @@ from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, Slot
 from goalcheck.files.rubric import open_rubric
 from goalcheck.rules import Rule
-from goalcheck.rules.row import Hit, cell_test
+from goalcheck.rules.row import HitPolicy, cell_test
 from goalcheck.rules.table import row_name
 
 Levels = tuple[str, ...]
@@ -56,7 +56,7 @@ def _table(plan: Plan, slot: Slot, rule: Rule) -> Table:
     assert not rule.gates, f"{slot.id}: gates"
     assert rule.aggregate or not rule.caps, f"{slot.id}: caps"
     inputs = [plan.slots[i] for i in slot.inputs]
-    first = bool(rule.cases) or bool(rule.table and rule.table.hit is Hit.FIRST)
+    first = bool(rule.cases) or bool(rule.table and rule.table.hit is HitPolicy.FIRST)
     rows = _written(rule, [it.scale for it in inputs]) if rule.table else _met(slot, inputs)
     return Table(slot.id, tuple((it.id, it.scale.names) for it in inputs), slot.scale.names, first, tuple(rows))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from goalcheck.catalogue.diagnostics import descriptor_of
-from goalcheck.catalogue.diagnostics.finding import Report, Spot, fingerprints
+from goalcheck.catalogue.diagnostics.finding import Report, TextRange, fingerprints
 from goalcheck.checks import check_assignment, check_quality, check_rubric
 from goalcheck.core.diagnostic import Fault
 from goalcheck.document.view import View
@@ -39,7 +39,7 @@ def hold(data: bytes, library: Library) -> None:
     as_either(source)
     checked(source, library)
     report = validate_text(data, PATH, POLICY, library=library)
-    told(report)
+    shown_in_every_form(report)
     assert validate_text(data, PATH, POLICY, library=library) == report, "not the same twice"
     repairable(source, library)
 
@@ -90,7 +90,7 @@ def within(source: Input[object]) -> None:
         assert 1 <= column <= len(document.line(line)) + 2, f"{fault.message.key}: no such column"
 
 
-def _inside(document: SourceText, spot: Spot) -> None:
+def _inside(document: SourceText, spot: TextRange) -> None:
     assert (1, 1) <= (spot.line, spot.column) <= (spot.end_line, spot.end_column), (
         "a finding that ends before it starts"
     )
@@ -98,7 +98,7 @@ def _inside(document: SourceText, spot: Spot) -> None:
     assert spot.first <= spot.line < spot.first + max(1, len(spot.excerpt)), "a finding outside its excerpt"
 
 
-def told(report: Report) -> None:
+def shown_in_every_form(report: Report) -> None:
     """Every form can show the report, in every language."""
     assert len(set(fingerprints(report.findings))) == len(report.findings), "two findings with one fingerprint"
     for name in FORMS:

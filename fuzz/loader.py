@@ -70,7 +70,7 @@ class Run:
     def over(self) -> bool:
         return time.monotonic() > self.end
 
-    def told(self) -> int:
+    def summary(self) -> int:
         how = "with" if atheris is not None else "without"
         print(f"{self.tried} inputs {how} atheris, {len(self.finds)} finds in {HERE / 'finds'}", flush=True)
         return 1 if self.finds else 0
@@ -91,7 +91,7 @@ def guided(run: Run) -> None:
     def one(data: bytes) -> None:
         run.one(data)
         if run.over():
-            os._exit(run.told())
+            os._exit(run.summary())
 
     def change(data: bytes, most: int, seed: int) -> bytes:
         changed: bytes = atheris.Mutate(data, most) if seed % 8 == 0 else mutate.mutated(data, seed, found)
@@ -128,7 +128,7 @@ def main() -> int:
     if atheris is not None:
         guided(run)
     unguided(run)
-    return run.told()
+    return run.summary()
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ from goalcheck.questions.diff.answer.change import Added, Altered, Change, Resco
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction, direction
 from goalcheck.questions.diff.answer.minimal import MOST_EXACT, minimal, reduced
-from goalcheck.questions.diff.answer.records import Followed, GapMove, Incomparable, Reason
+from goalcheck.questions.diff.answer.records import GapMove, Incomparable, Reason, RecommendationOutcome
 from goalcheck.questions.diff.answer.separable import names_shared
 from goalcheck.questions.diff.answer.wording import MOST_WORDS, Op, WordingPart, wording
 from goalcheck.rules import Rule
@@ -335,9 +335,9 @@ def test_recommendations_are_told_by_what_became_of_them() -> None:
     )
     comparison = compared(old, replace(old, recommendations=now))
     assert {it.subject.name: it.became for it in comparison.recommendations} == {
-        "a": Followed.IMPLEMENTED,
-        "c": Followed.DROPPED,
-        "d": Followed.NEW,
+        "a": RecommendationOutcome.IMPLEMENTED,
+        "c": RecommendationOutcome.DROPPED,
+        "d": RecommendationOutcome.NEW,
     }
     assert ids(comparison)[2:4] == ["renamed/recommendation/b2", "altered/recommendation/b2/concerns"]
 
@@ -806,9 +806,9 @@ def test_what_was_judged_of_heder_in_2020_was_not_judged_again() -> None:
     comparison = compare(*(load(ROOT / it) for it in HEDER))
     assert {comparison.direction(it) for it in comparison.verdicts} == {Direction.UNJUDGED}
     assert {it.subject.name: it.became for it in comparison.recommendations} == {
-        "kunskapsstod": Followed.UNKNOWN,
-        "langsiktigt-uppdrag": Followed.IMPLEMENTED,
-        "dela-uppdraget": Followed.UNKNOWN,
+        "kunskapsstod": RecommendationOutcome.UNKNOWN,
+        "langsiktigt-uppdrag": RecommendationOutcome.IMPLEMENTED,
+        "dela-uppdraget": RecommendationOutcome.UNKNOWN,
     }
     helpline = {it.subject.name for it in comparison.incomparable}
     assert helpline >= {"a3-arenden", "a3-personer"}

@@ -136,10 +136,10 @@ def test_all_changes_together_give_the_new_file(pair: Pair, rubric: Rubric) -> N
     assume(not comparison.of(Renamed))
     for applied, side in ((0, comparison.old), (causes.mixture.whole, comparison.new)):
         made = assess(causes.mixture.assignment(applied), rubric)
-        assert told(made) == told(side)
+        assert verdicts_above_evidence(made) == verdicts_above_evidence(side)
 
 
-def told(assessment: Assessment) -> set[tuple[str, str, str, Verdict]]:
+def verdicts_above_evidence(assessment: Assessment) -> set[tuple[str, str, str, Verdict]]:
     """Every verdict above evidence."""
     nodes = [node for node in assessment.root.walk() if node.kind != "evidence"]
     return {(node.kind, node.id, it.axis, it.verdict) for node in nodes for it in node.judgements}

@@ -23,7 +23,7 @@ from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition, NamedChild, Own, Selection, Where
-from goalcheck.rules.row import ANY, Hit, Row
+from goalcheck.rules.row import ANY, HitPolicy, Row
 from goalcheck.rules.rule import Gate
 from goalcheck.rules.table import DecisionTable
 from tests.support.rubrics import INPUTS, node_rubric
@@ -80,7 +80,7 @@ def test_no_row_can_be_spared(drawn: Function) -> None:
 def test_rows_of_a_merged_table_never_contradict_each_other(drawn: Function) -> None:
     """Shown rows are a unique table: in any order of them the verdicts are the same."""
     table = merged(drawn)
-    assert table.hit is Hit.UNIQUE
+    assert table.hit is HitPolicy.UNIQUE
     assert read_back(replace(table, rows=table.rows[::-1]), drawn) == drawn
 
 

@@ -42,10 +42,10 @@ from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.wording import wording
 from goalcheck.questions.diff.command import FORMS
-from goalcheck.questions.diff.moves import Way, blank, rows, way
-from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.moves import MoveDirection, blank, rows, way
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 from goalcheck.questions.diff.texts import worded
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.words import ComparisonWords
 from goalcheck.questions.diff.year import YearWords
 from goalcheck.runner.forms import form
 from tests.support.laws import examples
@@ -63,7 +63,7 @@ def real(pair: tuple[str, str]) -> Comparison:
     return compare(*(load(ROOT / f"assignments/{it}.yaml") for it in pair))
 
 
-def told(comparison: Comparison, name: str = "table", language: str = "en", explain: bool = True) -> str:
+def rendered(comparison: Comparison, name: str = "table", language: str = "en", explain: bool = True) -> str:
     return form("diff", name).render(
         NamedComparison(comparison, "old.yaml", "new.yaml"), View(language, WIDE, explain=explain)
     )
@@ -78,8 +78,8 @@ def flowing(text: str) -> str:
 @pytest.mark.parametrize("pair", PAIRS)
 def test_every_change_of_the_real_pairs_is_told(pair: tuple[str, str], language: str) -> None:
     comparison = real(pair)
-    text = flowing(told(comparison, language=language))
-    said = Said(comparison, language)
+    text = flowing(rendered(comparison, language=language))
+    said = ComparisonWords(comparison, language)
     for change in comparison.changes:
         if isinstance(change, Reworded) and change.language != language and change.field != "quote":
             continue
@@ -97,14 +97,14 @@ def test_every_change_of_the_real_pairs_is_told(pair: tuple[str, str], language:
 def test_every_form_tells_what_moved(pair: tuple[Assignment, Assignment], drawn: Rubric) -> None:
     assume(valid(pair, drawn))
     comparison = compared(*pair, drawn)
-    said = Said(comparison, "en")
+    said = ComparisonWords(comparison, "en")
     for name in FORMS:
         if name != "json":
-            text = told(comparison, name)
-            assert told(comparison, name) == text
+            text = rendered(comparison, name)
+            assert rendered(comparison, name) == text
             for row in rows(said, every=True):
                 assert said.word(f"way-{row.way.value}") in unquote(text), (name, row)
-    table = flowing(told(comparison))
+    table = flowing(rendered(comparison))
     for change in comparison.changes:
         if not isinstance(change, Reworded) or change.language in ("en", ""):
             assert flowing(said.predicate(change)) in table, change.id
@@ -116,7 +116,7 @@ def test_every_form_tells_what_moved(pair: tuple[Assignment, Assignment], drawn:
 def test_a_row_is_left_out_only_where_its_goal_moved_alike(pair: tuple[Assignment, Assignment], drawn: Rubric) -> None:
     assume(valid(pair, drawn))
     comparison = compared(*pair, drawn)
-    said = Said(comparison, "en")
+    said = ComparisonWords(comparison, "en")
     every, few = rows(said, every=True), rows(said, every=False)
     kept = [row.change for row in few]
     assert kept == [row.change for row in every if row.change in kept]
@@ -138,13 +138,13 @@ def within(*names: str, score: str) -> Goal:
 
 def test_parts_of_parts_are_counted_at_the_goal_that_is_told() -> None:
     comparison = compared(year(within("g", "h", score="partly")), year(within("g", "h", score="met")))
-    counted = {it.change.subject.name: it.likewise for it in rows(Said(comparison, "en"), every=False)}
+    counted = {it.change.subject.name: it.likewise for it in rows(ComparisonWords(comparison, "en"), every=False)}
     assert counted == {"x": 0, "g": 2}
 
 
 def test_two_goals_that_changed_places_are_not_both_told_at_the_other() -> None:
     comparison = compared(year(within("g", "h", score="partly")), year(within("h", "g", score="met")))
-    counted = {it.change.subject.name: it.likewise for it in rows(Said(comparison, "en"), every=False)}
+    counted = {it.change.subject.name: it.likewise for it in rows(ComparisonWords(comparison, "en"), every=False)}
     assert counted == {"x": 0, "h": 2}
 
 
@@ -157,20 +157,20 @@ def test_a_part_without_direction_is_counted_at_its_goal_where_it_came_to_the_sa
     other = replace(rule, cases=(rule.cases[0], replace(rule.cases[1], verdict=hue)))
     by = replace(loaded.rubric, judge=replace(loaded.rubric.judge, goal=((axis, other),)))
     new = each_evidence(loaded.assignment, lambda it: replace(it, score="mixed"))
-    told_rows = rows(Said(compared(loaded.assignment, new, by), "en"), every=False)
+    told_rows = rows(ComparisonWords(compared(loaded.assignment, new, by), "en"), every=False)
     assert {it.change.subject.name: it.likewise for it in told_rows} == counted
 
 
 def test_a_verdict_that_is_only_judged_more_surely_is_not_told_as_better() -> None:
     comparison = real(("medel-mot-vald-2018", "medel-mot-vald"))
-    surer = [it for it in comparison.verdicts if way(comparison, it) is Way.SURER]
+    surer = [it for it in comparison.verdicts if way(comparison, it) is MoveDirection.SURER]
     assert surer
     assert {it.axis for it in surer} == {"certainty"}
     assert all(comparison.direction(it) is Direction.BETTER for it in surer)
 
 
 def test_what_nobody_looked_at_is_neither_better_nor_worse() -> None:
-    text = told(real(("heder", "heder-2023")), explain=False)
+    text = rendered(real(("heder", "heder-2023")), explain=False)
     brief = text[: text.index("What is judged")]
     assert re.search(r"^Better +nothing$", brief, re.MULTILINE)
     assert re.search(r"^Worse +nothing$", brief, re.MULTILINE)
@@ -231,7 +231,7 @@ def series(*values: tuple[int, int], **more: object) -> Evidence:
 def test_of_a_series_it_is_told_what_differs(after: Evidence, said: str) -> None:
     before = series((2019, 10), (2020, 12), (2021, 15))
     comparison = compared(year(goal("g", asked("c", before))), year(goal("g", asked("c", after))))
-    assert f"series (cases): {said}" in told(comparison)
+    assert f"series (cases): {said}" in rendered(comparison)
 
 
 def test_a_break_that_came_or_went_is_told() -> None:
@@ -241,23 +241,23 @@ def test_a_break_that_came_or_went_is_told() -> None:
         series = Indicator(unit=text("cases"), direction=Better.UP, observed=marked)
         return year(goal("g", asked("c", found("e", None, axis="trend", indicator=series))))
 
-    assert "series (cases): break in the series: 2020" in told(compared(broken(0), broken(2020)))
-    assert "series (cases): no longer a break in the series: 2020" in told(compared(broken(2020), broken(0)))
+    assert "series (cases): break in the series: 2020" in rendered(compared(broken(0), broken(2020)))
+    assert "series (cases): no longer a break in the series: 2020" in rendered(compared(broken(2020), broken(0)))
 
 
 def test_what_is_better_only_since_evidence_is_left_out_is_told_as_that() -> None:
     old = year(goal("g", asked("c", found("e", "met"), found("f", "not_met"), found("h", "not_met"))))
     new = year(goal("g", asked("c", found("e", "met"))))
-    assert "Only since evidence is no longer there:" in told(compared(old, new))
-    assert "Only since evidence" not in told(compared(new, new))
-    assert "Only since evidence" not in told(compared(year(goal("g", asked("c", found("e", "not_met")))), new))
+    assert "Only since evidence is no longer there:" in rendered(compared(old, new))
+    assert "Only since evidence" not in rendered(compared(new, new))
+    assert "Only since evidence" not in rendered(compared(year(goal("g", asked("c", found("e", "not_met")))), new))
 
 
 def test_what_only_the_rubric_did_is_told_as_that() -> None:
     by = rubric()
     other = replace(by, version="2.0", judge=replace(by.judge, goal=by.judge.criterion))
     same = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "not_met"))))
-    assert "Only by the new rubric; the evidence gives the same verdict as then." in told(
+    assert "Only by the new rubric; the evidence gives the same verdict as then." in rendered(
         compared(same, same, by, other)
     )
 
@@ -265,19 +265,19 @@ def test_what_only_the_rubric_did_is_told_as_that() -> None:
 def test_what_a_person_set_is_marked() -> None:
     decided = Override(verdict="met", by="me", date="2021")
     old, new = (year(goal("g", asked("c", found("e", "partly")), override=it)) for it in ((), (decided,)))
-    assert "g (attainment): partly met → met (deviation)" in told(compared(old, new), explain=False)
+    assert "g (attainment): partly met → met (deviation)" in rendered(compared(old, new), explain=False)
 
 
 def test_assessors_that_come_beside_the_same_score_are_told() -> None:
     held = (Assessor(by="A", score="partly"), Assessor(by="B", score="met"))
     old, new = (year(goal("g", asked("c", found("e", "partly", assessors=it)))) for it in ((), held))
-    assert "score: partly met → partly met (A (partly met), B (met))" in told(compared(old, new))
+    assert "score: partly met → partly met (A (partly met), B (met))" in rendered(compared(old, new))
 
 
 def test_a_reply_is_told_in_words() -> None:
     reply = Reply(by="A", stance=Stance.PROPOSES, score="met", reason=text("we did it"))
     old, new = (year(goal("g", asked("c", found("e", "partly", reply=it)))) for it in ((), (reply,)))
-    assert "replies: not said → Reply from A: proposes another score, met; Reason given: we did it" in told(
+    assert "replies: not said → Reply from A: proposes another score, met; Reason given: we did it" in rendered(
         compared(old, new)
     )
 
@@ -288,7 +288,7 @@ def test_why_a_verdict_is_surer_is_told_beside_why_it_is_better() -> None:
     sources = (Source(id="s", title=text("S")), Source(id="t", title=text("T")))
     new = year(goal("g", asked("c", one, more)), sources=sources)
     comparison = compared(old, new)
-    assert re.search("Certainty: .*independence: not said → self-reported", told(comparison))
+    assert re.search("Certainty: .*independence: not said → self-reported", rendered(comparison))
 
 
 def test_a_part_that_the_year_has_by_another_id_is_told_on_its_own_scale() -> None:
@@ -313,7 +313,7 @@ def test_a_commentin_another_language_alone_is_told() -> None:
         year(goal("g", asked("c", replace(found("e"), claim=it))))
         for it in (both, Text((("en", "same"), ("sv", "ny"))))
     )
-    assert "[-samma-]{+ny+}" in told(compared(old, new))
+    assert "[-samma-]{+ny+}" in rendered(compared(old, new))
 
 
 def test_the_four_cells_are_told_where_the_rubric_changed_too() -> None:
@@ -323,7 +323,7 @@ def test_the_four_cells_are_told_where_the_rubric_changed_too() -> None:
     old = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "not_met"))))
     new = year(goal("g", asked("c", found("e", "met")), asked("d", found("f", "partly"))))
     comparison = compared(old, new, by, other)
-    text = told(comparison)
+    text = rendered(comparison)
     assert "another version of the rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0" in text
     heads = next(line for line in text.splitlines() if "New rubric alone" in line)
     assert heads.split("  ")[0] == "What is judged"
@@ -337,8 +337,8 @@ def test_a_rubric_of_which_only_words_changed_moves_nothing() -> None:
     by = rubric()
     other = replace(by, title=text("Another title"))
     same = year(goal("g", asked("c", found("e"))))
-    assert "Only its words differ" in told(compared(same, same, by, other))
-    assert "though it is still called maluppfyllelse@1.0" in told(compared(same, same, by, other))
+    assert "Only its words differ" in rendered(compared(same, same, by, other))
+    assert "though it is still called maluppfyllelse@1.0" in rendered(compared(same, same, by, other))
 
 
 def test_a_rename_is_only_suggested() -> None:
@@ -348,7 +348,7 @@ def test_a_rename_is_only_suggested() -> None:
     )
     comparison = compared(old, new)
     assert {type(it) for it in comparison.changes} == {Added, Removed}
-    assert "write formerly: e at f" in told(comparison)
+    assert "write formerly: e at f" in rendered(comparison)
 
 
 def test_a_part_that_moved_is_not_told_as_gone_and_new() -> None:
@@ -356,14 +356,14 @@ def test_a_part_that_moved_is_not_told_as_gone_and_new() -> None:
     new = year(goal("g", asked("c", found("e")), asked("d", found("h"), found("f", "partly"))))
     comparison = compared(old, new)
     assert [type(it) for it in comparison.changes] == [Moved]
-    text = told(comparison)
+    text = rendered(comparison)
     assert "moved from c to d" in text
     assert "no longer there" not in text
 
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_github_reads_the_comment_and_folds_the_details(pair: tuple[str, str]) -> None:
-    text = told(real(pair), "markdown", explain=False)
+    text = rendered(real(pair), "markdown", explain=False)
     assert text.startswith(markdown.MARK)
     html = github_flavored_markdown_to_html(text, options=1 << 17)
     assert html.count("<details>") == html.count("</details>") == 1
@@ -377,7 +377,7 @@ def test_a_comment_is_never_longer_than_github_takes() -> None:
     comparison = real(("heder", "heder-2023"))
     named = NamedComparison(comparison, "old.yaml", "new.yaml")
     for count in (2, 4, 60):
-        text = markdown.overview(Gathered((named,) * count), View("sv"))
+        text = markdown.overview(FolderComparison((named,) * count), View("sv"))
         assert len(text) <= markdown.MOST
     assert "Fler uppdrag, som inte får plats här" in text
     assert "<details>" not in text
@@ -390,8 +390,8 @@ def test_a_comment_is_never_longer_than_github_takes_whatever_is_in_it() -> None
     paths = tuple(f"assignments/{'a' * 40}-{i}.yaml" for i in range(2000))
     named = NamedComparison(comparison, "old.yaml", "new.yaml")
     assert len(markdown.render(named, View("en"))) <= markdown.MOST
-    assert len(markdown.overview(Gathered((named,), paths), View("en"))) <= markdown.MOST
-    comment = markdown.overview(Gathered((), paths), View("en"))
+    assert len(markdown.overview(FolderComparison((named,), paths), View("en"))) <= markdown.MOST
+    comment = markdown.overview(FolderComparison((), paths), View("en"))
     assert len(comment) <= markdown.MOST
     assert comment.endswith("…\n")
     assert "New assignment" in comment
@@ -401,7 +401,7 @@ def test_annotations_are_ten_of_a_kind_and_the_worst_come_first() -> None:
     goals = [goal(f"g{i}", asked(f"c{i}", found(f"e{i}", "met")), essential=True) for i in range(12)]
     worse = [goal(f"g{i}", asked(f"c{i}", found(f"e{i}", "partly")), essential=True) for i in range(12)]
     comparison = compared(year(*goals), year(*worse))
-    lines = told(comparison, "github", explain=False).splitlines()
+    lines = rendered(comparison, "github", explain=False).splitlines()
     commands = [it for it in lines if it.startswith("::")]
     assert len(commands) == MOST
     assert all(it.startswith("::warning file=new.yaml,line=1,title=Worse%3A ") for it in commands)
@@ -418,7 +418,7 @@ def test_every_form_tells_what_has_to_be_known_first(name: str) -> None:
 
 def test_an_annotation_tells_what_moved_with_the_verdict() -> None:
     old, new = (year(goal("g", asked("c", *them))) for them in ([found("e"), found("f")], [found("e", None)]))
-    lines = told(compared(old, new), "github", explain=False).splitlines()
+    lines = rendered(compared(old, new), "github", explain=False).splitlines()
     assert (
         "Attainment: met → not assessable (Certainty: moderate → not applicable) (likewise parts below: 1)." in lines[1]
     )
@@ -431,7 +431,7 @@ def test_an_axis_that_only_the_old_rubric_has_is_told_by_its_title() -> None:
     old = year(goal("g", asked("c", found("e"), found("t", "improving", axis="trend"))))
     new = year(goal("g", asked("c", found("e"))))
     for name in ("table", "markdown", "github"):
-        text = told(compared(old, new, by, other), name, "sv")
+        text = rendered(compared(old, new, by, other), name, "sv")
         assert "utveckling" in text.lower()
         assert not re.search(r"\btrend\b", re.sub("(goal|criterion|axis) (/ )?trend", "", text))
 
@@ -441,13 +441,13 @@ def test_another_reason_for_a_deviation_is_told() -> None:
         Override(verdict="met", by="me", date="2020", reason=text(it)) for it in ("an old reason", "a new reason")
     )
     old, new = (year(goal("g", asked("c", found("e")), override=(it,))) for it in decided)
-    assert "another reason for the deviation (attainment): [-an old-]{+a new+} reason" in told(compared(old, new))
+    assert "another reason for the deviation (attainment): [-an old-]{+a new+} reason" in rendered(compared(old, new))
 
 
 def test_what_nobody_looked_at_in_either_year_is_told_by_whatever_id() -> None:
     old = year(goal("g", asked("c", found("e"))), goal("n", asked("o")))
     new = year(goal("g", asked("c", found("e", "partly"))), goal("m", asked("p", formerly="o"), formerly="n"))
-    assert re.search("Still not judged +m; p$", told(compared(old, new), explain=False), re.MULTILINE)
+    assert re.search("Still not judged +m; p$", rendered(compared(old, new), explain=False), re.MULTILINE)
 
 
 def test_a_cause_that_is_told_again_is_not_told_by_nothing() -> None:
@@ -455,7 +455,7 @@ def test_a_cause_that_is_told_again_is_not_told_by_nothing() -> None:
     other = replace(by, version="2.0", judge=replace(by.judge, goal=by.judge.criterion))
     old = year(goal("g", asked("c", found("e", "met"), found("f", "met")), asked("d", found("h"))))
     new = year(goal("g", asked("c", found("e", "not_met", strength=Strength.WEAK), found("f", "met")), asked("d")))
-    said = Said(compared(old, new, by, other), "en")
+    said = ComparisonWords(compared(old, new, by, other), "en")
     short = {it.id: said.cited(it, short=True) for it in said.comparison.changes}
     assert short["rubric/assignment/"] == "another version of the rubric, maluppfyllelse@1.0 → maluppfyllelse@2.0"
     assert short["rescored/evidence/e"] == "e: score: met → not met"
@@ -464,7 +464,7 @@ def test_a_cause_that_is_told_again_is_not_told_by_nothing() -> None:
 
 
 def test_files_that_only_one_side_has_are_told() -> None:
-    gathered = Gathered((), ("new/a.yaml",), ("old/b.yaml",))
+    gathered = FolderComparison((), ("new/a.yaml",), ("old/b.yaml",))
     for name in ("table", "markdown", "github"):
         text = form("diff", name).overview(gathered, View("en", WIDE))
         assert "No assignment that could be compared has changed" in text

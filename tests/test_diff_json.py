@@ -25,7 +25,7 @@ from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 from goalcheck.questions.schema.answer import schema
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate
@@ -258,7 +258,7 @@ def test_text_of_files_is_plain_ascii_and_survives() -> None:
 
 def test_a_folder_is_one_document() -> None:
     one = NamedComparison(every(), "main:x.yaml", "HEAD:x.yaml")
-    written = form("diff", "json").overview(Gathered((one,), ("came.yaml",), ("went.yaml",)), View("en"))
+    written = form("diff", "json").overview(FolderComparison((one,), ("came.yaml",), ("went.yaml",)), View("en"))
     read = json.loads(written)
     assert (read["format"], read["version"]) == ("goalcheck-comparisons", 1)
     assert (read["added"], read["removed"], read["notes"]) == (["came.yaml"], ["went.yaml"], [])

@@ -53,7 +53,7 @@ def findings(text: str, folder: Path) -> list[Finding]:
     return list(validate([path], Policy()).findings)
 
 
-def told(text: str, folder: Path) -> list[tuple[str, int]]:
+def codes_and_lines(text: str, folder: Path) -> list[tuple[str, int]]:
     return [(it.code, it.spot.line) for it in findings(text, folder)]
 
 
@@ -64,13 +64,13 @@ def misspelt(key: str) -> str:
 def test_a_misspelt_field_hides_nothing_and_brings_nothing_with_it(tmp_path: Path) -> None:
     """Of the assignment, every field in turn, among other faults; signs of weakness may be missing."""
     text = sown(*SOWN)
-    faults = [it for it in told(text, tmp_path) if it[0] < "GC3"]
+    faults = [it for it in codes_and_lines(text, tmp_path) if it[0] < "GC3"]
     assert len(faults) == len(SOWN) - 1
     for found in {match[1]: match for match in KEY.finditer(text)}.values():
         start, end = found.span(1)
         line = text.count("\n", 0, start) + 1
         changed = text[:start] + misspelt(found[1]) + text[end:]
-        there = [it for it in told(changed, tmp_path) if it[0] < "GC3"]
+        there = [it for it in codes_and_lines(changed, tmp_path) if it[0] < "GC3"]
         assert sorted(there) == sorted([*faults, ("GC101", line)]), found[1]
 
 
@@ -137,7 +137,7 @@ def test_a_misspelt_field_hides_nothing_and_brings_nothing_with_it(tmp_path: Pat
     ],
 )  # fmt: skip
 def test_one_fault_hides_no_other(changes: tuple[tuple[str, str], ...], expected: object, tmp_path: Path) -> None:
-    faults = [it for it in told(sown(*changes), tmp_path) if it[0] < "GC3"]
+    faults = [it for it in codes_and_lines(sown(*changes), tmp_path) if it[0] < "GC3"]
     assert faults == expected
 
 
@@ -253,8 +253,8 @@ def test_an_unknown_source_leads_to_the_one_near_it(change: tuple[str, str], key
 def test_a_reason_under_a_criterion_that_is_not_judged_needs_no_score(tmp_path: Path) -> None:
     reason = ("            score: largely\n", "            reason: R\n")
     context = ("    title: The support reaches every municipality\n", "    title: T\n        context: true\n")
-    assert ("GC315", 35) in told(sown(reason), tmp_path)
-    assert "GC315" not in [code for code, _ in told(sown(reason, context), tmp_path)]
+    assert ("GC315", 35) in codes_and_lines(sown(reason), tmp_path)
+    assert "GC315" not in [code for code, _ in codes_and_lines(sown(reason, context), tmp_path)]
 
 
 def test_a_word_is_read_as_another_only_where_one_alone_is_meant() -> None:

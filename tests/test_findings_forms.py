@@ -28,7 +28,7 @@ from junitparser import JUnitXml
 
 from goalcheck.catalogue.diagnostics import CATALOGUE
 from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
-from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot, fingerprints
+from goalcheck.catalogue.diagnostics.finding import Finding, Report, TextRange, fingerprints
 from goalcheck.catalogue.sentences import say, say_in_each, sentences
 from goalcheck.core.message import Message, Value, message
 from goalcheck.core.severity import Severity
@@ -68,13 +68,13 @@ def messages(draw: DrawFn, code: str) -> Message:
 
 
 @composite
-def spots(draw: DrawFn) -> Spot:
+def spots(draw: DrawFn) -> TextRange:
     line, column, offset = draw(st.integers(1, 30)), draw(st.integers(1, 30)), draw(st.integers(0, 3))
     lines = draw(st.integers(0, 2))
     first = max(1, line - draw(st.integers(0, 2)))
     excerpt = tuple(draw(st.lists(texts, max_size=4)))
     end = draw(st.integers(1, 30)) if lines else column + draw(st.integers(0, 9))
-    return Spot(draw(texts), line, column, line + lines, end, first, excerpt, min(offset, column - 1))
+    return TextRange(draw(texts), line, column, line + lines, end, first, excerpt, min(offset, column - 1))
 
 
 @composite
@@ -269,7 +269,7 @@ def as_the_runner_reads(value: str) -> str:
 
 @given(st.lists(st.sampled_from(["a", "%", "%25", "%0A", "\n", "\r", ":", "::", ",", "line=9", "å", " "])).map("".join))
 def test_github_finds_the_file(name: str) -> None:
-    finding = Finding("GC201", message("unknown-source", name="100 % %0A"), Spot(f"f{name}", 1, 1, 1, 1))
+    finding = Finding("GC201", message("unknown-source", name="100 % %0A"), TextRange(f"f{name}", 1, 1, 1, 1))
     command = rendered("github", Report((finding,), 1, counts=(("GC201", 1),))).split("\n")[0]
     match = OWN.fullmatch(command)
     assert match is not None
@@ -279,7 +279,7 @@ def test_github_finds_the_file(name: str) -> None:
 
 def many(count: int, code: str = "GC201", name: str = "x") -> tuple[Finding, ...]:
     key = CATALOGUE[code].messages[0]
-    return tuple(Finding(code, message(key, name=name), Spot("a.yaml", n, 1, n, 2)) for n in range(1, count + 1))
+    return tuple(Finding(code, message(key, name=name), TextRange("a.yaml", n, 1, n, 2)) for n in range(1, count + 1))
 
 
 def test_github_annotates_ten_of_a_kind_the_worst_first() -> None:

@@ -34,7 +34,7 @@ from goalcheck.model.assignment import (
     Stance,
 )
 from goalcheck.questions.firm.answer.chance import ErrorModel
-from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
+from goalcheck.questions.firm.answer.firm import Firmness, TrialKind, firm
 from goalcheck.questions.firm.ask import error_model
 from goalcheck.questions.firm.command import FORMS
 from goalcheck.questions.firm.phrases import FirmPhrases
@@ -86,7 +86,7 @@ def real(path: str) -> tuple[Assessment, Firmness]:
     return assess(loaded.assignment, loaded.rubric), firm(loaded.assignment, loaded.rubric)
 
 
-def told(assessment: Assessment, firmness: Firmness, view: View) -> dict[str, Any]:
+def as_document(assessment: Assessment, firmness: Firmness, view: View) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(form("firm", "json").render(assessment, firmness, view))
     return found
 
@@ -95,7 +95,7 @@ def told(assessment: Assessment, firmness: Firmness, view: View) -> dict[str, An
 @given(spoken())
 def test_the_document_holds_every_trial_and_every_flip(drawn: Assignment) -> None:
     firmness = firm(drawn, RUBRIC)
-    document = told(assess(drawn, RUBRIC), firmness, View("en"))
+    document = as_document(assess(drawn, RUBRIC), firmness, View("en"))
     Draft202012Validator(schema("firm")).validate(document)
     flips = {
         (it["trying"], it["subject"], it["score"], flip["node"], flip["axis"])
@@ -117,7 +117,7 @@ def test_the_document_holds_every_trial_and_every_flip(drawn: Assignment) -> Non
 @examples(25)
 @given(spoken())
 def test_one_score_is_enough_just_where_no_downgrade_is_survived(drawn: Assignment) -> None:
-    for verdict in told(assess(drawn, RUBRIC), firm(drawn, RUBRIC), View("en"))["verdicts"]:
+    for verdict in as_document(assess(drawn, RUBRIC), firm(drawn, RUBRIC), View("en"))["verdicts"]:
         if verdict["downgrades"]:
             assert (verdict["downgrades"]["survives"] == 0) is bool(verdict["losing"])
             assert len(verdict["losing"]) <= verdict["downgrades"]["scores"]
@@ -142,7 +142,7 @@ def test_every_piece_that_decides_and_every_source_that_flips_is_named(path: str
     text = " ".join(form("firm", "text").render(assessment, firmness, View(language, 400)).split())
     scope = Scope(assessment, firmness, View(language))
     assert all(name in text for name in firmness.decisive)
-    for trial in firmness.by(Trying.SOURCE):
+    for trial in firmness.by(TrialKind.SOURCE):
         heading = text.split(words.word("firm-source"))[-1].split(words.word("firm-type"))[0]
         assert (words.source_title(trial.subject)[:30] in heading) is bool(scope.flips(trial))
     assert words.model(firmness.model) in text
@@ -153,7 +153,7 @@ def test_a_node_is_told_of_alone(path: str) -> None:
     assessment, firmness = real(path)
     for goal in assessment.goals:
         below = {it.id for it in goal.walk()}
-        document = told(assessment, firmness, View("en", node=goal.id, axis=assessment.first_axis))
+        document = as_document(assessment, firmness, View("en", node=goal.id, axis=assessment.first_axis))
         assert {it["node"] for it in document["verdicts"]} <= below
         assert {flip["node"] for it in document["trials"] for flip in it["flips"]} <= below
         assert {it["axis"] for it in document["verdicts"]} <= {assessment.first_axis}

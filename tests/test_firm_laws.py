@@ -19,7 +19,7 @@ from goalcheck.engine.variables import one_level
 from goalcheck.model.assignment import Assessor, Assignment, Evidence, Reply, Stance
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.firm.answer.chance import ErrorModel
-from goalcheck.questions.firm.answer.firm import Firmness, Trying, firm
+from goalcheck.questions.firm.answer.firm import Firmness, TrialKind, firm
 from goalcheck.questions.firm.answer.sample import DRAWS, sampled
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate
@@ -46,10 +46,10 @@ def test_what_is_left_out_flips_what_the_file_without_it_would(whole: Assignment
     found = firm(whole, rubric)
     before = judged(rubric, whole)
     sources = {name: it.source for name, it in Baseline(whole, rubric).evidence.items()}
-    trials = [(trial, {trial.subject}) for trial in found.by(Trying.EVIDENCE)]
+    trials = [(trial, {trial.subject}) for trial in found.by(TrialKind.EVIDENCE)]
     trials += [
         (trial, {name for name, source in sources.items() if source == trial.subject})
-        for trial in found.by(Trying.SOURCE)
+        for trial in found.by(TrialKind.SOURCE)
     ]
     for trial, names in trials:
         after = judged(rubric, leaving_out(whole, names))
@@ -141,10 +141,10 @@ def test_the_order_of_the_file_changes_no_answer(whole: Assignment, rubric: Rubr
     chance.shuffle(goals)
     one, other = firm(whole, rubric, MODEL), firm(replace(whole, goals=tuple(goals)), rubric, MODEL)
 
-    def told(found: Firmness) -> set[object]:
+    def trials(found: Firmness) -> set[object]:
         return {(it.trying, it.subject, it.score, it.pieces, frozenset(it.flips)) for it in found.trials}
 
-    assert told(one) == told(other)
+    assert trials(one) == trials(other)
     assert (set(one.decisive), set(one.idle)) == (set(other.decisive), set(other.idle))
     exact = [{(it.node, it.axis): it for it in found.firm if it.sampled is None} for found in (one, other)]
     assert exact[0] == exact[1]
@@ -155,7 +155,7 @@ def test_a_reading_can_be_left_out() -> None:
     found = firm(contested("l0", "l2"), rubric)
     flips = {
         trial.subject: {(it.node, it.after.name) for it in trial.flips if it.axis == "a"}
-        for trial in found.by(Trying.READING)
+        for trial in found.by(TrialKind.READING)
     }
     assert flips == {"g/r0": {("g", "l2"), ("x", "l2")}, "g/r1": {("g", "l0"), ("x", "l0")}}
 
@@ -169,7 +169,7 @@ def test_replies_and_assessors_are_tried() -> None:
         return replace(it, assessors=held, reply=said) if it.id == "a3-fungerat" else it
 
     goals = each_evidence(loaded.assignment, disputed)
-    trials = firm(goals, loaded.rubric).by(Trying.OTHER)
+    trials = firm(goals, loaded.rubric).by(TrialKind.OTHER)
     told = {
         trial.score: {it.after.name for it in trial.flips if it.node == "heder" and it.axis == "attainment"}
         for trial in trials
@@ -180,6 +180,6 @@ def test_replies_and_assessors_are_tried() -> None:
 def test_leaving_out_what_the_body_says_of_itself_is_tried() -> None:
     loaded = load(ROOT / "assignments" / "medel-mot-vald.yaml")
     found = firm(loaded.assignment, loaded.rubric)
-    (without,) = found.by(Trying.SELF_REPORTS)
+    (without,) = found.by(TrialKind.SELF_REPORTS)
     assert 0 < without.pieces < found.pieces
-    assert {trial.subject for trial in found.by(Trying.INDEPENDENCE)} >= {"beneficiary"}
+    assert {trial.subject for trial in found.by(TrialKind.INDEPENDENCE)} >= {"beneficiary"}

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from goalcheck.document import (
     FORMS,
+    Abbreviation,
     Block,
     Code,
     Details,
@@ -26,7 +27,6 @@ from goalcheck.document import (
     Paragraph,
     Part,
     Sample,
-    Short,
     Strong,
     Table,
     TableRow,
@@ -176,7 +176,7 @@ def test_a_table_that_does_not_fit_in_words_shows_signs_with_a_legend_where_it_m
     cells = (
         "Kommunernas stöd",
         VerdictPart("◕", "till stor del uppfyllt"),
-        (VerdictPart("●", "uppfyllt"), Short(" igen", " =", "som förut")),
+        (VerdictPart("●", "uppfyllt"), Abbreviation(" igen", " =", "som förut")),
     )
     table = Table(("Mål", "2020", "2024"), (TableRow(cells),), brief=True)
     shown = [render(Document((table,), "sv"), "text", View("sv", width)).splitlines() for width in (80, 44)]

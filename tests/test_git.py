@@ -16,7 +16,7 @@ from goalcheck.core.misuse import Misuse
 from goalcheck.files.git import command, repository
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.questions.diff.between import between
-from goalcheck.questions.diff.pairs import Both, Changed, previous, two
+from goalcheck.questions.diff.pairs import Changed, RevisionPair, previous, two
 from goalcheck.questions.diff.revisions import revision_and_path
 from tests.support.repository import Written, assignment, git
 
@@ -24,7 +24,7 @@ RUBRIC = (Path(__file__).parent.parent / "rubrics" / "maluppfyllelse.yaml").read
 REWORDED = RUBRIC.replace("en: Goal attainment of", "en: Reworded goal attainment of", 1)
 
 
-def told(raised: pytest.ExceptionInfo[InvalidInput]) -> list[str]:
+def fault_lines(raised: pytest.ExceptionInfo[InvalidInput]) -> list[str]:
     """The faults, as `file: sentence`."""
     return [f"{it.spot.file}: {say(it.message, 'en')}" for it in raised.value.faults]
 
@@ -33,7 +33,7 @@ def keys(notes: tuple[Message, ...]) -> list[str]:
     return [it.key for it in notes]
 
 
-def names(pair: Both) -> tuple[str, str]:
+def names(pair: RevisionPair) -> tuple[str, str]:
     return pair.old.name, pair.new.name
 
 
@@ -87,7 +87,7 @@ def test_the_faults_of_both_sides_are_told(at: Written) -> None:
     at.commit()
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "b.yaml")
-    assert told(raised)[-1] == "b.yaml: There is no such file."
+    assert fault_lines(raised)[-1] == "b.yaml: There is no such file."
     spot = raised.value.faults[0].spot
     assert (spot.file, spot.line, spot.column) == ("HEAD:a.yaml", 2, 1)
 
@@ -122,7 +122,7 @@ def test_what_cannot_be_read_is_told_with_what_comes_nearest(at: Written, text: 
     at.git("update-ref", "refs/remotes/origin/other", "HEAD")
     with pytest.raises(InvalidInput) as raised:
         two(text, "a.yaml")
-    assert told(raised) == [f"{text}: {said}"]
+    assert fault_lines(raised) == [f"{text}: {said}"]
     assert code_of("unreadable-revision") == "GC006"
 
 
@@ -142,12 +142,12 @@ def test_where_there_is_no_repository_it_is_said(tmp_path: Path, at: Written, mo
     monkeypatch.chdir(tmp_path)
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
-    assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
+    assert fault_lines(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
     git(tmp_path, "init", "--bare", "--quiet", "bare.git")
     monkeypatch.chdir(tmp_path / "bare.git")
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "../a.yaml")
-    assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
+    assert fault_lines(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
 
 
 def test_settings_that_move_the_working_tree_elsewhere_are_not_followed(tmp_path: Path, at: Written) -> None:
@@ -157,7 +157,7 @@ def test_settings_that_move_the_working_tree_elsewhere_are_not_followed(tmp_path
     at.git("config", "core.worktree", str(tmp_path / "other"))
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
-    assert told(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
+    assert fault_lines(raised) == ["HEAD:a.yaml: This is not in the working tree of a git repository."]
 
 
 def test_where_git_is_not_installed_or_lies_in_the_folder_it_is_said(
@@ -170,7 +170,7 @@ def test_where_git_is_not_installed_or_lies_in_the_folder_it_is_said(
         monkeypatch.setenv("PATH", path)
         with pytest.raises(InvalidInput) as raised:
             two("HEAD:a.yaml", "a.yaml")
-        assert told(raised) == ["HEAD:a.yaml: git is not installed, and revisions are read with it."]
+        assert fault_lines(raised) == ["HEAD:a.yaml: git is not installed, and revisions are read with it."]
     assert not (at.top / "ran").exists()
 
 
@@ -185,15 +185,15 @@ def test_a_shallow_clone_says_how_to_fetch_the_rest(
     monkeypatch.chdir(tmp_path / "shallow")
     with pytest.raises(InvalidInput) as raised:
         two("HEAD~1:a.yaml", "a.yaml")
-    assert "git fetch --unshallow" in told(raised)[0]
+    assert "git fetch --unshallow" in fault_lines(raised)[0]
     with pytest.raises(InvalidInput) as raised:
         between("main...origin/apart")
-    assert told(raised)[0].startswith("main...origin/apart: ")
-    assert "git fetch --unshallow" in told(raised)[0]
+    assert fault_lines(raised)[0].startswith("main...origin/apart: ")
+    assert "git fetch --unshallow" in fault_lines(raised)[0]
     monkeypatch.chdir(at.top)
     with pytest.raises(InvalidInput) as raised:
         between("main...apart")
-    assert "have no revision in common." in told(raised)[0]
+    assert "have no revision in common." in fault_lines(raised)[0]
 
 
 def test_a_partial_clone_fetches_nothing(tmp_path: Path, at: Written, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +207,7 @@ def test_a_partial_clone_fetches_nothing(tmp_path: Path, at: Written, monkeypatc
     monkeypatch.chdir(partial)
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "HEAD:b/c.yaml")
-    assert [it.partition(": ")[2] for it in told(raised)] == [
+    assert [it.partition(": ")[2] for it in fault_lines(raised)] == [
         "The content is not here: the repository is a partial clone, and nothing is fetched."
     ] * 2
     assert not (tmp_path / "ran").exists()
@@ -221,7 +221,7 @@ def test_the_repository_of_somebody_else_is_not_read(at: Written) -> None:
         os.chown(path, 12345, 12345)
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
-    assert "safe.directory" in told(raised)[0]
+    assert "safe.directory" in fault_lines(raised)[0]
 
 
 def test_different_assignments_are_compared_only_by_force(at: Written) -> None:
@@ -481,7 +481,7 @@ def test_what_is_not_there_or_not_in_the_repository_is_said(tmp_path: Path, at: 
     ):
         with pytest.raises(InvalidInput) as raised:
             between("HEAD", path)
-        assert told(raised) == [f"{path}: {said}"]
+        assert fault_lines(raised) == [f"{path}: {said}"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names that other systems do not take")
@@ -541,7 +541,7 @@ def test_large_files_are_refused_before_they_are_read(at: Written) -> None:
     at.commit()
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "HEAD:b.yaml")
-    assert told(raised) == ["HEAD:a.yaml: The file is larger than 1048576 bytes."]
+    assert fault_lines(raised) == ["HEAD:a.yaml: The file is larger than 1048576 bytes."]
     assert [it.document.file for it in between("HEAD..").faulty] == []
     at.write("b.yaml", assignment(2021, "met"))
     assert pairs(between("HEAD", Path("b.yaml"))) == [("HEAD:b.yaml", "b.yaml")]
@@ -570,7 +570,7 @@ def test_git_is_not_waited_for_without_end(tmp_path: Path, at: Written, monkeypa
     monkeypatch.setattr(command, "SECONDS", 0.2)
     with pytest.raises(InvalidInput) as raised:
         two("HEAD:a.yaml", "a.yaml")
-    assert told(raised)[0] == "HEAD:a.yaml: git has not answered in 0 seconds."
+    assert fault_lines(raised)[0] == "HEAD:a.yaml: git has not answered in 0 seconds."
 
 
 def test_a_file_has_its_revisions_through_renames(at: Written) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from goalcheck.questions.diff.called import is_driven
-from goalcheck.questions.diff.driver import Driven, driven, plain
+from goalcheck.questions.diff.driver import DriverResult, driven, plain
 from tests.support.repository import Written, assignment, git
 
 SEEN = """\
@@ -134,4 +134,4 @@ def test_long_texts_are_cut(at: Written) -> None:
     assert len(driven(arguments).lines) == 2_001
     at.write("a.yaml", "- 1\n" * 20_001)
     assert driven(arguments).lines == ("…",)
-    assert plain(Driven("a\n::b"), "en") == ""
+    assert plain(DriverResult("a\n::b"), "en") == ""

@@ -44,7 +44,7 @@ def tiny(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(root: Path, *options: str) -> str:
+def output(root: Path, *options: str) -> str:
     command = [sys.executable, "-m", "mutants", "tiny", "--root", str(root), "--floor", "4", *options]
     done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
     assert done.returncode == 0, done.stderr
@@ -53,7 +53,7 @@ def told(root: Path, *options: str) -> str:
 
 def test_what_is_seen_and_what_is_not(tiny: Path) -> None:
     """`a >= b` gives the same, whatever a test asks; `n += 1` and `n -= 0` never end; the others change what comes out."""
-    found = told(tiny)
+    found = output(tiny)
     assert found.splitlines()[-1] == "11 killed, 1 survived, 2 timed out of 14 mutants, seed 1: 92.9% seen"
     assert "-    if a > b:\n+    if a >= b:\n" in found
     assert "src/tiny/__init__.py:4" in found
@@ -61,6 +61,6 @@ def test_what_is_seen_and_what_is_not(tiny: Path) -> None:
 
 
 def test_a_seed_draws_the_same_again(tiny: Path) -> None:
-    first = told(tiny, "--count", "3")
+    first = output(tiny, "--count", "3")
     assert " of 3 mutants, seed 1: " in first
-    assert told(tiny, "--count", "3").endswith(first.splitlines()[-1] + "\n")
+    assert output(tiny, "--count", "3").endswith(first.splitlines()[-1] + "\n")

@@ -30,7 +30,7 @@ from goalcheck.engine.target import Purpose, Target
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.questions.next.answer.grouped import grouped, ways_of
-from goalcheck.questions.next.answer.next import Next, Thing, next_steps
+from goalcheck.questions.next.answer.next import NextSteps, SettlingInput, next_steps
 from goalcheck.questions.next.command import FORMS
 from goalcheck.questions.next.words import NextQuestion
 from goalcheck.questions.schema.answer import schema
@@ -114,7 +114,7 @@ def questions(whole: Assignment, rubric: Rubric) -> Iterator[tuple[str, str, str
             yield from ((node.id, judgement.axis, to) for to in (None, *scale.names))
 
 
-def any_steps(whole: Assignment, rubric: Rubric, data: st.DataObject) -> Next:
+def any_steps(whole: Assignment, rubric: Rubric, data: st.DataObject) -> NextSteps:
     asked = sorted(questions(whole, rubric), key=str)
     node, axis, to = data.draw(st.sampled_from(asked))
     baseline = Baseline(whole, rubric)
@@ -136,7 +136,7 @@ def hold(whole: Assignment, rubric: Rubric, data: st.DataObject) -> None:
         assert name == "json" or "{" not in shown
 
 
-def blocked_is_true(whole: Assignment, rubric: Rubric, steps: Next) -> None:
+def blocked_is_true(whole: Assignment, rubric: Rubric, steps: NextSteps) -> None:
     """Where a level cannot be reached, the best that can be can, and nothing better."""
     scale = rubric.scale(steps.scale)
     assert scale is not None
@@ -154,7 +154,7 @@ def blocked_is_true(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     assert not again[1].up.total
 
 
-def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
+def together_is_all(whole: Assignment, rubric: Rubric, steps: NextSteps) -> None:
     """The sets are the smallest that can settle the verdict; none is missing."""
     if steps.settle is None or not steps.settle.exact or steps.settle.total > LIMIT:
         return
@@ -163,12 +163,14 @@ def together_is_all(whole: Assignment, rubric: Rubric, steps: Next) -> None:
     baseline = baseline.by_rule(top)
     slot = baseline.plan.slots[top]
     search = Search(baseline.replay, top, Target(Purpose.SETTLE, slot.scale), lambda it: it.kind != "score")
-    things = {Thing(it[0][1].change.id, it[0][1].change.kind, it[0][1].change.axis): it for it in search.things if it}
-    own = Thing(steps.node, "judgement", steps.axis)
+    things = {
+        SettlingInput(it[0][1].change.id, it[0][1].change.kind, it[0][1].change.axis): it for it in search.things if it
+    }
+    own = SettlingInput(steps.node, "judgement", steps.axis)
     things.pop(own, None)
     if len(things) > 3:
         return
-    settling: dict[frozenset[Thing], tuple[int, int]] = {}
+    settling: dict[frozenset[SettlingInput], tuple[int, int]] = {}
     for size in range(1, len(things) + 1):
         for chosen in combinations(things, size):
             values = [search.value(options) for options in product(*(things[it] for it in chosen))]
@@ -239,7 +241,7 @@ def test_no_payload_reaches_the_reader_as_more_than_text(name: str, payload: str
         safe(name, form("next", name).render(asked, View("sv")))
 
 
-def steps_of(whole: Assignment, rubric: Rubric, node: str, to: str | None = None) -> Next:
+def steps_of(whole: Assignment, rubric: Rubric, node: str, to: str | None = None) -> NextSteps:
     return next_steps(whole, rubric, node, rubric.axes[0].id, to)
 
 

@@ -15,7 +15,7 @@ from goalcheck.core.value import Levels, known, known_point, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import cost
 from goalcheck.engine.baseline import Baseline
-from goalcheck.engine.propagate import Unfit
+from goalcheck.engine.propagate import NotDecomposable
 from goalcheck.engine.search import Found, Search
 from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.ways import Ways
@@ -32,7 +32,7 @@ from goalcheck.rules.rule import Gate
 from tests.support import strategies
 from tests.support.laws import examples
 from tests.support.paths import ROOT
-from tests.support.searches import MEDIAN, file, told, tries
+from tests.support.searches import MEDIAN, file, step_sets, tries
 from tests.support.trees import TITLE, assignments, rubric_of
 from tests.support.variants import files, rubrics
 
@@ -61,7 +61,7 @@ def test_searching_finds_what_the_walk_finds(whole: Assignment, rubric: Rubric, 
     try:
         ways = Ways(baseline.plan, baseline.outcomes, top, target, lambda change: change.kind != "judgement")
         family = ways.family()
-    except Unfit:
+    except NotDecomposable:
         return
     walked = [ways.variables.changes(it) for it in ways.families.cheapest(family, ways.variables.cost)]
     assert {frozenset(way) for way in walked} == {frozenset(way) for way in found.ways}
@@ -98,7 +98,7 @@ def test_two_moves_that_are_needed_together_are_found_together() -> None:
     """Of three scores the median rises only where two of them do."""
     found = next_steps(file("l0", "l0", "l0"), rubric_of(MEDIAN, MEDIAN, MEDIAN), "g", "a")
     assert found.to == "l1"
-    assert told(found.up) == [
+    assert step_sets(found.up) == [
         {("e0", "score", "l1"), ("e1", "score", "l1")},
         {("e0", "score", "l1"), ("e2", "score", "l1")},
         {("e1", "score", "l1"), ("e2", "score", "l1")},
@@ -108,7 +108,7 @@ def test_two_moves_that_are_needed_together_are_found_together() -> None:
 def test_a_criterion_that_nothing_speaks_of_would_need_a_verdict() -> None:
     worst = Rule(aggregate=Aggregate(method="worst"))
     found = next_steps(file("l2", None), rubric_of(MEDIAN, worst, MEDIAN), "g", "a", "l1")
-    assert told(found.up) == [{("c1", "judgement", "l1")}]
+    assert step_sets(found.up) == [{("c1", "judgement", "l1")}]
     assert [(it.id, it.kind, it.settles, it.outcomes) for it in found.missing] == [("c1", "judgement", 3, 3)]
 
 
@@ -117,9 +117,9 @@ def test_a_gap_would_have_to_be_closed() -> None:
     gap = Gap(id="why", text=TITLE, concerns=("g",), blocking=True)
     rubric = rubric_of(MEDIAN, replace(MEDIAN, gates=(gate,)), MEDIAN)
     found = next_steps(file("l0", gaps=(gap,)), rubric, "g", "a", "l1")
-    assert told(found.up) == [{("why", "gap", None), ("e0", "score", "l1")}]
+    assert step_sets(found.up) == [{("why", "gap", None), ("e0", "score", "l1")}]
     assert [(it.id, it.settles, it.outcomes, it.verdicts) for it in found.missing] == [("why", 1, 1, ("l0",))]
-    assert told(found.settle) == [{("why", "gap", None)}]
+    assert step_sets(found.settle) == [{("why", "gap", None)}]
 
 
 def test_what_stands_in_the_way_is_told() -> None:
@@ -132,14 +132,14 @@ def test_what_stands_in_the_way_is_told() -> None:
     assert ("g", "override") in [(it.node, it.part) for it in found.obstacles]
     own = next_steps(file("l0", override=(deviation,)), rubric, "g", "a")
     assert own.overridden
-    assert told(own.up) == [{("e0", "score", "l1")}]
+    assert step_sets(own.up) == [{("e0", "score", "l1")}]
 
 
 def test_a_verdict_that_is_there_already_can_be_lost() -> None:
     found = next_steps(file("l2"), rubric_of(MEDIAN, MEDIAN, MEDIAN), "g", "a", "l1")
     assert found.there
     assert found.up is None
-    assert told(found.down) == [{("e0", "score", "l1")}]
+    assert step_sets(found.down) == [{("e0", "score", "l1")}]
     best = next_steps(file("l2"), rubric_of(MEDIAN, MEDIAN, MEDIAN), "g", "a")
     assert (best.to, best.up) == (None, None)
 

@@ -27,11 +27,11 @@ from goalcheck.questions.next.answer.next import next_steps
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage
 from goalcheck.rules.condition import Condition, Count, Own, Selection, Sources
-from goalcheck.rules.effort import Effort, Spent, reached
-from goalcheck.rules.row import Hit, Row
+from goalcheck.rules.effort import Effort, EffortSpent, reached
+from goalcheck.rules.row import HitPolicy, Row
 from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import DecisionTable
-from tests.support.searches import file, told
+from tests.support.searches import file, step_sets
 from tests.support.trees import SCALE, TITLE, contested, rubric_of
 
 MEDIAN = Rule(aggregate=Aggregate(method="median"))
@@ -90,7 +90,7 @@ def test_beyond_every_bound_a_search_finds_the_same(monkeypatch: pytest.MonkeyPa
     exact = next_steps(whole, rubric, "x", "a", "l1")
     monkeypatch.setattr(module, name, 2)
     searched = next_steps(whole, rubric, "x", "a", "l1")
-    assert told(searched.up) == told(exact.up)
+    assert step_sets(searched.up) == step_sets(exact.up)
 
 
 def test_unknown_evidence_that_becomes_known_brings_its_source() -> None:
@@ -102,7 +102,7 @@ def test_unknown_evidence_that_becomes_known_brings_its_source() -> None:
     criterion = Criterion(id="c0", title=TITLE, evidence=evidence)
     whole = replace(whole, goals=(replace(goal, criteria=(criterion,)),))
     rubric = rubric_of(replace(MEDIAN, caps=(cap,)), MEDIAN, MEDIAN)
-    assert told(next_steps(whole, rubric, "c0", "a", "l2").up) == [{("e1", "unknown", "l2")}]
+    assert step_sets(next_steps(whole, rubric, "c0", "a", "l2").up) == [{("e1", "unknown", "l2")}]
 
 
 def test_too_many_unknown_sources_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,9 +111,9 @@ def test_too_many_unknown_sources_are_searched(monkeypatch: pytest.MonkeyPatch) 
     criterion = Criterion(id="c0", title=TITLE, evidence=evidence)
     whole = replace(file(), goals=(Goal(id="g", title=TITLE, criteria=(criterion,)),))
     rubric = rubric_of(replace(WORST, caps=(cap,)), MEDIAN, MEDIAN)
-    exact = told(next_steps(whole, rubric, "c0", "a", "l1").up)
+    exact = step_sets(next_steps(whole, rubric, "c0", "a", "l1").up)
     monkeypatch.setattr(propagate, "MOST_WORLDS", 3)
-    assert told(next_steps(whole, rubric, "c0", "a", "l1").up) == exact
+    assert step_sets(next_steps(whole, rubric, "c0", "a", "l1").up) == exact
 
 
 def test_a_criterion_without_a_level_is_supposed_in_every_world() -> None:
@@ -123,7 +123,7 @@ def test_a_criterion_without_a_level_is_supposed_in_every_world() -> None:
     two = Criterion(id="c1", title=TITLE, evidence=("e",))
     whole = replace(file(), goals=(Goal(id="g", title=TITLE, criteria=(one, two)),))
     found = next_steps(whole, rubric_of(replace(MEDIAN, gates=(gate,)), WORST, MEDIAN), "g", "a", "l1")
-    assert told(found.up) == [{("c0", "judgement", "l1"), ("c1", "judgement", "l1")}]
+    assert step_sets(found.up) == [{("c0", "judgement", "l1"), ("c1", "judgement", "l1")}]
 
 
 def test_what_stands_in_the_way_of_two_parents_is_told_once() -> None:
@@ -202,9 +202,9 @@ def test_shared_evidence_on_an_axis_about_another_is_told_once() -> None:
 
 def test_readings_with_too_many_combinations_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = contested("l0", "l0")
-    exact = told(next_steps(whole, PLAIN, "g", "a", "l1").up)
+    exact = step_sets(next_steps(whole, PLAIN, "g", "a", "l1").up)
     monkeypatch.setattr(propagate, "MOST_STATES", 4)
-    assert told(next_steps(whole, PLAIN, "g", "a", "l1").up) == exact
+    assert step_sets(next_steps(whole, PLAIN, "g", "a", "l1").up) == exact
 
 
 def test_no_set_adds_nothing_and_the_order_of_two_families_does_not_matter() -> None:
@@ -217,7 +217,7 @@ def test_no_set_adds_nothing_and_the_order_of_two_families_does_not_matter() -> 
 def test_what_the_rubric_names_and_the_file_lacks_would_need_a_verdict() -> None:
     rubric = replace(rubric_of(MEDIAN, WORST, MEDIAN), nodes=(NodeRules(id="g", children=("c0", "c9")),))
     found = next_steps(file("l1"), rubric, "g", "a", "l1")
-    assert told(found.up) == [{("c9", "judgement", "l1")}]
+    assert step_sets(found.up) == [{("c9", "judgement", "l1")}]
 
 
 def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
@@ -226,13 +226,13 @@ def test_what_is_enough_by_itself_is_not_told_with_more() -> None:
     search = Search(baseline.replay, baseline.plan.at["g", "a"], Target(Purpose.REACH, SCALE, 1), lambda change: True)
     found = search.found(100)
     assert (found.total, found.exact) == (2, True)
-    assert told(found) == [{("e0", "score", "l1")}, {("e1", "score", "l1")}]
+    assert step_sets(found) == [{("e0", "score", "l1")}, {("e1", "score", "l1")}]
 
 
 def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> None:
     """No value of the criterion can be taken for both goals, where one row gives two."""
     rows = (Row(when=(("l0",),), verdict=("l0", "l1")), Row(when=(("-",),), verdict=("l2",)))
-    rubric = rubric_of(Rule(table=DecisionTable(inputs=("e",), hit=Hit.FIRST, rows=rows)), WORST, WORST)
+    rubric = rubric_of(Rule(table=DecisionTable(inputs=("e",), hit=HitPolicy.FIRST, rows=rows)), WORST, WORST)
     one = Criterion(id="c0", title=TITLE, evidence=(Evidence(id="e", claim=TITLE, score="l0"),))
     goals = (Goal(id="g0", title=TITLE, criteria=(one,)), Goal(id="g1", title=TITLE, criteria=("c0",)))
     whole = replace(file(), goals=goals)
@@ -241,7 +241,7 @@ def test_a_verdict_that_the_rubric_leaves_open_under_two_goals_is_searched() -> 
     assert judgement.verdict.possible == ("l0", "l1")
     found = next_steps(whole, rubric, "x", "a", "l1").up
     assert found is not None
-    assert (told(found), found.exact) == ([{("e", "score", "l1")}], True)
+    assert (step_sets(found), found.exact) == ([{("e", "score", "l1")}], True)
 
 
 NA, FIRST, EITHER = NOT_APPLICABLE, known(0), unknown([0, 1])
@@ -314,5 +314,5 @@ def test_what_may_be_spent_may_be_spent_to_the_last_step() -> None:
     effort = Effort(3)
     effort.spend(2)
     effort.spend(1)
-    with pytest.raises(Spent):
+    with pytest.raises(EffortSpent):
         effort.spend(1)

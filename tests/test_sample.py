@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goalcheck.questions.firm.answer.sample import Sampled
+from goalcheck.questions.firm.answer.sample import SampledChance
 
 
 @pytest.mark.parametrize(
@@ -13,9 +13,9 @@ from goalcheck.questions.firm.answer.sample import Sampled
 )
 def test_the_interval_is_wilson_s(stood: int, draws: int, expected: tuple[float, float]) -> None:
     """Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998), 857-872."""
-    assert Sampled(stood, draws).interval == pytest.approx(expected, abs=5e-5)
+    assert SampledChance(stood, draws).interval == pytest.approx(expected, abs=5e-5)
 
 
 def test_what_always_stood_mirrors_what_never_did() -> None:
-    low, high = Sampled(20, 20).interval
-    assert (1 - high, 1 - low) == pytest.approx(Sampled(0, 20).interval)
+    low, high = SampledChance(20, 20).interval
+    assert (1 - high, 1 - low) == pytest.approx(SampledChance(0, 20).interval)

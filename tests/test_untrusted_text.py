@@ -56,12 +56,12 @@ def test_changed_files_break_no_law(data: bytes, seed: int) -> None:
     laws.hold(mutate.mutated(data, seed, SEEDS), RUBRICS)
 
 
-def told(node: Node | None) -> object:
+def layout(node: Node | None) -> object:
     """A tree with what matters to a reader: the words, where each stands, and whether it can be null."""
     if isinstance(node, Mapping):
-        return node.start, [(key, node.keys[key].start, told(below)) for key, below in node.values.items()]
+        return node.start, [(key, node.keys[key].start, layout(below)) for key, below in node.values.items()]
     if isinstance(node, Sequence):
-        return node.start, [told(item) for item in node.items]
+        return node.start, [layout(item) for item in node.items]
     return None if node is None else (node.start if node.text else None, node.text, node.plain)
 
 
@@ -80,7 +80,7 @@ def same(data: bytes) -> bool:
     """Whether both parsers refuse the text, or both read the same. What they say of a text that both refuse may differ."""
     fast, slow = by_both(data)
     return bool(fast.faults and slow.faults) or (
-        not fast.faults and not slow.faults and told(fast.document.nodes) == told(slow.document.nodes)
+        not fast.faults and not slow.faults and layout(fast.document.nodes) == layout(slow.document.nodes)
     )
 
 
@@ -146,7 +146,7 @@ def test_a_file_means_the_same_or_is_told_whichever_parser_is_there(text: str, r
 def test_tabs_between_words_are_read_by_both(text: str) -> None:
     fast, slow = by_both(text.encode())
     assert not fast.faults
-    assert told(fast.document.nodes) == told(slow.document.nodes) or not slow.faults
+    assert layout(fast.document.nodes) == layout(slow.document.nodes) or not slow.faults
 
 
 @pytest.mark.parametrize("text", ["\ta: 1\n", "a:\n\tb: 1\n", "a:\n  b: 1\n\tc: 2\n"])

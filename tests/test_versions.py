@@ -20,7 +20,7 @@ from goalcheck.engine.evaluate import evaluate
 from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan
-from goalcheck.model.rubric import Axis, Judging, Measure, NodeKind, NodeRules, Rubric, Thresholds
+from goalcheck.model.rubric import Axis, IndicatorMeasure, Judging, NodeKind, NodeRules, Rubric, Thresholds
 from goalcheck.proof import bag_diff as bags
 from goalcheck.proof import hierarchies
 from goalcheck.proof import table_diff as listing
@@ -286,7 +286,7 @@ def other_shape() -> tuple[Rubric, Rubric]:
             NodeRules(id="second", children=("a",), rules=(("a", leaf),)),
             NodeRules(id="new"),
         ),
-        indicators=(Thresholds(axis="a", measure=Measure.VALUE, cuts=(Cut(verdict="l0"),)),),
+        indicators=(Thresholds(axis="a", measure=IndicatorMeasure.VALUE, cuts=(Cut(verdict="l0"),)),),
         closed=True,
     )
     return old, new

@@ -18,7 +18,7 @@ from goalcheck.core.value import Levels, Value, known, levels_of, unknown
 from goalcheck.core.verdict import Status
 from goalcheck.document.view import View
 from goalcheck.engine import assess
-from goalcheck.engine.result import LeftOut
+from goalcheck.engine.result import ExcludedChild
 from goalcheck.model.assignment import Strength
 from goalcheck.phrases.written import written
 from goalcheck.questions.why.command import FORMS
@@ -30,7 +30,7 @@ from goalcheck.rules.compiled import CompiledRule
 from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selection, Share, Sources
 from goalcheck.rules.cut import Cut
 from goalcheck.rules.nearest import Nearest, nearest
-from goalcheck.rules.row import Hit, Row
+from goalcheck.rules.row import HitPolicy, Row
 from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import DecisionTable
 from goalcheck.rules.unmet import Unmet, failing, opposite
@@ -331,7 +331,7 @@ def test_a_gate_says_what_would_lift_it_whatever_is_unknown() -> None:
 def test_a_row_says_which_cell_failed() -> None:
     table = DecisionTable(
         inputs=("c0", "c1"),
-        hit=Hit.FIRST,
+        hit=HitPolicy.FIRST,
         rows=(
             Row(id="good", when=((">= l2",), ("l2", "l3")), verdict=("l3",)),
             Row(when=(("l1",), ("-",)), verdict=("l1",)),
@@ -457,7 +457,7 @@ def test_what_has_no_weight_is_told_to_be_left_out() -> None:
     assert node is not None
     judgement = node.on(axis)
     assert judgement is not None
-    reasons = {left.id: left.reason.key for left in judgement.trace.left_out if isinstance(left, LeftOut)}
+    reasons = {left.id: left.reason.key for left in judgement.trace.left_out if isinstance(left, ExcludedChild)}
     assert reasons["a3-fungerat"] == "no-weight"
 
 

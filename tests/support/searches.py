@@ -37,7 +37,7 @@ def file(*scores: str | None, gaps: tuple[Gap, ...] = (), override: tuple[Overri
     return Assignment(assignment="x", year=2024, title=TITLE, rubric="r", goals=(goal,), gaps=gaps)
 
 
-def told(found: Found | None) -> list[set[tuple[str, str, str | None]]]:
+def step_sets(found: Found | None) -> list[set[tuple[str, str, str | None]]]:
     assert found is not None
     return [{(it.id, it.kind, it.after) for it in way} for way in found.ways]
 

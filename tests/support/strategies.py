@@ -20,7 +20,7 @@ from goalcheck.rules.cases import Case
 from goalcheck.rules.condition import Condition, Count, NamedChild, Own, Selection, Share, Sources, Where
 from goalcheck.rules.cut import Cut
 from goalcheck.rules.methods import METHODS
-from goalcheck.rules.row import Hit, Row
+from goalcheck.rules.row import HitPolicy, Row
 from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import DecisionTable
 
@@ -117,7 +117,7 @@ def tables(draw: DrawFn) -> DecisionTable:
     inputs = tuple(draw(st.lists(st.sampled_from(CHILDREN[:3]), min_size=1, max_size=3, unique=True)))
     verdicts = st.lists(levels, min_size=1, max_size=2, unique=True).map(tuple)
     row = st.builds(Row, when=st.tuples(*[cells] * len(inputs)), verdict=verdicts)
-    return DecisionTable(inputs=inputs, hit=Hit.FIRST, rows=tuple(draw(st.lists(row, min_size=1, max_size=5))))
+    return DecisionTable(inputs=inputs, hit=HitPolicy.FIRST, rows=tuple(draw(st.lists(row, min_size=1, max_size=5))))
 
 
 weights = st.sampled_from(

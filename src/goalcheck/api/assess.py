@@ -16,7 +16,7 @@ from goalcheck.model.rubric import Rubric
 from goalcheck.phrases.reasons import reasons
 from goalcheck.phrases.words import Words
 from goalcheck.questions.firm.answer.firm import Firmness
-from goalcheck.questions.next.answer.next import Next
+from goalcheck.questions.next.answer.next import NextSteps
 from goalcheck.runner.demand import found, judged_axis, level_of
 
 CERTAINTY = "certainty"
@@ -151,12 +151,12 @@ class FirmResult(Result[Firmness]):
         return f"<FirmResult {self._of}>"
 
 
-class NextResult(Result[Next]):
+class NextResult(Result[NextSteps]):
     """What it would take: `answer.up` and `answer.down` have the smallest ways."""
 
     question = "next"
 
-    def __init__(self, steps: Next, assessment: Assessment, most: int) -> None:
+    def __init__(self, steps: NextSteps, assessment: Assessment, most: int) -> None:
         from goalcheck.questions.next.words import NextQuestion
 
         super().__init__(steps, (NextQuestion(assessment, steps, most),), assessment.assignment.languages)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.walk import Parts
-from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.diagnostic import Fault, SearchImpact
 from goalcheck.core.fault import at
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal
 from goalcheck.model.assignment.nodes import Node
@@ -26,7 +26,7 @@ def check_cycles(assignment: Assignment, written: Parts, nodes: dict[str, Node])
     ]
     for route, part, above in links[:MOST_RINGS]:
         if reaches(below, part, above):
-            yield at(route, "cycle", spoils=Spoils.HIERARCHY, name=part)
+            yield at(route, "cycle", spoils=SearchImpact.HIERARCHY, name=part)
     if ringed_goals:
         return
     if deep := too_deep(below):

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from goalcheck.checks.example import check_examples
 from goalcheck.checks.levels import MOST_COPIES, MOST_LEVELS, MOST_RINGS, reaches, ringed, too_deep, too_often
 from goalcheck.checks.rule import check_rule
-from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.diagnostic import Fault, SearchImpact
 from goalcheck.core.fault import MOST_FAULTS, at, duplicates, unknown
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale, ScaleKind
@@ -95,7 +95,7 @@ def _loops(rubric: Rubric) -> Iterator[Fault]:
     for i in around[:MOST_RINGS]:
         name = rubric.nodes[i].id
         if any(reaches(below, child, name) for child in below[name]):
-            yield at(("nodes", i, "children"), "cycle", spoils=Spoils.HIERARCHY, name=name)
+            yield at(("nodes", i, "children"), "cycle", spoils=SearchImpact.HIERARCHY, name=name)
     if rings:
         return
     if deep := too_deep(below):

@@ -23,7 +23,7 @@ class Repair(Enum):
     REMOVE = "remove the comment, or the code in it"
 
 
-class Spoils(IntEnum):
+class SearchImpact(IntEnum):
     """How much of a rubric a fault leaves unfit to be searched."""
 
     NOTHING = 0
@@ -58,7 +58,7 @@ class Fault:
     recovered: bool = field(default=False, compare=False)
     unreadable: bool = field(default=False, compare=False)
     repair: Repair | None = field(default=None, compare=False)
-    spoils: Spoils = field(default=Spoils.RULE, compare=False)
+    spoils: SearchImpact = field(default=SearchImpact.RULE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

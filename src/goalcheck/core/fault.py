@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from goalcheck.core.diagnostic import Fault, Related, Repair, Spoils
+from goalcheck.core.diagnostic import Fault, Related, Repair, SearchImpact
 from goalcheck.core.message import Value, message
 from goalcheck.core.nearest import nearest, nearest_of
 from goalcheck.core.place import Place, Route
@@ -22,7 +22,7 @@ def at(
     on_key: bool = False,
     related: tuple[Related, ...] = (),
     unknown: str = "",
-    spoils: Spoils = Spoils.RULE,
+    spoils: SearchImpact = SearchImpact.RULE,
     **values: Value,
 ) -> Fault:
     return Fault(message(key, **values), Place(route, on_key), related, unknown, spoils=spoils)
@@ -37,7 +37,7 @@ def unknown(route: Route, what: str, name: str, known: Iterable[str], on_key: bo
     else:
         listed = {"known": tuple(known)[:MOST_LISTED]} if what in ("axis", "axis-of-level", "scale") else {}
         said = message(f"unknown-{what}", name=name, **values, **listed)
-    spoils = Spoils.HIERARCHY if what in ("node", "scale") else Spoils.RULE
+    spoils = SearchImpact.HIERARCHY if what in ("node", "scale") else SearchImpact.RULE
     return Fault(said, Place(route, on_key), unknown=what, spoils=spoils)
 
 
@@ -55,7 +55,7 @@ def unknown_level(
     else:
         said = message("unknown-level", name=name, scale=scale.id, known=scale.names)
     repair = Repair.RESPELL if near else None
-    return Fault(said, Place(route), related, "level", repair=repair, spoils=Spoils.PART)
+    return Fault(said, Place(route), related, "level", repair=repair, spoils=SearchImpact.PART)
 
 
 def duplicates(ids: Iterable[tuple[Route, str]]) -> Iterator[Fault]:
@@ -63,7 +63,7 @@ def duplicates(ids: Iterable[tuple[Route, str]]) -> Iterator[Fault]:
     seen: dict[str, Route] = {}
     for route, name in ids:
         if name and name in seen:
-            yield at((*route, "id"), "duplicate-id", related=(first(seen[name]),), spoils=Spoils.PART, name=name)
+            yield at((*route, "id"), "duplicate-id", related=(first(seen[name]),), spoils=SearchImpact.PART, name=name)
         seen.setdefault(name, (*route, "id") if route else ("assignment",))
 
 

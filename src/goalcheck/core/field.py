@@ -18,7 +18,7 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class IntegerRange:
     """A whole number within closed bounds."""
 
     low: int
@@ -56,5 +56,5 @@ NodeName = Annotated[
 """The id of a node, or of one reading of a goal: `goal/interpretation`."""
 Url = Annotated[str, TextField(2_000)]
 Date = Annotated[str, Pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "date", 10, number=True)]
-Year = Annotated[int, Between(1800, 2200)]
+Year = Annotated[int, IntegerRange(1800, 2200)]
 Line = Annotated[str, TextField(2_000, number=True)]

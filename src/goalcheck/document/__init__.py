@@ -63,7 +63,7 @@ class VerdictPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Short:
+class Abbreviation:
     """Words with a short form for where there is little room, and what a legend says that the short form means. `ascii`:
     the words for an output that has no other letters, where they differ."""
 
@@ -73,7 +73,7 @@ class Short:
     plain: str | None = None
 
 
-Part = str | Strong | Code | Link | VerdictPart | Short
+Part = str | Strong | Code | Link | VerdictPart | Abbreviation
 Inline = Part | tuple[Part, ...]
 """Running text: line breaks in it are kept."""
 

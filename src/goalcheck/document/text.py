@@ -15,6 +15,7 @@ from rich.tree import Tree as RichTree
 
 from goalcheck.core.visible import finished
 from goalcheck.document import (
+    Abbreviation,
     Block,
     Code,
     Details,
@@ -27,7 +28,6 @@ from goalcheck.document import (
     Paragraph,
     Part,
     Sample,
-    Short,
     Strong,
     Table,
     Tree,
@@ -49,8 +49,8 @@ LEAST = 16
 LABEL = 16
 """Columns that what names a row keeps, if it needs as many."""
 
-Kinds = tuple[type[VerdictPart | Short], ...]
-BY_SIGNS: Kinds = (Short, VerdictPart)
+Kinds = tuple[type[VerdictPart | Abbreviation], ...]
+BY_SIGNS: Kinds = (Abbreviation, VerdictPart)
 
 
 def render(document: Document, view: View) -> str:
@@ -119,7 +119,7 @@ def _said(part: Part, view: View, short: Kinds) -> str:
         return part.short
     if isinstance(part, Code):
         return f"`{part.text}`"
-    plain = part.plain if isinstance(part, Short) and not view.unicode else None
+    plain = part.plain if isinstance(part, Abbreviation) and not view.unicode else None
     return words(part) if plain is None else plain
 
 
@@ -161,7 +161,7 @@ def _table(table: Table, view: View) -> Iterator[RenderableType]:
     signs = [sign for sign, _ in _marks(table, BY_SIGNS)]
     may_be_brief = table.brief and view.unicode and len(set(signs)) == len(signs)
     trials: tuple[tuple[Kinds, int], ...] = (
-        (((), LEAST), ((Short,), LEAST), (BY_SIGNS, 0)) if may_be_brief else (((), 0),)
+        (((), LEAST), ((Abbreviation,), LEAST), (BY_SIGNS, 0)) if may_be_brief else (((), 0),)
     )
     for short, least in trials:
         rows = [table.heads, *(row.cells for row in table.rows)]
@@ -178,7 +178,7 @@ def _table(table: Table, view: View) -> Iterator[RenderableType]:
 
 
 def _shortens(cell: Inline) -> bool:
-    return any(isinstance(part, Short) and part.short != part.text for part in parts(cell))
+    return any(isinstance(part, Abbreviation) and part.short != part.text for part in parts(cell))
 
 
 def _widths(table: Table, cells: list[list[Text]], room: int, least: int, whole: bool) -> list[int]:
@@ -235,7 +235,7 @@ def _marks(table: Table, short: Kinds) -> list[tuple[str, str]]:
     """What a legend tells of parts in their short forms, each once: signs of verdicts, then marks beside them."""
     found = [part for row in table.rows for cell in row.cells for part in parts(cell) if isinstance(part, short)]
     signs = [(it.sign, it.name) for it in found if isinstance(it, VerdictPart) and it.sign]
-    marks = [(it.short.strip(), it.meaning) for it in found if isinstance(it, Short) and it.meaning]
+    marks = [(it.short.strip(), it.meaning) for it in found if isinstance(it, Abbreviation) and it.meaning]
     return list(dict.fromkeys([*signs, *marks]))
 
 

@@ -32,7 +32,7 @@ from goalcheck.core.verdict import Status
 from goalcheck.engine.slot import Plan, Slot, anything, leaf_value
 from goalcheck.rules.bag import Child
 from goalcheck.rules.compiled import RuleResult
-from goalcheck.rules.effort import STATE, Effort, Spent
+from goalcheck.rules.effort import STATE, Effort, EffortSpent
 from goalcheck.rules.finding import RuleFinding
 
 MOST_WAYS = 4_096
@@ -60,7 +60,7 @@ def evaluate_within(plan: Plan, effort: Effort) -> tuple[Outcomes, Outcomes]:
     steps = effort.left or 0
     try:
         return _both(plan, overridden)
-    except Spent:
+    except EffortSpent:
         effort.divide(steps, sum(slot.rule is not None for slot in plan.slots) * (2 if overridden else 1))
         return _both(plan, overridden)
 

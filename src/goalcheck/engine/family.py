@@ -17,7 +17,7 @@ MOST_NODES = 400_000
 Cost = tuple[int, ...]
 
 
-class TooMany(Exception):
+class FamilyLimitExceeded(Exception):
     """The families have grown beyond MOST_NODES."""
 
 
@@ -110,7 +110,7 @@ class Families:
         number = self._numbers.get(key)
         if number is None:
             if len(self._nodes) >= MOST_NODES:
-                raise TooMany
+                raise FamilyLimitExceeded
             number = self._numbers[key] = len(self._nodes)
             self._nodes.append(key)
         return number

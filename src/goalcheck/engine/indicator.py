@@ -8,7 +8,7 @@ from goalcheck.core.message import Message, Value, message
 from goalcheck.core.number import Shown, shown
 from goalcheck.core.scale import Scale
 from goalcheck.model.assignment.evidence import Indicator, IndicatorDirection, Observation
-from goalcheck.model.rubric import Measure, Thresholds
+from goalcheck.model.rubric import IndicatorMeasure, Thresholds
 from goalcheck.rules.cut import found_number
 
 Score = tuple[int | None, Fraction | None, Message]
@@ -41,11 +41,11 @@ def _measured(
     indicator: Indicator, thresholds: Thresholds, series: list[Observation]
 ) -> tuple[Fraction, Message] | Message:
     last = series[-1]
-    if thresholds.measure is Measure.VALUE:
+    if thresholds.measure is IndicatorMeasure.VALUE:
         return last.value, message("indicator-value", value=shown(last.value), year=last.year)
     limits = [100 * cut.at_least for cut in thresholds.cuts if cut.at_least is not None]
     alike = comparable(series)
-    if thresholds.measure is Measure.CHANGE:
+    if thresholds.measure is IndicatorMeasure.CHANGE:
         return _change(indicator, alike, limits)
     return _target_share(indicator, alike, limits)
 

@@ -13,13 +13,13 @@ from goalcheck.engine.evaluate import MOST_STEPS, evaluate_within, inputs_of, kn
 from goalcheck.engine.plan import Compiler, plan
 from goalcheck.engine.result import (
     Assessment,
+    ConsideredChild,
+    ExcludedChild,
     Judged,
     Judgement,
     Kind,
-    LeftOut,
     PublishedAgreement,
     RuleName,
-    Seen,
     Trace,
 )
 from goalcheck.engine.slot import Plan, Slot, blocking, counting
@@ -178,36 +178,38 @@ class _Judge:
         found = self._rubric.axis(axis)
         return found.label if found else Text()
 
-    def _seen(self, slot: Slot, left_out: tuple[LeftOut, ...], decisive: set[str]) -> tuple[Seen, ...]:
+    def _seen(self, slot: Slot, left_out: tuple[ExcludedChild, ...], decisive: set[str]) -> tuple[ConsideredChild, ...]:
         left = {it.id for it in left_out}
         inputs = [(j, self._plan.slots[j]) for j in slot.inputs]
         return tuple(
-            Seen(child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive)
+            ConsideredChild(
+                child.id, child.axis, child.scale.id, verdict_of(child, j, self._outcomes), child.id in decisive
+            )
             for j, child in inputs
             if child.id not in left
         )
 
-    def _left_out(self, slot: Slot, i: int) -> tuple[LeftOut, ...]:
+    def _left_out(self, slot: Slot, i: int) -> tuple[ExcludedChild, ...]:
         """Inputs that left the bag or do not count, and evidence of the same criterion that speaks of another axis."""
-        left: list[LeftOut] = []
+        left: list[ExcludedChild] = []
         body = slot.rule.rule.body if slot.rule else None
         for j, value in zip(slot.inputs, self._bag(slot, i), strict=True):
             child = self._plan.slots[j]
             if self._outcomes.values[j] and not value:
-                left.append(LeftOut(child.id, message("not-decisive")))
+                left.append(ExcludedChild(child.id, message("not-decisive")))
             elif not value:
-                left.append(LeftOut(child.id, message("not-applicable")))
+                left.append(ExcludedChild(child.id, message("not-applicable")))
             elif body and not body.counts(child.child):
-                left.append(LeftOut(child.id, message("not-selected")))
+                left.append(ExcludedChild(child.id, message("not-selected")))
             elif body and body.leaves_out_unknown and self._outcomes.statuses[j] is not None:
-                left.append(LeftOut(child.id, message("not-covered")))
+                left.append(ExcludedChild(child.id, message("not-covered")))
             elif body and not body.weighs(child.child):
-                left.append(LeftOut(child.id, message("no-weight")))
+                left.append(ExcludedChild(child.id, message("no-weight")))
         node = self._nodes.get(slot.id)
         asked = {self._plan.slots[j].id for j in slot.inputs}
         for item in node.evidence if isinstance(node, Criterion) else ():
             evidence = self._nodes[item] if isinstance(item, str) else item
             if isinstance(evidence, Evidence) and evidence.id not in asked:
                 axis = evidence.axis or self._rubric.axes[0].id
-                left.append(LeftOut(evidence.id, message("other-axis", axis=self._label(axis))))
+                left.append(ExcludedChild(evidence.id, message("other-axis", axis=self._label(axis))))
         return tuple(left)

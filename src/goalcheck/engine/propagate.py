@@ -32,7 +32,7 @@ World = Mapping[int, Value]
 """The value of each slot that several others rest on."""
 
 
-class Unfit(Exception):
+class NotDecomposable(Exception):
     """The plan does not come apart so that this is exact."""
 
 
@@ -77,7 +77,7 @@ class Propagation(Generic[Weight]):
         self._slots, self._top, self._algebra, self._leaves = plan.slots, top, algebra, leaves
         order = looked_at(plan, top)
         if any(self._slots[i].about is not None for i in order):
-            raise Unfit
+            raise NotDecomposable
         users = [0] * (top + 1)
         for i in order:
             for j in self._slots[i].inputs:
@@ -91,7 +91,7 @@ class Propagation(Generic[Weight]):
     def reached(self) -> dict[Value, Weight]:
         """Every value that the top slot can have."""
         if 2 ** len(self._gaps) > MOST_WORLDS:
-            raise Unfit
+            raise NotDecomposable
         found: dict[Value, Weight] = {}
         for count in range(len(self._gaps) + 1):
             for closed in combinations(sorted(self._gaps), count):
@@ -124,12 +124,12 @@ class Propagation(Generic[Weight]):
             cause = self._shared[len(world)]
             for value, own in self._reached(cause, world, closed).items():
                 if is_open(value):
-                    raise Unfit
+                    raise NotDecomposable
                 self._in_worlds({**world, cause: value}, closed, both(weight, own), found)
             return
         self._worlds += 1
         if self._worlds > MOST_WORLDS:
-            raise Unfit
+            raise NotDecomposable
         for value, own in self._reached(self._top, world, closed).items():
             self._add(found, value, both(weight, own))
 
@@ -168,7 +168,7 @@ class Propagation(Generic[Weight]):
 
     def _united(self, slot: Slot, children: Sequence[dict[Value, Weight]]) -> dict[Value, Weight]:
         if prod(map(len, children)) > MOST_STATES:
-            raise Unfit
+            raise NotDecomposable
         found: dict[Value, Weight] = {}
         for readings in product(*(child.items() for child in children)):
             weight = reduce(self._algebra.both, (own for _, own in readings), self._algebra.unit)
@@ -188,7 +188,7 @@ class Propagation(Generic[Weight]):
             yield start, list(children)
             return
         if 2 ** len(silent) > MOST_WORLDS:
-            raise Unfit
+            raise NotDecomposable
         for chosen in product((False, True), repeat=len(silent)):
             known = dict(zip(silent, chosen, strict=True))
             choices = [
@@ -213,7 +213,7 @@ class Propagation(Generic[Weight]):
             layers.append({state: [bag.after(state, n, value) for value in child] for state in states})
             states = {after for reached in layers[-1].values() for after in reached}
             if len(states) > MOST_STATES:
-                raise Unfit
+                raise NotDecomposable
         values = {state: bag.value(state) for state in states}
         ends: list[dict[Value, Weight]] = [{value: self._algebra.unit} for value in dict.fromkeys(values.values())]
         numbers = {value: n for n, value in enumerate(dict.fromkeys(values.values()))}

@@ -34,7 +34,7 @@ class CapTrace:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ConsideredChild:
     """A child that a rule looked at, with its verdict; `decisive` where the verdict rests on it."""
 
     id: str
@@ -45,7 +45,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class ExcludedChild:
     """A child that a rule did not look at, and why."""
 
     id: str
@@ -75,8 +75,8 @@ class Trace:
     method: str | None = None
     limits: tuple[Fraction, ...] = ()
     fired: tuple[Fired, ...] = ()
-    seen: tuple[Seen, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    seen: tuple[ConsideredChild, ...] = ()
+    left_out: tuple[ExcludedChild, ...] = ()
     notes: tuple[Message, ...] = ()
     gaps: tuple[str, ...] = ()
     nearest: Nearest | None = None

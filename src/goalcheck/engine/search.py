@@ -9,8 +9,8 @@ from itertools import combinations, islice, product
 from goalcheck.core.value import Value
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import Adjustment, Way, cost
-from goalcheck.engine.family import TooMany
-from goalcheck.engine.propagate import Unfit, looked_at
+from goalcheck.engine.family import FamilyLimitExceeded
+from goalcheck.engine.propagate import NotDecomposable, looked_at
 from goalcheck.engine.replay import Replay
 from goalcheck.engine.slot import blocking, is_leaf
 from goalcheck.engine.target import Purpose, Target
@@ -45,9 +45,9 @@ def find(
     try:
         ways = Ways(replay.plan, replay.outcomes, top, target, allowed)
         family = ways.family()
-        told = islice(ways.families.cheapest(family, ways.variables.cost), most)
-        return Found(ways.families.count(family), tuple(ways.variables.changes(elements) for elements in told))
-    except (Unfit, TooMany):
+        shown = islice(ways.families.cheapest(family, ways.variables.cost), most)
+        return Found(ways.families.count(family), tuple(ways.variables.changes(elements) for elements in shown))
+    except (NotDecomposable, FamilyLimitExceeded):
         return Search(replay, top, target, allowed).found(most)
 
 
@@ -90,7 +90,7 @@ class Search:
         try:
             ways = Ways(self._plan, self._outcomes, i, Target(Purpose.SETTLE, slot.scale), self._allowed)
             ways.reached()
-        except (Unfit, TooMany):
+        except (NotDecomposable, FamilyLimitExceeded):
             return False
         return i in ways.supposing
 
@@ -107,13 +107,13 @@ class Search:
                         continue
                     trials += 1
                     if trials > MOST_TRIALS:
-                        return self._told([*ways, *_least(reaching)], most, pieces - 1)
+                        return self._ranked([*ways, *_least(reaching)], most, pieces - 1)
                     if self.meets(options):
                         reaching.append((elements, tuple(option.change for _, option in options)))
             ways += _least(reaching)
-        return self._told(ways, most, None)
+        return self._ranked(ways, most, None)
 
-    def _told(self, ways: list[tuple[frozenset[int], Way]], most: int, pieces: int | None) -> Found:
+    def _ranked(self, ways: list[tuple[frozenset[int], Way]], most: int, pieces: int | None) -> Found:
         ranked = sorted((way for _, way in ways), key=cost)
         return Found(len(ranked), tuple(ranked[:most]), pieces is None, pieces)
 

@@ -14,7 +14,7 @@ from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import Adjustment
 from goalcheck.engine.evaluate import Outcomes
 from goalcheck.engine.family import NONE, Families
-from goalcheck.engine.propagate import Propagation, Unfit, looked_at
+from goalcheck.engine.propagate import NotDecomposable, Propagation, looked_at
 from goalcheck.engine.slot import Plan, Slot, blocking
 from goalcheck.engine.target import Purpose, Target
 from goalcheck.engine.variables import Option, Variables, one_level
@@ -83,7 +83,7 @@ class Ways:
 
     def _permitted(self, options: Iterable[Option]) -> tuple[Option, ...]:
         if self.variables.count > MOST_STEPS:
-            raise Unfit
+            raise NotDecomposable
         return tuple(option for option in options if self._allowed(option.change))
 
 

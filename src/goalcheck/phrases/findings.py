@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from textwrap import wrap
 
-from goalcheck.catalogue.diagnostics.finding import Finding, Spot
+from goalcheck.catalogue.diagnostics.finding import Finding, TextRange
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
 from goalcheck.core.visible import visible
@@ -36,7 +36,7 @@ def finding_lines(finding: Finding, view: View) -> Iterator[str]:
         yield from _excerpt(spot, "-", visible(say(said_of, language)), gutter, BLUE, view)
 
 
-def _excerpt(spot: Spot, mark: str, said: str, gutter: int, colour: str, view: View) -> Iterator[str]:
+def _excerpt(spot: TextRange, mark: str, said: str, gutter: int, colour: str, view: View) -> Iterator[str]:
     """The place, then the lines around it with their numbers, and a mark under what is meant."""
     place = f"{visible(spot.file)}:{spot.line}:{spot.column}"
     yield f"{' ' * gutter}{_painted('-->', BLUE, view)} {place}{': ' + said if said else ''}"
@@ -61,7 +61,7 @@ def _visible(text: str) -> str:
     return visible(text).replace("\xa0", "\\xa0")
 
 
-def _cut(spot: Spot, room: int) -> int:
+def _cut(spot: TextRange, room: int) -> int:
     """How many characters of every line to leave out on the left, so that the place is in sight."""
     start = spot.column - 1 - spot.offset
     return 0 if start < room - 10 else start - room // 2

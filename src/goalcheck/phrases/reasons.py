@@ -7,7 +7,7 @@ from goalcheck.core.text import Text
 from goalcheck.core.verdict import Status
 from goalcheck.core.visible import visible
 from goalcheck.engine import Judged, Judgement
-from goalcheck.engine.result import Fired, Seen
+from goalcheck.engine.result import ConsideredChild, Fired
 from goalcheck.phrases.rubric import capital
 from goalcheck.phrases.words import VerdictWords, Words
 from goalcheck.rules.methods import METHODS
@@ -120,7 +120,7 @@ def turns_on(words: Words, judgement: Judgement) -> str:
     return words.word("trace-rests" if known else "trace-without-level", nodes=nodes) + "."
 
 
-def _seen(words: Words, seen: Seen) -> str:
+def _seen(words: Words, seen: ConsideredChild) -> str:
     """The verdict of a child, without the bounds of an unknown one."""
     if seen.verdict.status is not None:
         return words.status(seen.axis, seen.verdict.status)

@@ -29,7 +29,7 @@ class Anomaly:
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
+class SearchExtent:
     """What a search has covered: so many different states of a rule's children, in bags of up to `children`.
 
     None: children named by the rubric, all of their combinations. `skipped` says what it could not search, and why.
@@ -48,7 +48,7 @@ class Proof:
     """Everything found in one rubric, faults first, and how far the search went."""
 
     anomalies: tuple[Anomaly, ...]
-    searched: tuple[Searched, ...]
+    searched: tuple[SearchExtent, ...]
 
     @property
     def sound(self) -> bool:

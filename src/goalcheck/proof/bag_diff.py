@@ -19,7 +19,7 @@ from goalcheck.core.value import Value, known
 from goalcheck.engine.slot import anything
 from goalcheck.model.rubric import Member, NodeKind
 from goalcheck.proof.function import Verdict, Verdicts, names
-from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, Alike, kinds, parents, questions
+from goalcheck.proof.kinds import OF_EVIDENCE, OF_NODES, EquivalenceClass, kinds, parents, questions
 from goalcheck.proof.matching import matched, translated
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.compiled import CompiledRule
@@ -33,7 +33,7 @@ SOURCES = (None, "own", SHARED)
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class BagMove:
     """Bags that moved from one verdict to another; the first of the smallest, and what the node itself is like there."""
 
     before: Verdict
@@ -44,12 +44,12 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Moves:
+class BagMoves:
     """`total` bags of 1 to `children` children, each with every kind of node that either rule asks about."""
 
     children: int
     total: int
-    found: tuple[Move, ...]
+    found: tuple[BagMove, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +62,25 @@ class Sort:
     ways: int
 
 
-def bag_diff(old: CompiledRule, new: CompiledRule, kind: NodeKind, most: int) -> Moves | None:
+def bag_diff(old: CompiledRule, new: CompiledRule, kind: NodeKind, most: int) -> BagMoves | None:
     """What moved among bags of at most `most` children, or of fewer where there are too many.
 
     None on numeric scales, and where the rules tell too many kinds apart. No child has an id that a rule names.
     """
     if any(it.numeric for it in (old.scale, new.scale, old.child_scale, new.child_scale)):
         return None
-    told = [it for it in kinds((old.rule, new.rule), kind, new.child_scale) if not it.one.id]
-    return _BagDiff(old, new, told).moves(most) if told else None
+    child_kinds = [it for it in kinds((old.rule, new.rule), kind, new.child_scale) if not it.one.id]
+    return _BagDiff(old, new, child_kinds).moves(most) if child_kinds else None
 
 
 class _BagDiff:
-    def __init__(self, old: CompiledRule, new: CompiledRule, told: Sequence[Alike[Child]]) -> None:
+    def __init__(self, old: CompiledRule, new: CompiledRule, child_kinds: Sequence[EquivalenceClass[Child]]) -> None:
         self._rules = (old, new)
-        self._told, self._parents = told, parents((old.rule, new.rule))
+        self._child_kinds, self._parents = child_kinds, parents((old.rule, new.rule))
         self._sourced = any(questions(it.rule) for it in self._rules)
         self._verdicts: tuple[dict[frozenset[int], Verdict], ...] = ({}, {})
 
-    def moves(self, most: int) -> Moves:
+    def moves(self, most: int) -> BagMoves:
         sorts = self._sorts()
         while most > 1 and comb(len(sorts) + most, most) * len(self._parents) > MOST:
             most -= 1
@@ -100,7 +100,7 @@ class _BagDiff:
                         counts[move] += ways * owner.ways
                         smallest.setdefault(move, (_members(chosen), _own(owner.one)))
         ranked = sorted(counts.items(), key=lambda it: (-it[1], it[0]))
-        return Moves(most, total, tuple(Move(*move, count, *smallest[move]) for move, count in ranked))
+        return BagMoves(most, total, tuple(BagMove(*move, count, *smallest[move]) for move, count in ranked))
 
     def _judged(self, bag: list[Sort], parent: Parent) -> Verdicts:
         children = tuple(
@@ -119,7 +119,7 @@ class _BagDiff:
     def _sorts(self) -> list[Sort]:
         """Kinds of child at levels that neither rule tells apart, and by their source where that matters."""
         found: dict[object, Sort] = {}
-        for n, kind in enumerate(self._told):
+        for n, kind in enumerate(self._child_kinds):
             for source in SOURCES if self._sourced else (None,):
                 child = replace(kind.one, source=source)
                 columns = [it.column(replace(child, scale=it.child_scale)) for it in self._rules]

@@ -11,14 +11,14 @@ from goalcheck.core.severity import Severity
 from goalcheck.core.value import Levels, Value, is_known, known_point, levels_of
 from goalcheck.core.verdict import Status
 from goalcheck.engine.slot import Plan, Slot
-from goalcheck.proof.anomaly import Anomaly, Searched
+from goalcheck.proof.anomaly import Anomaly, SearchExtent
 from goalcheck.proof.masked import masked
-from goalcheck.proof.observed import Observed, ordered
-from goalcheck.proof.reach import Reached, reach
+from goalcheck.proof.observed import ObservedStates, ordered
+from goalcheck.proof.reach import ReachableValues, reach
 from goalcheck.proof.rule_location import RuleLocation
 
 
-def search_hierarchy(plan: Plan, locations: dict[int, RuleLocation]) -> tuple[list[Anomaly], list[Searched]]:
+def search_hierarchy(plan: Plan, locations: dict[int, RuleLocation]) -> tuple[list[Anomaly], list[SearchExtent]]:
     """What is wrong anywhere in an outline; `locations` are the rules by slot."""
     return _ClosedSearch(plan, locations).run()
 
@@ -26,15 +26,17 @@ def search_hierarchy(plan: Plan, locations: dict[int, RuleLocation]) -> tuple[li
 class _ClosedSearch:
     def __init__(self, plan: Plan, locations: dict[int, RuleLocation]) -> None:
         self._plan, self._slots, self._locations = plan, plan.slots, locations
-        self._reached: list[Reached] = reach(plan)
+        self._reached: list[ReachableValues] = reach(plan)
 
-    def run(self) -> tuple[list[Anomaly], list[Searched]]:
+    def run(self) -> tuple[list[Anomaly], list[SearchExtent]]:
         anomalies: list[Anomaly] = []
-        searched: list[Searched] = []
+        searched: list[SearchExtent] = []
         for i, location in self._locations.items():
             slot, reached = self._slots[i], self._reached[i]
             skipped = None if reached.complete else message("not-searched-many")
-            searched.append(Searched(location.whole, slot.id, slot.axis, len(reached.combinations), skipped=skipped))
+            searched.append(
+                SearchExtent(location.whole, slot.id, slot.axis, len(reached.combinations), skipped=skipped)
+            )
             if reached.combinations:
                 anomalies += self._node(i, location)
         if self._locations:
@@ -44,7 +46,7 @@ class _ClosedSearch:
     def _node(self, i: int, location: RuleLocation) -> Iterator[Anomaly]:
         slot = self._slots[i]
         assert slot.rule is not None
-        observed = Observed(location, slot.rule)
+        observed = ObservedStates(location, slot.rule)
         for values, found in self._reached[i].combinations.items():
             totals = [slot.start]
             for column, value in zip(slot.columns, values, strict=True):

@@ -24,7 +24,7 @@ from goalcheck.rules.bag import Child, Parent
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class ExampleOutcome:
     """An example, what came out, and whether that is what it says."""
 
     example: Example
@@ -33,7 +33,7 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class UsageCount:
     """How many examples a gate, case, row or cap gave or lowered a verdict in."""
 
     node: str
@@ -47,11 +47,11 @@ class Use:
 class ExampleTrial:
     """All examples of a rubric in the order of the file, and the use of every part of its rules."""
 
-    tried: tuple[Tried, ...]
-    uses: tuple[Use, ...]
+    tried: tuple[ExampleOutcome, ...]
+    uses: tuple[UsageCount, ...]
 
     @property
-    def failed(self) -> tuple[Tried, ...]:
+    def failed(self) -> tuple[ExampleOutcome, ...]:
         return tuple(it for it in self.tried if not it.passed)
 
 
@@ -63,7 +63,7 @@ def try_examples(rubric: Rubric) -> ExampleTrial:
     for example in rubric.examples:
         verdict = _judged(compiler, example, used)
         scale = rubric.scale_of(example.node or "", _axis(rubric, example))
-        tried.append(Tried(example, verdict, agrees(example.verdict, verdict, scale)))
+        tried.append(ExampleOutcome(example, verdict, agrees(example.verdict, verdict, scale)))
     uses = (use for location in rule_locations(rubric) if not location.inherited for use in _uses(location, used))
     return ExampleTrial(tuple(tried), tuple(uses))
 
@@ -142,13 +142,13 @@ def _children(example: Example, scale: Scale) -> Iterator[tuple[Member, Child]]:
             )  # fmt: skip
 
 
-def _uses(location: RuleLocation, used: Counter[tuple[int, str]]) -> Iterator[Use]:
+def _uses(location: RuleLocation, used: Counter[tuple[int, str]]) -> Iterator[UsageCount]:
     for part, place in location.parts.items():
-        yield Use(location.name, location.axis.id, part, place, used[id(location.rule), part])
+        yield UsageCount(location.name, location.axis.id, part, place, used[id(location.rule), part])
     for cap, place in location.caps.items():
-        yield Use(location.name, location.axis.id, cap, place, used[id(location.rule), f"cap {cap}"])
+        yield UsageCount(location.name, location.axis.id, cap, place, used[id(location.rule), f"cap {cap}"])
     if method := location.rule.body.summing:
-        yield Use(location.name, location.axis.id, method, location.whole, used[id(location.rule), ""])
+        yield UsageCount(location.name, location.axis.id, method, location.whole, used[id(location.rule), ""])
 
 
 def _axis(rubric: Rubric, example: Example) -> Axis:

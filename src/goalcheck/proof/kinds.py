@@ -36,7 +36,7 @@ Judged = TypeVar("Judged", bound=Child | Parent)
 
 
 @dataclass(frozen=True, slots=True)
-class Alike(Generic[Judged]):
+class EquivalenceClass(Generic[Judged]):
     """Children or nodes that rules cannot tell apart: one that stands for all, with what sets it apart as a file writes
     it, and how many combinations of attributes they are."""
 
@@ -45,7 +45,7 @@ class Alike(Generic[Judged]):
     ways: int
 
 
-def kinds(rules: Sequence[Rule], kind: NodeKind, scale: Scale) -> tuple[Alike[Child], ...]:
+def kinds(rules: Sequence[Rule], kind: NodeKind, scale: Scale) -> tuple[EquivalenceClass[Child], ...]:
     """The kinds of children of a node of `kind`, on `scale`; none where there are too many."""
     every, of = (OF_EVIDENCE, "evidence") if kind is NodeKind.CRITERION else (OF_NODES, "criterion")
     wheres = [where for rule in rules for where in _wheres(rule)]
@@ -64,7 +64,7 @@ def kinds(rules: Sequence[Rule], kind: NodeKind, scale: Scale) -> tuple[Alike[Ch
     return _told_apart((answers(child), child, child.id, given) for child, given in children)
 
 
-def parents(rules: Iterable[Rule]) -> tuple[Alike[Parent], ...]:
+def parents(rules: Iterable[Rule]) -> tuple[EquivalenceClass[Parent], ...]:
     """The kinds of judged node; one where no rule asks about the node itself."""
     owns = [condition.self_ for rule in rules for condition in rule.conditions if condition.self_]
     nodes = ((Parent(**given), given) for given in _combinations(_asked(OF_PARENTS, owns)))
@@ -91,14 +91,16 @@ def _combinations(asked: Attributes) -> Iterator[dict[str, Any]]:
     return (dict(zip(asked, values, strict=True)) for values in product(*asked.values()))
 
 
-def _told_apart(tried: Iterable[tuple[object, Judged, str, Mapping[str, object]]]) -> tuple[Alike[Judged], ...]:
+def _told_apart(
+    tried: Iterable[tuple[object, Judged, str, Mapping[str, object]]],
+) -> tuple[EquivalenceClass[Judged], ...]:
     """Those with the same answers as one; it is the one of which there is least to say. Each: answers, itself, its
     name, its attributes."""
-    found: dict[object, Alike[Judged]] = {}
+    found: dict[object, EquivalenceClass[Judged]] = {}
     for answers, one, name, given in tried:
         said = (*([name] if name else []), *(_said(key, it) for key, it in given.items() if it != USUAL[key]))
-        first = found.get(answers) or Alike(one, said, 0)
-        least = first if len(first.said) <= len(said) else Alike(one, said, 0)
+        first = found.get(answers) or EquivalenceClass(one, said, 0)
+        least = first if len(first.said) <= len(said) else EquivalenceClass(one, said, 0)
         found[answers] = replace(least, ways=first.ways + 1)
     return tuple(found.values())
 

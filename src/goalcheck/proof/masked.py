@@ -9,14 +9,14 @@ from itertools import product
 from goalcheck.core.value import Value
 from goalcheck.engine.slot import Plan
 from goalcheck.proof.conditioning import conditioned, shared
-from goalcheck.proof.reach import Reached
+from goalcheck.proof.reach import ReachableValues
 
 Changes = dict[tuple[Value, Value], None]
 """What a slot can be before and after one leaf alone changes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Masked:
+class MaskedLeaf:
     """A leaf, the slot above it that it does change, and two combinations there that differ only in the leaf."""
 
     leaf: int
@@ -25,7 +25,7 @@ class Masked:
     after: Value
 
 
-def masked(plan: Plan, reached: list[Reached]) -> Iterator[Masked]:
+def masked(plan: Plan, reached: list[ReachableValues]) -> Iterator[MaskedLeaf]:
     """Each such leaf. Needs every combination to have been listed."""
     top = len(plan.slots) - 1
     if not all(it.complete for it in reached):
@@ -38,19 +38,19 @@ def masked(plan: Plan, reached: list[Reached]) -> Iterator[Masked]:
                 yield _shown(plan, reached, leaf, users[0])
 
 
-def _shown(plan: Plan, reached: list[Reached], leaf: int, user: int) -> Masked:
+def _shown(plan: Plan, reached: list[ReachableValues], leaf: int, user: int) -> MaskedLeaf:
     slot, n = plan.slots[user], plan.slots[user].inputs.index(leaf)
     assert slot.rule is not None
     results = {key: slot.rule.result(slot.start, slot.columns, key).value for key in reached[user].combinations}
     return next(
-        Masked(leaf, user, key, value)
+        MaskedLeaf(leaf, user, key, value)
         for key, result in results.items()
         for value in reached[leaf].values
         if results.get((*key[:n], value, *key[n + 1 :]), result) != result
     )
 
 
-def _changed(plan: Plan, reached: list[Reached], leaf: int) -> set[int]:
+def _changed(plan: Plan, reached: list[ReachableValues], leaf: int) -> set[int]:
     """The slots whose value can change when this leaf alone does; shared nodes are tried one change at a time."""
     found: set[int] = set()
 

@@ -16,7 +16,7 @@ Witness = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 """Makes the combination that was seen, and the leaves that lead to it, when they are wanted."""
 
 
-class Observed:
+class ObservedStates:
     """`states` counts what was seen. Every state is shown once, by `see`."""
 
     def __init__(self, location: RuleLocation, rule: CompiledRule) -> None:

@@ -8,9 +8,9 @@ from goalcheck.core.message import message
 from goalcheck.core.scale import ScaleKind
 from goalcheck.core.severity import Severity
 from goalcheck.model.rubric import NodeKind
-from goalcheck.proof.anomaly import Anomaly, Searched
+from goalcheck.proof.anomaly import Anomaly, SearchExtent
 from goalcheck.proof.bags import Bags, BagStep
-from goalcheck.proof.observed import Observed, known_level, ordered
+from goalcheck.proof.observed import ObservedStates, known_level, ordered
 from goalcheck.proof.rule_location import RuleLocation
 from goalcheck.rules.compiled import CompiledRule
 
@@ -20,24 +20,26 @@ MOST_STEPS = 40_000
 
 def search_bags(
     location: RuleLocation, rule: CompiledRule, levels: Collection[int]
-) -> tuple[list[Anomaly], Searched, frozenset[int] | None]:
+) -> tuple[list[Anomaly], SearchExtent, frozenset[int] | None]:
     """What is wrong with a rule over any children that can have these levels, the largest bag that was searched, and
     the levels that came out; None where it was not searched."""
     if rule.over_numbers:
         return (
             [],
-            Searched(location.whole, location.name, location.axis.id, 0, skipped=message("not-searched-numbers")),
+            SearchExtent(location.whole, location.name, location.axis.id, 0, skipped=message("not-searched-numbers")),
             None,
         )
     search = _OpenSearch(location, rule, levels)
     if not search.bags.kinds:
         return (
             [],
-            Searched(location.whole, location.name, location.axis.id, 0, skipped=message("not-searched-kinds")),
+            SearchExtent(location.whole, location.name, location.axis.id, 0, skipped=message("not-searched-kinds")),
             None,
         )
     anomalies = search.anomalies()
-    searched = Searched(location.whole, location.name, location.axis.id, search.observed.states, search.bags.children)
+    searched = SearchExtent(
+        location.whole, location.name, location.axis.id, search.observed.states, search.bags.children
+    )
     return anomalies, searched, frozenset(search.observed.levels)
 
 
@@ -45,7 +47,7 @@ class _OpenSearch:
     def __init__(self, location: RuleLocation, rule: CompiledRule, levels: Collection[int]) -> None:
         self.location, self.rule, self.scale = location, rule, rule.child_scale
         self.bags = Bags(location.kind, rule, levels, MOST_STEPS)
-        self.observed = Observed(location, rule)
+        self.observed = ObservedStates(location, rule)
         self._falls: dict[tuple[int, int], tuple[BagStep, int, int]] = {}
         self._best: dict[int, dict[int, int]] = {}
         self._verdicts: dict[int, int | None] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.diagnostic import Fault, SearchImpact
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
 from goalcheck.core.severity import Severity
@@ -13,7 +13,7 @@ from goalcheck.engine.outline import children_of, outline, tops
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, Slot
 from goalcheck.model.rubric import Axis, Judging, NodeKind, Rubric
-from goalcheck.proof.anomaly import Anomaly, Proof, Searched
+from goalcheck.proof.anomaly import Anomaly, Proof, SearchExtent
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags
 from goalcheck.proof.rule_location import RuleLocation, compiled, rule_locations
@@ -28,10 +28,10 @@ def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
     """
     faults = tuple(faults)
     known = [Anomaly(it.message, it.place, Severity.ERROR, _witness(it.message)) for it in faults]
-    if any(it.spoils is Spoils.HIERARCHY or it.place.route[:1] in (("scales",), ("axes",)) for it in faults):
+    if any(it.spoils is SearchImpact.HIERARCHY or it.place.route[:1] in (("scales",), ("axes",)) for it in faults):
         return Proof(tuple(known), ())
     searched = _Search(_fit(rubric, faults))
-    parts = {it.place.route for it in faults if it.spoils > Spoils.NOTHING}
+    parts = {it.place.route for it in faults if it.spoils > SearchImpact.NOTHING}
     rules = {location.route for location in rule_locations(rubric)}
     found = [
         anomaly
@@ -53,7 +53,7 @@ def _within(outer: Route, inner: Route) -> bool:
 
 def _fit(rubric: Rubric, faults: tuple[Fault, ...]) -> Rubric:
     """The rubric without the rules that are not fit to be searched, and without unknown axes."""
-    bad = [it.place.route for it in faults if it.spoils > Spoils.PART]
+    bad = [it.place.route for it in faults if it.spoils > SearchImpact.PART]
 
     def kept(rules: tuple[tuple[str, Rule], ...], route: Route) -> tuple[tuple[str, Rule], ...]:
         return tuple((name, rule) for name, rule in rules if not any(_within((*route, name), it) for it in bad))
@@ -73,7 +73,7 @@ class _Search:
         self._done: set[Route] = set()
         self._levels: dict[tuple[NodeKind, str], frozenset[int]] = {}
         self.anomalies: list[Anomaly] = []
-        self.searched: list[Searched] = []
+        self.searched: list[SearchExtent] = []
         for n, axis in enumerate(rubric.axes):
             self._axis(n, axis)
         left = [it for it in reversed(self._locations.values()) if it.route not in self._done and not it.inherited]

@@ -36,7 +36,7 @@ class Occurrence:
 
 
 @dataclass(slots=True)
-class Reached:
+class ReachableValues:
     """Of one slot: its values, and the combinations of its inputs' values, in the order of its inputs.
 
     `complete` is False where the combinations are too many, or over numbers, and so were not listed; then the values are
@@ -48,7 +48,7 @@ class Reached:
     complete: bool = True
 
 
-def reach(plan: Plan) -> list[Reached]:
+def reach(plan: Plan) -> list[ReachableValues]:
     """What every slot of an outline can be, leaves first."""
     return _Reach(plan).run()
 
@@ -56,10 +56,10 @@ def reach(plan: Plan) -> list[Reached]:
 class _Reach:
     def __init__(self, plan: Plan) -> None:
         self._slots = plan.slots
-        self._found = [Reached() for _ in plan.slots]
+        self._found = [ReachableValues() for _ in plan.slots]
         self._unknowns = any(slot.rule is not None and slot.rule.rule.asks_judged for slot in plan.slots)
 
-    def run(self) -> list[Reached]:
+    def run(self) -> list[ReachableValues]:
         inputs = [slot.inputs for slot in self._slots]
         cut = shared(inputs)
         if prod(max(2, len(self._slots[i].scale.levels)) for i in cut) > MOST:

@@ -11,12 +11,12 @@ from goalcheck.core.scale import Scale
 from goalcheck.engine.outline import children_of, outline, tops
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Axis, NodeKind, NodeRules, Rubric
-from goalcheck.proof.bag_diff import Moves, bag_diff
+from goalcheck.proof.bag_diff import BagMoves, bag_diff
 from goalcheck.proof.function import Verdicts, function_at
 from goalcheck.proof.hierarchies import Uncountable, moves
 from goalcheck.proof.matching import matched, renamed
 from goalcheck.proof.rule_location import RuleLocation, child_scale, compiled, rule_locations
-from goalcheck.proof.table_diff import Shifts, shifts
+from goalcheck.proof.table_diff import TableDiff, shifts
 from goalcheck.proof.texts import reworded, wordless
 
 
@@ -28,8 +28,8 @@ class RuleChange:
     """
 
     location: RuleLocation
-    shifts: Shifts | None = None
-    moves: Moves | None = None
+    shifts: TableDiff | None = None
+    moves: BagMoves | None = None
 
     @property
     def moved(self) -> bool:

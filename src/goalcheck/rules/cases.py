@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.diagnostic import Fault, SearchImpact
 from goalcheck.core.fault import at
 from goalcheck.core.field import Id, Line
 from goalcheck.core.place import Route
@@ -67,7 +67,7 @@ class Cases(Body):
             if case.when:
                 yield from condition_faults(case.when, (*here, "when"), child_scale)
             elif i < len(self.each) - 1:
-                yield at(here, "case-hides-rest", spoils=Spoils.PART, name=case.id)
+                yield at(here, "case-hides-rest", spoils=SearchImpact.PART, name=case.id)
 
     def near(self, bag: JudgedBag, findings: Sequence[RuleFinding]) -> Iterator[Nearest | None]:
         given = [(finding_of(case.verdict, case.id, bag.scale),) for case in self.each]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from goalcheck.core.scale import Scale
 from goalcheck.rules.condition import LevelTest
-from goalcheck.rules.row import Hit, cell_test
+from goalcheck.rules.row import HitPolicy, cell_test
 from goalcheck.rules.tally import pieces_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Conflict:
 
 def conflicts(table: DecisionTable, scales: dict[str, Scale]) -> Iterator[Conflict]:
     """Every pair of rows of a `unique` table that contradict each other; `scales` by input."""
-    if table.hit is Hit.FIRST:
+    if table.hit is HitPolicy.FIRST:
         return
     columns = [_Column(table, n, scales[name]) for n, name in enumerate(table.inputs)]
     alike: dict[tuple[str, ...], int] = {}

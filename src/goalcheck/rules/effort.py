@@ -11,7 +11,7 @@ STATE, NUMBER = 100, 40
 one step."""
 
 
-class Spent(Exception):
+class EffortSpent(Exception):
     """There are no steps left."""
 
 
@@ -31,7 +31,7 @@ class Effort:
         if self.left is not None:
             self.left -= steps
             if self.left < 0:
-                raise Spent
+                raise EffortSpent
 
     def divide(self, steps: int, bags: int) -> None:
         """From now on each bag has its share and no more, so that it does not matter which comes first."""

@@ -14,7 +14,7 @@ CELL = re.compile(r"(>=|<=|>|<)\s*(\S.*)")
 ANY = "-"
 
 
-class Hit(StrEnum):
+class HitPolicy(StrEnum):
     """`unique`: no two rows match the same children with different verdicts; `first`: the first row that matches."""
 
     UNIQUE = "unique"

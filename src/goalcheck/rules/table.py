@@ -16,7 +16,7 @@ from goalcheck.rules.body import Body, ChildScale, CompiledBody, RulePart
 from goalcheck.rules.cases import finding_of
 from goalcheck.rules.condition import Condition, LevelTest, NamedChild
 from goalcheck.rules.finding import UNCOVERED, KnownChild, RuleFinding
-from goalcheck.rules.row import ANY, Hit, Row, cell_test
+from goalcheck.rules.row import ANY, HitPolicy, Row, cell_test
 from goalcheck.rules.table_faults import table_faults
 from goalcheck.rules.tally import Measure, Tally
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionTable(Body):
     inputs: tuple[Id, ...]
-    hit: Hit = Hit.UNIQUE
+    hit: HitPolicy = HitPolicy.UNIQUE
     rows: tuple[Row, ...]
     kind = "table"
     part = "row"

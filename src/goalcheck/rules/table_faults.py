@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from goalcheck.core.diagnostic import Fault, Spoils
+from goalcheck.core.diagnostic import Fault, SearchImpact
 from goalcheck.core.fault import at, duplicates, first
 from goalcheck.core.place import Route
 from goalcheck.core.scale import Scale
@@ -44,5 +44,5 @@ def table_faults(table: DecisionTable, route: Route, scale: Scale, scales: dict[
     for found in islice(conflicts(table, scales), MOST_CONFLICTS) if sound else ():
         yield at(
             (*route, "rows", found.second), "rows-conflict", related=(first((*route, "rows", found.first)),),
-            spoils=Spoils.NOTHING, first=found.first + 1, second=found.second + 1, combination=found.combination,
+            spoils=SearchImpact.NOTHING, first=found.first + 1, second=found.second + 1, combination=found.combination,
         )  # fmt: skip

@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from goalcheck.core.diagnostic import Repair
-from goalcheck.core.field import Between, ChoiceField, Key, Pattern, TextField
+from goalcheck.core.field import ChoiceField, IntegerRange, Key, Pattern, TextField
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import meant, nearest
 from goalcheck.core.place import route_text
@@ -282,7 +282,7 @@ def _annotated(base: Any, marks: tuple[Any, ...]) -> Decoder:
     for mark in marks:
         if isinstance(mark, Pattern):
             return matching_decoder(mark)
-        if isinstance(mark, Between):
+        if isinstance(mark, IntegerRange):
             return within_decoder(mark)
         if isinstance(mark, TextField):
             return words_decoder(mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalcheck.catalogue.diagnostics import descriptor_of
-from goalcheck.catalogue.diagnostics.finding import Finding, Spot
+from goalcheck.catalogue.diagnostics.finding import Finding, TextRange
 from goalcheck.core.diagnostic import Fault
 from goalcheck.core.place import WHOLE_FILE, Place, Route, route_text
 from goalcheck.yaml.document import SourceText
@@ -55,10 +55,10 @@ def finding(source: Input[object], fault: Fault) -> Finding:
     )
 
 
-def spot(document: SourceText, place: Place, whole: bool = False) -> Spot:
+def spot(document: SourceText, place: Place, whole: bool = False) -> TextRange:
     """Where a place is in the text of its document, with the lines around it; `whole`: with those of all under its key."""
     if place == WHOLE_FILE or not document.text:
-        return Spot(document.file, 1, 1, 1, 1, page=document.page)
+        return TextRange(document.file, 1, 1, 1, 1, page=document.page)
     start, end = document.span(place)
     line, column = document.line_and_column(start)
     end_line, end_column = document.line_and_column(end)
@@ -69,7 +69,7 @@ def spot(document: SourceText, place: Place, whole: bool = False) -> Spot:
     while lines and last > line and not lines[-1].strip():
         lines.pop()
         last -= 1
-    return Spot(document.file, line, column, end_line, end_column, first, tuple(lines), offset, document.page)
+    return TextRange(document.file, line, column, end_line, end_column, first, tuple(lines), offset, document.page)
 
 
 def _last_line(document: SourceText, route: Route) -> int:
@@ -83,7 +83,7 @@ def _last_line(document: SourceText, route: Route) -> int:
     return document.line_and_column(len(document.text[: node.end].rstrip()))[0] if node else 1
 
 
-def _identity(document: SourceText, place: Place, at: Spot) -> str:
+def _identity(document: SourceText, place: Place, at: TextRange) -> str:
     """The route with the ids of list items instead of their numbers; the text of the line if there is no route."""
     if place == WHOLE_FILE:
         return ""

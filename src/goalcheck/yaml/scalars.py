@@ -9,7 +9,7 @@ from typing import Any
 
 from goalcheck.core import number as numbers
 from goalcheck.core.diagnostic import Fault, Repair
-from goalcheck.core.field import Between, Pattern, TextField
+from goalcheck.core.field import IntegerRange, Pattern, TextField
 from goalcheck.core.message import Message, message
 from goalcheck.core.nearest import nearest
 from goalcheck.core.place import Place, Route
@@ -47,11 +47,11 @@ TYPED = re.compile(
 """Plain words that are no text in YAML 1.2's core schema."""
 
 
-class Bad:
+class Unreadable:
     """The value of a field that could not be read; its fault is collected."""
 
 
-BAD = Bad()
+BAD = Unreadable()
 
 
 class Collector:
@@ -70,7 +70,7 @@ class Collector:
         on_key: bool = False,
         repair: Repair | None = None,
         lost: tuple[str, ...] | None = None,
-    ) -> Bad:
+    ) -> Unreadable:
         """Collect a fault. Unless `lost` says otherwise, the field at its place is lost."""
         route = route_of(trail)
         place = Place(route, on_key)
@@ -82,7 +82,7 @@ class Collector:
 
     def misfit(
         self, said: Message, trail: Trail, repair: Repair | None = None, lost: tuple[str, ...] | None = None
-    ) -> Bad:
+    ) -> Unreadable:
         """Collect the fault of a value that is of another kind than its field takes."""
         self._misfits.add(Place(route_of(trail)))
         return self.add(said, trail, repair=repair, lost=lost)
@@ -165,7 +165,7 @@ def matching_decoder(mark: Pattern) -> Decoder:
     return read
 
 
-def within_decoder(mark: Between) -> Decoder:
+def within_decoder(mark: IntegerRange) -> Decoder:
     def read(faults: Collector, value: Value, trail: Trail) -> Any:
         number = read_whole(faults, value, trail)
         if number is not BAD and not mark.low <= number <= mark.high:

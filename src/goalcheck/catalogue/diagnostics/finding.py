@@ -16,7 +16,7 @@ ROUTE = "where"
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class TextRange:
     """Where something stands. Lines and columns count from 1, columns in characters; the end is not included.
 
     `excerpt` are lines of the file from line `first` on, that of the spot among them, without the `offset` characters that
@@ -41,10 +41,10 @@ class Finding:
 
     code: str
     message: Message
-    spot: Spot
+    spot: TextRange
     route: str = ""
     identity: str = ""
-    related: tuple[tuple[Message, Spot], ...] = ()
+    related: tuple[tuple[Message, TextRange], ...] = ()
     fixable: bool = False
 
     @property

@@ -63,7 +63,7 @@ class Failed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class RunningCommand:
     """A running command: `out` is its output, `errors` its error output. The timer `late` kills it."""
 
     process: Popen[bytes]
@@ -117,18 +117,18 @@ def blobs(folder: Path, ids: Sequence[str], most: int) -> Generator[bytes | None
 
     if not ids:
         return
-    told = 0
+    answered = 0
     with TemporaryFile() as wanted:
         wanted.write("".join(f"{it}\n" for it in ids).encode("ascii"))
         wanted.seek(0)
         with started(folder, ("cat-file", "--batch"), wanted) as git:
-            while told < len(ids) and (header := git.out.readline(CHUNK)):
+            while answered < len(ids) and (header := git.out.readline(CHUNK)):
                 _, kind, *size = header.split()
                 yield _content(git.out, int(size[0]), most) if kind == b"blob" else None
-                told += 1
+                answered += 1
             if git.late.finished.is_set():
                 git.end()
-    yield from [None] * (len(ids) - told)
+    yield from [None] * (len(ids) - answered)
 
 
 def _content(out: IO[bytes], size: int, most: int) -> bytes:
@@ -141,7 +141,7 @@ def _content(out: IO[bytes], size: int, most: int) -> bytes:
 
 
 @contextmanager
-def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = None) -> Iterator[Running]:
+def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = None) -> Iterator[RunningCommand]:
     """Start a command, and kill it when the block ends. Raises Failed."""
     from subprocess import DEVNULL, PIPE, Popen
     from tempfile import TemporaryFile
@@ -158,7 +158,7 @@ def started(folder: Path, arguments: Iterable[str], given: IO[bytes] | None = No
         late.daemon = True
         late.start()
         try:
-            yield Running(process, process.stdout, errors, late)
+            yield RunningCommand(process, process.stdout, errors, late)
         finally:
             late.cancel()
             process.kill()

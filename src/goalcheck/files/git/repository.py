@@ -31,7 +31,7 @@ class TreeEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class FileRevision:
     """A file as one revision left it. `path` is its path then, from the top of the repository; `content` is the id of the
     object with its bytes."""
 
@@ -98,14 +98,14 @@ class Repository:
         """The contents of objects, at most one byte more than `most` of each; None if it is not there. Raises Failed."""
         return blobs(self.top, ids, most)
 
-    def history(self, path: PurePosixPath, start: str = "HEAD") -> tuple[Past, ...]:
+    def history(self, path: PurePosixPath, start: str = "HEAD") -> tuple[FileRevision, ...]:
         """A file's revisions, newest first, through its renames; `path` is from the top. Raises Failed."""
         arguments = ("log", f"--max-count={MOST_PAST}", "--follow", "--raw", "-z", "--no-abbrev", "--format=%H %cs")
         plain = ("--no-textconv", "--no-ext-diff", "--no-show-signature", "--no-color")
         return tuple(_past(output(self.top, *arguments, *plain, self.commit(start), "--", str(path))))
 
 
-def _past(log: bytes) -> Iterator[Past]:
+def _past(log: bytes) -> Iterator[FileRevision]:
     """Parse `git log --raw -z`: a header, then the change to the file, with its path and, if renamed, the new one."""
     parts = iter(log.split(b"\0"))
     commit = date = ""
@@ -119,7 +119,7 @@ def _past(log: bytes) -> Iterator[Past]:
             if status.startswith(("R", "C")):
                 path = next(parts, b"")
             if mode in FILES:
-                yield Past(commit, date, os.fsdecode(path), content)
+                yield FileRevision(commit, date, os.fsdecode(path), content)
 
 
 def repository(folder: Path) -> Repository:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from goalcheck.core.attributes import Effect, Independence, Leverage, SourceType, Strength
-from goalcheck.core.field import Between, Date, Id, Key, Line, Pattern
+from goalcheck.core.field import Date, Id, IntegerRange, Key, Line, Pattern
 from goalcheck.core.named import ByName
 from goalcheck.core.scale import Scale
 from goalcheck.core.text import NOTHING, Text
@@ -62,7 +62,7 @@ class NodeRules:
     """Axis to rule, before those of its kind."""
 
 
-class Measure(StrEnum):
+class IndicatorMeasure(StrEnum):
     """What an indicator is measured by: the share of the way from baseline to target, the relative change since
     the first comparable observation (positive is better), or the last value itself."""
 
@@ -79,7 +79,7 @@ class Thresholds:
     """How an indicator on `axis` scores itself."""
 
     axis: Id
-    measure: Measure
+    measure: IndicatorMeasure
     cuts: tuple[Cut, ...]
 
 
@@ -123,7 +123,7 @@ class Member:
     """
 
     verdict: tuple[Line, ...]
-    count: Annotated[int, Between(1, 1000)] = 1
+    count: Annotated[int, IntegerRange(1, 1000)] = 1
     weight: Fraction = Fraction(1)
     essential: bool = False
     leverage: Leverage | None = None

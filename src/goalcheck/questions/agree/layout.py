@@ -7,6 +7,7 @@ from string import ascii_lowercase
 
 from goalcheck.catalogue.sentences import word
 from goalcheck.document import (
+    Abbreviation,
     Block,
     Document,
     Heading,
@@ -14,7 +15,6 @@ from goalcheck.document import (
     Item,
     List,
     Paragraph,
-    Short,
     Strong,
     Table,
     TableRow,
@@ -61,9 +61,9 @@ def _matrix(group: OnScale, language: str) -> Table:
     chosen = words.classes(group)
     names = [words.class_name(group, group.classes[i], language) for i in chosen]
     letters = [_letter(n) for n in range(len(chosen))]
-    across = [Short(name, letter) for name, letter in zip(names, letters, strict=True)]
+    across = [Abbreviation(name, letter) for name, letter in zip(names, letters, strict=True)]
     rows = tuple(
-        TableRow((Short(name, f"{letter}  {name}"), *(str(group.matrix[i][j] or "·") for j in chosen)))
+        TableRow((Abbreviation(name, f"{letter}  {name}"), *(str(group.matrix[i][j] or "·") for j in chosen)))
         for name, letter, i in zip(names, letters, chosen, strict=True)
     )
     return Table(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.verdict import Status
 from goalcheck.document import (
+    Abbreviation,
     Block,
     Document,
     Figure,
@@ -16,7 +17,6 @@ from goalcheck.document import (
     Item,
     List,
     Paragraph,
-    Short,
     Strong,
     Table,
     TableRow,
@@ -155,6 +155,6 @@ def overview(assessments: tuple[Assessment, ...], view: View) -> Document:
     rows = []
     for line in found:
         on = {it.axis: line.words.marked(it) for it in line.judgements}
-        rows.append((Short(line.title, line.id), str(line.year), *(on.get(axis, "") for axis in axes)))
+        rows.append((Abbreviation(line.title, line.id), str(line.year), *(on.get(axis, "") for axis in axes)))
     shown = replace(table(heads, rows), brief=True)
     return Document((shown, Paragraph(total(found, view.language))), view.language)

@@ -14,10 +14,10 @@ from goalcheck.document.view import View
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.lines import lines
-from goalcheck.questions.diff.moves import Way, way
-from goalcheck.questions.diff.named import Gathered, NamedComparison
-from goalcheck.questions.diff.pairs import Both, Changed, previous, two
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.moves import MoveDirection, way
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
+from goalcheck.questions.diff.pairs import Changed, RevisionPair, previous, two
+from goalcheck.questions.diff.words import ComparisonWords
 from goalcheck.runner import terminal
 from goalcheck.runner.forms import form
 from goalcheck.runner.output import Output
@@ -38,9 +38,9 @@ def ask(changed: Changed, view: View, name: str, whole_folder: bool, fail_on: fr
     """Say what moved in the form of this name."""
     if changed.faulty and not (changed.pairs or changed.added or changed.removed):
         return Answer(None, _not_compared(changed, view.language))
-    gathered = Gathered(tuple(map(named, changed.pairs)), changed.added, changed.removed, changed.notes)
-    text = form("diff", name).overview(gathered, view) if whole_folder else _text(gathered.named[0], view, name)
-    failures = list(_failures(gathered, fail_on, view.language))
+    folder = FolderComparison(tuple(map(named, changed.pairs)), changed.added, changed.removed, changed.notes)
+    text = form("diff", name).overview(folder, view) if whole_folder else _text(folder.named[0], view, name)
+    failures = list(_failures(folder, fail_on, view.language))
     return Answer(text, "".join(f"{it}\n" for it in failures), Exit.MISSED if failures else Exit.DONE)
 
 
@@ -51,13 +51,13 @@ def _text(named: NamedComparison, view: View, name: str) -> str:
 def show_driven(out: Output, arguments: Sequence[str], rubric: Path | None, headed: bool) -> int:
     """Show what git asks an external diff for; git stops at any other status than that of success, so that a reader who
     has seen enough is no fault either."""
-    from goalcheck.questions.diff.driver import Driven, driven, head, plain
+    from goalcheck.questions.diff.driver import DriverResult, driven, head, plain
 
-    def given() -> Given[Driven]:
+    def given() -> Given[DriverResult]:
         shown = driven(arguments, rubric)
         return Given(shown, languages=shown.pair.new.loaded.assignment.languages if shown.pair else ())
 
-    def answer(shown: Driven, view: View) -> Answer:
+    def answer(shown: DriverResult, view: View) -> Answer:
         if shown.pair is None:
             return Answer(head(shown) + plain(shown, view.language))
         return Answer((head(shown) if headed else "") + _text(named(shown.pair), view, out.form))
@@ -98,28 +98,28 @@ def _read(changed: Changed) -> Iterator[Path]:
             yield from (Path(side.loaded.file), Path(side.loaded.rubric_file))
 
 
-def named(pair: Both) -> NamedComparison:
+def named(pair: RevisionPair) -> NamedComparison:
     comparison = compare(pair.old.loaded, pair.new.loaded)
     return NamedComparison(
         comparison, pair.old.name, pair.new.name, pair.notes, lines(pair.new.document), pair.new.place
     )
 
 
-def _failures(gathered: Gathered, fail_on: frozenset[str], language: str) -> Iterator[str]:
+def _failures(folder: FolderComparison, fail_on: frozenset[str], language: str) -> Iterator[str]:
     """What was asked to fail on and is there, in a sentence each."""
-    for named in gathered.named:
-        for on, names in _reasons(named.comparison, Said(named.comparison, language)):
+    for named in folder.named:
+        for on, names in _reasons(named.comparison, ComparisonWords(named.comparison, language)):
             if on in fail_on and names:
                 yield word(f"compare-fail-{on}", language, names="; ".join(dict.fromkeys(names)))
-    differs = gathered.added or gathered.removed or any(not it.comparison.empty for it in gathered.named)
+    differs = folder.added or folder.removed or any(not it.comparison.empty for it in folder.named)
     if "any" in fail_on and differs:
         yield word("compare-fail-any", language)
 
 
-def _reasons(comparison: Comparison, said: Said) -> Iterator[tuple[str, list[str]]]:
+def _reasons(comparison: Comparison, said: ComparisonWords) -> Iterator[tuple[str, list[str]]]:
     """Each reason to fail with the names of the verdicts that it is about."""
     moved = [(said.name(it.subject), comparison.direction(it), way(comparison, it)) for it in comparison.verdicts]
-    yield "worse", [name for name, _, it in moved if it is Way.WORSE]
+    yield "worse", [name for name, _, it in moved if it is MoveDirection.WORSE]
     yield "unjudged", [name for name, it, _ in moved if it is Direction.UNJUDGED]
     apart = [said.name(it.subject) for it in comparison.incomparable]
     yield "incomparable", apart + [name for name, it, _ in moved if it is Direction.INCOMPARABLE]

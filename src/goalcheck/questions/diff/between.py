@@ -15,8 +15,8 @@ from goalcheck.files.git import Failed, FailureKind, Repository, Revision
 from goalcheck.files.invalid import InvalidInput, unreadable_input
 from goalcheck.files.load import Library
 from goalcheck.files.tree import SHORT
-from goalcheck.questions.diff.pairs import Beside, Both, Changed, before, both, identity
-from goalcheck.questions.diff.revisions import Side, Sides, claimed
+from goalcheck.questions.diff.pairs import Changed, RevisionPair, SiblingFiles, before, both, identity
+from goalcheck.questions.diff.revisions import AssignmentRevision, RevisionReader, claimed
 from goalcheck.yaml import Input, SourceText
 from goalcheck.yaml.kind import FileKind, kind_of
 from goalcheck.yaml.limits import LIMITS
@@ -43,10 +43,10 @@ class Version:
 def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Changed:
     """The assignments of a folder, or one file, at a revision and on disk; `A..B`: at two revisions; `A...B`: at B and where
     it parted from A. Raises InvalidInput."""
-    sides = Sides(rubric)
+    reader = RevisionReader(rubric)
     try:
-        around, inside = _place(sides, path)
-        old, new, notes = _versions(sides, range_, around, inside)
+        around, inside = _place(reader, path)
+        old, new, notes = _versions(reader, range_, around, inside)
     except Failed as failed:
         name = range_ if failed.kind in (FailureKind.NO_REVISION, FailureKind.REVISION) else str(path)
         raise unreadable_input(name, failed.said) from failed
@@ -54,14 +54,14 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
         raise unreadable_input(str(path), message("no-assignments" if files.is_folder(path) else "no-such-file"))
     if not old.paths and len(new.paths) == 1:
         old = _moved(old, new)
-    changed = _Matching(sides, old, new, notes).changed()
-    dirty = _dirty(sides, around, inside, new) if new.library is sides.disk else ()
+    changed = _Matching(reader, old, new, notes).changed()
+    dirty = _dirty(reader, around, inside, new) if new.library is reader.disk else ()
     return changed._replace(notes=(*dirty, *changed.notes))
 
 
-def _place(sides: Sides, path: Path) -> tuple[Repository, str]:
+def _place(reader: RevisionReader, path: Path) -> tuple[Repository, str]:
     """The repository around a path, and the path from its top. Raises Failed."""
-    around = sides.repository(next(it for it in (path.absolute(), *path.absolute().parents) if it.is_dir()))
+    around = reader.repository(next(it for it in (path.absolute(), *path.absolute().parents) if it.is_dir()))
     folder = path.absolute() if files.is_link(path) else path.resolve()
     if not folder.is_relative_to(around.top):
         raise Failed(message("git-no-repository"), FailureKind.NOWHERE)
@@ -69,22 +69,22 @@ def _place(sides: Sides, path: Path) -> tuple[Repository, str]:
 
 
 def _versions(
-    sides: Sides, range_: str, around: Repository, inside: str
+    reader: RevisionReader, range_: str, around: Repository, inside: str
 ) -> tuple[Version, Version, tuple[Message, ...]]:
     parted = PARTED.fullmatch(range_)
     if parted is None:
-        old = _at(sides, around, range_, inside)
-        return old, _on_disk(sides, around, inside, old), ()
+        old = _at(reader, around, range_, inside)
+        return old, _on_disk(reader, around, inside, old), ()
     names = parted["old"] or "HEAD", parted["new"] or "HEAD"
     if parted["dots"] == "..":
-        return _at(sides, around, names[0], inside), _at(sides, around, names[1], inside), ()
+        return _at(reader, around, names[0], inside), _at(reader, around, names[1], inside), ()
     base = around.merge_base(*map(around.commit, names))
     said = message("compare-parted", commit=base[:SHORT], old=names[0], new=names[1])
-    return _at(sides, around, base[:SHORT], inside, base), _at(sides, around, names[1], inside), (said,)
+    return _at(reader, around, base[:SHORT], inside, base), _at(reader, around, names[1], inside), (said,)
 
 
-def _at(sides: Sides, around: Repository, called: str, inside: str, commit: str = "") -> Version:
-    revision, library = sides.revision(called, around.top, commit)
+def _at(reader: RevisionReader, around: Repository, called: str, inside: str, commit: str = "") -> Version:
+    revision, library = reader.revision(called, around.top, commit)
     return Version(library, _paths(revision, inside))
 
 
@@ -96,7 +96,7 @@ def _paths(revision: Revision, inside: str) -> dict[str, Path]:
     return {key: path for path in paths if (key := revision.inside(path)) is not None}
 
 
-def _on_disk(sides: Sides, around: Repository, inside: str, old: Version) -> Version:
+def _on_disk(reader: RevisionReader, around: Repository, inside: str, old: Version) -> Version:
     """What stands on disk and git does not ignore, or the old revision has."""
     from goalcheck.files.find import find
 
@@ -107,7 +107,7 @@ def _on_disk(sides: Sides, around: Repository, inside: str, old: Version) -> Ver
     found = [it.path for it in search.files if files.exists(it.path)]
     found += [files.from_here(around.top / key) for key in old.paths if files.is_plain_file(around.top / key)]
     keys = (Path(os.path.normpath(Path.cwd() / it)).relative_to(around.top).as_posix() for it in found)
-    return Version(sides.disk, dict(sorted(zip(keys, found, strict=True))))
+    return Version(reader.disk, dict(sorted(zip(keys, found, strict=True))))
 
 
 def _moved(old: Version, new: Version) -> Version:
@@ -129,19 +129,19 @@ def _names(identities: Iterable[tuple[str, int] | None]) -> set[str]:
     return {it[0] for it in identities if it is not None}
 
 
-def _dirty(sides: Sides, around: Repository, inside: str, new: Version) -> Iterator[Message]:
+def _dirty(reader: RevisionReader, around: Repository, inside: str, new: Version) -> Iterator[Message]:
     """That files on disk, or rubrics that they were judged by, are otherwise than committed, and how many."""
     try:
-        revision, library = sides.revision("HEAD", around.top)
-        committed = _at(sides, around, "HEAD", inside)
+        revision, library = reader.revision("HEAD", around.top)
+        committed = _at(reader, around, "HEAD", inside)
     except Failed:  # there is no commit yet, so that nothing is otherwise than committed
         return
-    used = dict(_inside(around, sides.disk.rubrics))
+    used = dict(_inside(around, reader.disk.rubrics))
     was = Version(library, {**{key: revision.path(key) for key in used}, **committed.paths})
     now = Version(new.library, {**used, **new.paths})
     before, after = (dict(version.each(version.paths)) for version in (was, now))
-    told = {key for found in (before, after) for key, data in found.items() if claimed(data) or _is_rubric(key)}
-    if count := sum(before.get(key) != after.get(key) for key in {*told, *used}):
+    recognised = {key for found in (before, after) for key, data in found.items() if claimed(data) or _is_rubric(key)}
+    if count := sum(before.get(key) != after.get(key) for key in {*recognised, *used}):
         yield message("compare-dirty", count=count)
 
 
@@ -159,8 +159,8 @@ def _is_rubric(key: str) -> bool:
 class _Matching:
     """Finds for each assignment of the new version what it is compared with."""
 
-    def __init__(self, sides: Sides, old: Version, new: Version, notes: tuple[Message, ...]) -> None:
-        self._sides, self._old, self._new, self._notes = sides, old, new, notes
+    def __init__(self, reader: RevisionReader, old: Version, new: Version, notes: tuple[Message, ...]) -> None:
+        self._reader, self._old, self._new, self._notes = reader, old, new, notes
         self._faulty: dict[Input[object], None] = {}
         self._broken: set[str] = set()
         self._unread: dict[str, tuple[SourceText, frozenset[str], str]] = {}
@@ -173,7 +173,7 @@ class _Matching:
     def changed(self) -> Changed:
         same = set(self._same())
         olds, news = self._open(self._old, same), self._open(self._new, same)
-        found: dict[str, Both | None] = {}
+        found: dict[str, RevisionPair | None] = {}
         for key, side in sorted(
             news.items(), key=lambda it: all(it[1].identity != old.identity for old in olds.values())
         ):
@@ -208,9 +208,9 @@ class _Matching:
             texts.append(version.library.rubric(path).document.text if path is not None else None)
         return texts[0] == texts[1]
 
-    def _open(self, version: Version, same: set[str]) -> dict[str, Side]:
+    def _open(self, version: Version, same: set[str]) -> dict[str, AssignmentRevision]:
         """The assignments of a version that may differ; those with faults are noted."""
-        found: dict[str, Side] = {}
+        found: dict[str, AssignmentRevision] = {}
         for key, data in version.each(key for key in version.paths if key not in same):
             path = version.paths[key]
             source = files.parse_content(version.library.tree.name(path), data)
@@ -218,7 +218,7 @@ class _Matching:
             if kind_of(document) is not FileKind.ASSIGNMENT and (document.root is not None or not claimed(data)):
                 continue
             try:
-                found[key] = self._sides.checked(version.library, path, source)
+                found[key] = self._reader.checked(version.library, path, source)
             except InvalidInput as invalid:
                 self._broken.add(key)
                 if version is self._old:
@@ -226,7 +226,9 @@ class _Matching:
                 self._faulty.update(dict.fromkeys(invalid.inputs))
         return found
 
-    def _counterpart(self, key: str, new: Side, olds: dict[str, Side]) -> Both | None:
+    def _counterpart(
+        self, key: str, new: AssignmentRevision, olds: dict[str, AssignmentRevision]
+    ) -> RevisionPair | None:
         """What a side is compared with, taken from those of the old version: the same year, else the year before."""
         named = [it for it, old in olds.items() if old.identity == new.identity]
         if named:
@@ -237,7 +239,7 @@ class _Matching:
             return None
         name, year = new.identity
         try:
-            old = before(self._sides, new, Beside(self._sides, new))
+            old = before(self._reader, new, SiblingFiles(self._reader, new))
         except Misuse as misuse:
             self._kept[key] = misuse.said
             return None
@@ -255,9 +257,9 @@ class _Matching:
                 return both(olds.pop(key), new) if here is not None and here.identity[0] == name else None
             old = olds.pop(max(earlier, key=lambda it: earlier[it]))
         said = message("compare-new-year", name=name, new=year, old=old.identity[1])
-        return Both(old, new, (said, *both(old, new).notes))
+        return RevisionPair(old, new, (said, *both(old, new).notes))
 
-    def _no_base(self, key: str, new: Side) -> Message | None:
+    def _no_base(self, key: str, new: AssignmentRevision) -> Message | None:
         """That what a side would be compared with has faults: the old version of its file, or of its assignment and year."""
         name, year = new.identity
         for other, (document, names, faulty) in self._unread.items():
@@ -267,6 +269,6 @@ class _Matching:
         return None
 
 
-def _differ(pair: Both) -> bool:
+def _differ(pair: RevisionPair) -> bool:
     old, new = pair.old.loaded, pair.new.loaded
     return old.assignment != new.assignment or old.rubric != new.rubric

@@ -10,29 +10,31 @@ from goalcheck.core.visible import visible
 from goalcheck.engine import Judged
 from goalcheck.questions.diff.answer.change import Added, Moved, Removed, Rescored, Reworded, Subject, SubjectKind
 from goalcheck.questions.diff.answer.flat import key_of
-from goalcheck.questions.diff.answer.records import Followed
-from goalcheck.questions.diff.moves import UNASSESSED, MoveRow, Way
+from goalcheck.questions.diff.answer.records import RecommendationOutcome
+from goalcheck.questions.diff.moves import UNASSESSED, MoveDirection, MoveRow
 from goalcheck.questions.diff.why import only_rubric
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.words import ComparisonWords
 
 MOST_LISTED = 4
 """Names in a line."""
-ACTED_ON = frozenset({Followed.IMPLEMENTED, Followed.PARTLY, Followed.NOT_IMPLEMENTED})
+ACTED_ON = frozenset(
+    {RecommendationOutcome.IMPLEMENTED, RecommendationOutcome.PARTLY, RecommendationOutcome.NOT_IMPLEMENTED}
+)
 TOLD = ("assignment", "goal", "interpretation")
 """Nodes of which it is told that they came out as before."""
 
 
-def brief(said: Said, rows: Sequence[MoveRow]) -> Iterator[tuple[str, str]]:
+def brief(said: ComparisonWords, rows: Sequence[MoveRow]) -> Iterator[tuple[str, str]]:
     """Lines of a name and what is to be said, which may be nothing."""
     comparison = said.comparison
-    by_way = {way: [row for row in rows if row.way is way] for way in Way}
+    by_way = {way: [row for row in rows if row.way is way] for way in MoveDirection}
     if not comparison.verdicts:
         yield said.word("compare-verdicts"), said.word("compare-none-moved")
     else:
-        for way in (Way.BETTER, Way.WORSE):
+        for way in (MoveDirection.BETTER, MoveDirection.WORSE):
             moved = [_moved(said, row) for row in by_way[way]]
             yield said.word(f"way-{way.value}"), "\n".join(moved) or said.word("compare-nothing")
-        for way in (it for it in Way if it not in (Way.BETTER, Way.WORSE) and by_way[it]):
+        for way in (it for it in MoveDirection if it not in (MoveDirection.BETTER, MoveDirection.WORSE) and by_way[it]):
             yield said.word(f"way-{way.value}"), _names(said, by_way[way])
     same, never = _as_before(said)
     yield said.word("compare-as-before"), _several(said, same, "\n")
@@ -46,13 +48,13 @@ def brief(said: Said, rows: Sequence[MoveRow]) -> Iterator[tuple[str, str]]:
     yield said.word("compare-evidence"), _counted(_evidence(said))
 
 
-def _moved(said: Said, row: MoveRow) -> str:
+def _moved(said: ComparisonWords, row: MoveRow) -> str:
     name, axis = said.placed(row.change.subject), said.axis(row.change.axis).lower()
     key = "compare-moved-by-rubric" if only_rubric(said.comparison.cause(row.change)) else "compare-moved-verdict"
     return said.word(key, name=name, axis=axis, moved=said.step(row.change))
 
 
-def _names(said: Said, found: list[MoveRow]) -> str:
+def _names(said: ComparisonWords, found: list[MoveRow]) -> str:
     """The parts of rows, by axis: by name where they are few, else the whole by name and the others counted."""
     by_axis: dict[str, list[MoveRow]] = {}
     for row in found:
@@ -60,7 +62,7 @@ def _names(said: Said, found: list[MoveRow]) -> str:
     return "\n".join(_on(said, axis, them) for axis, them in by_axis.items())
 
 
-def _on(said: Said, axis: str, found: list[MoveRow]) -> str:
+def _on(said: ComparisonWords, axis: str, found: list[MoveRow]) -> str:
     subjects = [row.change.subject for row in found]
     names = [said.name(it) for it in subjects]
     if len(names) > MOST_LISTED:
@@ -77,7 +79,7 @@ def _on(said: Said, axis: str, found: list[MoveRow]) -> str:
     return said.word("compare-and-below", names=listed, count=below) if below else listed
 
 
-def _as_before(said: Said) -> tuple[list[str], list[str]]:
+def _as_before(said: ComparisonWords) -> tuple[list[str], list[str]]:
     """The whole, goals and readings that came out as before, each with its verdict; and what nobody looked at in either
     year, on the first axis."""
     old, new = said.comparison.old, said.comparison.new
@@ -101,7 +103,7 @@ def _as_before(said: Said) -> tuple[list[str], list[str]]:
     return same, never
 
 
-def _both(said: Said) -> Iterator[tuple[Judged, Judged | None]]:
+def _both(said: ComparisonWords) -> Iterator[tuple[Judged, Judged | None]]:
     """Each node of the new year once, but evidence and what only the rubric names, with the same node of the old year."""
     before = said.comparison.files[0].names
     seen: set[str] = set()
@@ -112,7 +114,7 @@ def _both(said: Said) -> Iterator[tuple[Judged, Judged | None]]:
             yield node, said.old.node_of(kind, before.get(key_of(kind, node.id)))
 
 
-def _set_apart(said: Said) -> Iterator[str]:
+def _set_apart(said: ComparisonWords) -> Iterator[str]:
     """The findings that cannot be compared, by what they are about."""
     by_parent: dict[str, list[str]] = {}
     for it in said.comparison.incomparable:
@@ -121,18 +123,18 @@ def _set_apart(said: Said) -> Iterator[str]:
         yield said.word("compare-apart", name=name, ids=", ".join(ids))
 
 
-def _followed(said: Said) -> Iterator[str]:
+def _followed(said: ComparisonWords) -> Iterator[str]:
     """What became of the recommendations: those acted on by name, the others counted."""
-    by_status: dict[Followed, list[str]] = {}
+    by_status: dict[RecommendationOutcome, list[str]] = {}
     for it in said.comparison.recommendations:
         by_status.setdefault(it.became, []).append(said.name(it.subject))
-    for status in (it for it in Followed if it in by_status):
+    for status in (it for it in RecommendationOutcome if it in by_status):
         names = by_status[status]
         what = _several(said, names) if status in ACTED_ON else str(len(names))
         yield said.word("compare-on-axis", axis=said.word(f"followed-{status.value}"), names=what)
 
 
-def _evidence(said: Said) -> Iterator[tuple[str, int]]:
+def _evidence(said: ComparisonWords) -> Iterator[tuple[str, int]]:
     """How many pieces of evidence are new, gone, moved, scored anew, have other figures, or other words."""
     changes = [it for it in said.comparison.changes if it.subject.kind is SubjectKind.EVIDENCE]
     scored = [it for it in changes if isinstance(it, Rescored)]
@@ -152,7 +154,7 @@ def _counted(counts: Iterable[tuple[str, int]]) -> str:
     return "; ".join(f"{name}: {count}" for name, count in counts if count)
 
 
-def _several(said: Said, names: Iterable[str], between: str = "; ") -> str:
+def _several(said: ComparisonWords, names: Iterable[str], between: str = "; ") -> str:
     """Names in a line; of many the first, and how many more."""
     once = list(dict.fromkeys(names))
     if len(once) <= MOST_LISTED:

@@ -12,7 +12,7 @@ from goalcheck.model.assignment.fields import RecommendationStatus
 from goalcheck.questions.assess.shape import OverrideDocument
 from goalcheck.questions.diff.answer.change import SubjectKind
 from goalcheck.questions.diff.answer.direction import Direction
-from goalcheck.questions.diff.answer.records import Followed, GapMove, Reason
+from goalcheck.questions.diff.answer.records import GapMove, Reason, RecommendationOutcome
 from goalcheck.questions.diff.answer.wording import Op
 
 
@@ -187,7 +187,7 @@ class RecommendationChangeDocument(_ChangeDocument):
     """A recommendation with another status, or that came or went. `became`: seen from the old file."""
 
     type: Literal["recommendation"] = "recommendation"
-    became: Followed
+    became: RecommendationOutcome
     before: RecommendationStateDocument | None
     after: RecommendationStateDocument | None
 

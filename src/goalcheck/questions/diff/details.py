@@ -22,14 +22,14 @@ from goalcheck.questions.diff.answer.change import (
 from goalcheck.questions.diff.answer.match import WITH_FORMER_IDS
 from goalcheck.questions.diff.answer.records import GapChange, Incomparable, Reason, RecommendationChange
 from goalcheck.questions.diff.phrases import came_or_went, of_rubric
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.words import ComparisonWords
 
 MARKED = re.compile(r"\[-.*-\]|\{\+.*\+\}")
 APART = (Incomparable, RubricChange, GapChange, RecommendationChange)
 """Changes that have a section of their own."""
 
 
-def sections(said: Said) -> Iterator[Block]:
+def sections(said: ComparisonWords) -> Iterator[Block]:
     """What stands by itself: findings set apart, the rubric, recommendations and gaps."""
     yield from incomparable(said)
     yield from rubric(said)
@@ -37,14 +37,14 @@ def sections(said: Said) -> Iterator[Block]:
     yield from gaps(said)
 
 
-def rest(said: Said) -> Iterator[Block]:
+def rest(said: ComparisonWords) -> Iterator[Block]:
     """Every other change, part by part, then the sources."""
     yield from parts(said)
     yield from sources(said)
     yield from suggestions(said)
 
 
-def incomparable(said: Said) -> Iterator[Block]:
+def incomparable(said: ComparisonWords) -> Iterator[Block]:
     """Each finding whose two years cannot be compared: why, and what changed in it all the same."""
     found = said.comparison.incomparable
     if not found:
@@ -54,7 +54,7 @@ def incomparable(said: Said) -> Iterator[Block]:
     yield nested(tuple(line for it in found for line in _apart(said, it)))
 
 
-def _apart(said: Said, change: Incomparable) -> Iterator[tuple[int, str]]:
+def _apart(said: ComparisonWords, change: Incomparable) -> Iterator[tuple[int, str]]:
     yield 0, said.name(change.subject)
     part = said.part(change.subject)
     assert isinstance(part, Evidence), "only evidence is set apart"
@@ -71,7 +71,7 @@ def _apart(said: Said, change: Incomparable) -> Iterator[tuple[int, str]]:
             yield 1, said.predicate(it)
 
 
-def rubric(said: Said) -> Iterator[Block]:
+def rubric(said: ComparisonWords) -> Iterator[Block]:
     """What differs between the rubrics, and each verdict by old and new evidence under either."""
     change = said.comparison.rubric
     if change is None:
@@ -90,7 +90,7 @@ def rubric(said: Said) -> Iterator[Block]:
         yield table(tuple(said.word(f"compare-{it}") for it in heads), tuple(rows))
 
 
-def _cells(said: Said, change: VerdictChange) -> tuple[str, ...]:
+def _cells(said: ComparisonWords, change: VerdictChange) -> tuple[str, ...]:
     cells, kind = said.comparison.cause(change).cells, change.subject.kind
     assert cells is not None, "asked only where the rubric changed"
     before, after = change.subject.before, change.subject.after
@@ -104,7 +104,7 @@ def _cells(said: Said, change: VerdictChange) -> tuple[str, ...]:
     )
 
 
-def recommendations(said: Said) -> Iterator[Block]:
+def recommendations(said: ComparisonWords) -> Iterator[Block]:
     found = said.comparison.recommendations
     if not found:
         return
@@ -113,7 +113,7 @@ def recommendations(said: Said) -> Iterator[Block]:
     yield table(heads, tuple(_recommendation(said, it) for it in found))
 
 
-def _recommendation(said: Said, change: RecommendationChange) -> tuple[str, str, str]:
+def _recommendation(said: ComparisonWords, change: RecommendationChange) -> tuple[str, str, str]:
     asked = change.after or change.before
     assert asked is not None, "either file has it"
     year = next(year for year, _ in said.years(change.subject))
@@ -125,13 +125,13 @@ def _recommendation(said: Said, change: RecommendationChange) -> tuple[str, str,
     return what, said.predicate(change), "\n".join(it for it in shown if it) or "–"
 
 
-def gaps(said: Said) -> Iterator[Block]:
+def gaps(said: ComparisonWords) -> Iterator[Block]:
     if said.comparison.gaps:
         yield Heading(said.word("gaps"))
         yield listed(said.change(it) for it in said.comparison.gaps)
 
 
-def parts(said: Said) -> Iterator[Block]:
+def parts(said: ComparisonWords) -> Iterator[Block]:
     """Each part that changed, below what it stands under, with all that changed in it."""
     by_parent: dict[str, dict[Subject, list[Change]]] = {}
     for change in said.comparison.changes:
@@ -145,30 +145,30 @@ def parts(said: Said) -> Iterator[Block]:
         yield nested(tuple(found))
 
 
-def _place(said: Said, subject: Subject) -> str:
+def _place(said: ComparisonWords, subject: Subject) -> str:
     """What a change is told under: of evidence what it stands below; any other part stands for itself."""
     return (said.above(subject) if subject.kind is SubjectKind.EVIDENCE else "") or said.name(subject)
 
 
-def _below(said: Said, parent: str, subjects: dict[Subject, list[Change]]) -> Iterator[tuple[int, str]]:
+def _below(said: ComparisonWords, parent: str, subjects: dict[Subject, list[Change]]) -> Iterator[tuple[int, str]]:
     yield 0, parent
     for subject, changes in subjects.items():
-        told = [it for it in changes if not isinstance(it, Reworded) or _shown(said, it, changes)]
-        whole = [it for it in told if isinstance(it, Added | Removed)]
+        shown = [it for it in changes if not isinstance(it, Reworded) or _shown(said, it, changes)]
+        whole = [it for it in shown if isinstance(it, Added | Removed)]
         yield from ((1, said.predicate(it)) for it in whole)
-        rest = [it for it in told if it not in whole]
+        rest = [it for it in shown if it not in whole]
         if subject.kind is SubjectKind.EVIDENCE and rest:
             yield 1, said.name(subject)
         yield from ((2 if subject.kind is SubjectKind.EVIDENCE else 1, said.predicate(it)) for it in rest)
 
 
-def _shown(said: Said, change: Reworded, changes: list[Change]) -> bool:
+def _shown(said: ComparisonWords, change: Reworded, changes: list[Change]) -> bool:
     """Whether a wording is told: of one text in several languages only the reader's, where it is among them."""
     languages = [it.language for it in changes if isinstance(it, Reworded) and it.field == change.field]
     return change.language in (said.language, "") or said.language not in languages
 
 
-def sources(said: Said) -> Iterator[Block]:
+def sources(said: ComparisonWords) -> Iterator[Block]:
     found = [it for it in said.comparison.changes if _source_moved(it)]
     if found:
         yield Heading(said.word("compare-sources"))
@@ -179,19 +179,19 @@ def _source_moved(change: Change) -> bool:
     return change.subject.kind is SubjectKind.SOURCE and isinstance(change, Added | Removed)
 
 
-def _source(said: Said, change: Change) -> str:
+def _source(said: ComparisonWords, change: Change) -> str:
     assert isinstance(change, Added | Removed), "no other is told here"
     year, name = next(iter(said.years(change.subject)))
     return said.word("compare-about", what=came_or_went(said, change), said=year.source(name))
 
 
-def suggestions(said: Said) -> Iterator[Block]:
+def suggestions(said: ComparisonWords) -> Iterator[Block]:
     found = said.comparison.suggestions
     if found:
         yield Heading(said.word("compare-renamed-perhaps"))
         yield listed(_suggestion(said, it.subject) for it in found)
 
 
-def _suggestion(said: Said, subject: Subject) -> str:
+def _suggestion(said: ComparisonWords, subject: Subject) -> str:
     key = "compare-suggestion" if subject.kind in WITH_FORMER_IDS else "compare-suggestion-same"
     return said.word(key, before=visible(subject.before or ""), after=visible(subject.after or ""))

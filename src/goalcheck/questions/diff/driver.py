@@ -22,8 +22,8 @@ from goalcheck.files import disk as files
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.tree import SHORT
 from goalcheck.questions.diff.called import CALLED_BY_GIT
-from goalcheck.questions.diff.pairs import Both, both
-from goalcheck.questions.diff.revisions import Side, Sides, claimed
+from goalcheck.questions.diff.pairs import RevisionPair, both
+from goalcheck.questions.diff.revisions import AssignmentRevision, RevisionReader, claimed
 from goalcheck.yaml import Input, SourceText
 from goalcheck.yaml.kind import FileKind, kind_of
 from goalcheck.yaml.value import Value
@@ -35,12 +35,12 @@ MOST_SHOWN = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Driven:
+class DriverResult:
     """One file in two versions. `pair` where both are valid and of one assignment; else `said` says why they are not compared,
     and `lines` are those that differ, as a unified diff of text that a stranger may have written."""
 
     path: str
-    pair: Both | None = None
+    pair: RevisionPair | None = None
     said: Message | None = None
     lines: tuple[str, ...] = ()
 
@@ -58,29 +58,29 @@ class _Version:
         return self.file.lower() not in NOTHING
 
 
-def driven(arguments: Sequence[str], rubric: Path | None = None) -> Driven:
+def driven(arguments: Sequence[str], rubric: Path | None = None) -> DriverResult:
     """What to show for the arguments that git gives; never a fault, since git would stop at any."""
     path = arguments[0]
     if len(arguments) == 1:
-        return Driven(path, said=message("compare-unmerged"))
+        return DriverResult(path, said=message("compare-unmerged"))
     renamed = arguments[7] if len(arguments) > 7 else path
     old, new = _version(path, *arguments[1:3]), _version(renamed, *arguments[4:6])
     sources = tuple(map(_read, (old, new)))
     documents = tuple(it.document for it in sources)
     if not old.there or not new.there:
-        return Driven(
+        return DriverResult(
             renamed, None, message("compare-added" if new.there else "compare-removed"), tuple(_lines(documents))
         )
-    sides = Sides(rubric)
+    reader = RevisionReader(rubric)
     try:
-        sided = [_side(sides, it, source) for it, source in zip((old, new), sources, strict=True)]
-        return Driven(renamed, both(sided[0], sided[1]))
+        sided = [_side(reader, it, source) for it, source in zip((old, new), sources, strict=True)]
+        return DriverResult(renamed, both(sided[0], sided[1]))
     except InvalidInput as invalid:
         named = all(map(_is_assignment, documents))
         said = _faulty(invalid.inputs[0]) if named else message("compare-no-assignment")
     except Misuse as misuse:
         said = misuse.said
-    return Driven(renamed, None, said, tuple(_lines(documents)))
+    return DriverResult(renamed, None, said, tuple(_lines(documents)))
 
 
 def _faulty(source: Input[object]) -> Message:
@@ -104,9 +104,9 @@ def _read(version: _Version) -> Input[Value]:
     return files.parse_content(version.called, files.read(Path(version.file)))
 
 
-def _side(sides: Sides, version: _Version, source: Input[Value]) -> Side:
+def _side(reader: RevisionReader, version: _Version, source: Input[Value]) -> AssignmentRevision:
     """The version as it would be judged at its path in the working tree."""
-    return sides.checked(sides.disk, version.path, source)
+    return reader.checked(reader.disk, version.path, source)
 
 
 def _is_assignment(document: SourceText) -> bool:
@@ -126,13 +126,13 @@ def _lines(documents: tuple[SourceText, ...]) -> Iterator[str]:
     yield "…"
 
 
-def head(shown: Driven, environment: Mapping[str, str] = os.environ) -> str:
+def head(shown: DriverResult, environment: Mapping[str, str] = os.environ) -> str:
     """What sets a file apart from the one before it, as git does with a line of its own; safe to show."""
     apart = "" if environment.get(CALLED_BY_GIT, "1") == "1" else "\n"
     return harmless(f"{apart}diff --goalcheck {visible(shown.path)}\n")
 
 
-def plain(shown: Driven, language: str) -> str:
+def plain(shown: DriverResult, language: str) -> str:
     """Why there is no comparison, and the lines that differ; safe to show."""
     said = [f"{shown.path}: {say(shown.said, language)}"] if shown.said is not None else []
     return harmless("".join(f"{visible(line)}\n" for line in (*said, *shown.lines)))

@@ -15,14 +15,26 @@ from goalcheck.document.path import posix
 from goalcheck.document.view import View
 from goalcheck.phrases.annotation import MOST, annotation
 from goalcheck.questions.diff.layout import beside_lines
-from goalcheck.questions.diff.moves import Way, rows, steps
-from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.moves import MoveDirection, rows, steps
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 from goalcheck.questions.diff.why import CauseWords
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.words import ComparisonWords
 
-WARNINGS = frozenset({Way.WORSE, Way.UNASSESSED, Way.UNJUDGED, Way.INCOMPARABLE, Way.LESS_SURE, Way.VANISHED})
+WARNINGS = frozenset(
+    {
+        MoveDirection.WORSE,
+        MoveDirection.UNASSESSED,
+        MoveDirection.UNJUDGED,
+        MoveDirection.INCOMPARABLE,
+        MoveDirection.LESS_SURE,
+        MoveDirection.VANISHED,
+    }
+)
 """What a reviewer has to look at; all else is a notice."""
-RANKS = {way: rank for rank, way in enumerate((Way.WORSE, *(it for it in Way if it is not Way.WORSE)))}
+RANKS = {
+    way: rank
+    for rank, way in enumerate((MoveDirection.WORSE, *(it for it in MoveDirection if it is not MoveDirection.WORSE)))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +50,11 @@ class Note:
 
 
 def render(named: NamedComparison, view: View) -> str:
-    return overview(Gathered((named,)), view)
+    return overview(FolderComparison((named,)), view)
 
 
-def overview(gathered: Gathered, view: View) -> str:
-    found = sorted((it for named in gathered.named for it in _notes(named, view)), key=lambda it: it.rank)
+def overview(folder: FolderComparison, view: View) -> str:
+    found = sorted((it for named in folder.named for it in _notes(named, view)), key=lambda it: it.rank)
     seen: Counter[str] = Counter()
     annotated: list[str] = []
     plain: list[str] = []
@@ -53,18 +65,18 @@ def overview(gathered: Gathered, view: View) -> str:
             annotated.append(annotation(it.kind, place, it.text))
         else:
             plain.append(f"{it.file}:{it.line}: {it.title}. {it.text}")
-    for named in gathered.named:
+    for named in folder.named:
         if not named.comparison.verdicts:
             plain.append(f"{posix(named.place or named.new)}: {word('compare-none-moved', view.language)}")
         plain += [f"{posix(named.place or named.new)}: {say(it, view.language)}" for it in named.notes]
-    plain += beside_lines(gathered, view)
+    plain += beside_lines(folder, view)
     rest = harmless("\n".join(visible(it) for it in plain))
     return "".join(f"{it}\n" for it in [*annotated, *([rest] if rest else [])])
 
 
 def _notes(named: NamedComparison, view: View) -> Iterator[Note]:
     """The verdicts that moved, then the findings that cannot be compared."""
-    said, file = Said(named.comparison, view.language), posix(named.place or named.new)
+    said, file = ComparisonWords(named.comparison, view.language), posix(named.place or named.new)
     why = CauseWords(said, view.explain)
     for row in rows(said, view.explain):
         likewise = [f"({said.word('compare-likewise', count=row.likewise)})"] if row.likewise else []

@@ -49,7 +49,7 @@ from goalcheck.questions.diff.change_shape import (
     RubricChangeDocument,
     SubjectDocument,
 )
-from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 from goalcheck.questions.diff.shape import ComparisonDocument, SideDocument, VerdictChangeDocument
 
 SHAPES: dict[type[Change], type[ChangeDocument]] = {
@@ -74,15 +74,15 @@ def render(named: NamedComparison, view: View) -> str:
     return as_json(_document(named))
 
 
-def overview(gathered: Gathered, view: View) -> str:
+def overview(folder: FolderComparison, view: View) -> str:
     """One JSON object with a list of the documents that `render` gives one by one."""
     whole = {
         "format": "goalcheck-comparisons",
         "version": 1,
-        "comparisons": [_document(it).model_dump() for it in gathered.named],
-        "added": list(gathered.added),
-        "removed": list(gathered.removed),
-        "notes": [NoteDocument.model_validate(it).model_dump() for it in gathered.notes],
+        "comparisons": [_document(it).model_dump() for it in folder.named],
+        "added": list(folder.added),
+        "removed": list(folder.removed),
+        "notes": [NoteDocument.model_validate(it).model_dump() for it in folder.notes],
     }
     return written(whole)
 

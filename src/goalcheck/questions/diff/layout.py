@@ -10,24 +10,24 @@ from goalcheck.document import Block, Details, Document, Heading, Paragraph, lis
 from goalcheck.document.view import View
 from goalcheck.questions.diff.brief import brief
 from goalcheck.questions.diff.details import rest, sections
-from goalcheck.questions.diff.moves import MoveRow, Way, rows, steps
-from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.moves import MoveDirection, MoveRow, rows, steps
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 from goalcheck.questions.diff.why import CauseWords
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.words import ComparisonWords
 
 
 def document(named: NamedComparison, view: View) -> Document:
     return Document(tuple(blocks(named, view)), view.language)
 
 
-def overview(gathered: Gathered, view: View) -> Document:
+def overview(folder: FolderComparison, view: View) -> Document:
     """Every assignment of a folder, one after the other, then the files that only one side has."""
-    found = [block for named in gathered.named for block in blocks(named, view)]
-    return Document((*found, *beside(gathered, view)), view.language)
+    found = [block for named in folder.named for block in blocks(named, view)]
+    return Document((*found, *beside(folder, view)), view.language)
 
 
 def blocks(named: NamedComparison, view: View) -> Iterator[Block]:
-    said = Said(named.comparison, view.language)
+    said = ComparisonWords(named.comparison, view.language)
     moved = rows(said, view.explain)
     yield from _head(said, named)
     if not named.comparison.empty:
@@ -39,7 +39,7 @@ def blocks(named: NamedComparison, view: View) -> Iterator[Block]:
         yield Details(said.word("compare-parts"), every)
 
 
-def _head(said: Said, named: NamedComparison) -> Iterator[Block]:
+def _head(said: ComparisonWords, named: NamedComparison) -> Iterator[Block]:
     old, new = said.comparison.old.assignment, said.comparison.new.assignment
     label = f" ({said.new.text(new.label)})" if new.label else ""
     values: dict[str, str] = {"name": said.new.text(new.title), "old": str(old.year), "new": f"{new.year}{label}"}
@@ -52,16 +52,16 @@ def _head(said: Said, named: NamedComparison) -> Iterator[Block]:
         yield Paragraph(said.word("compare-empty"))
 
 
-def _verdicts(said: Said, moved: Sequence[MoveRow], why: CauseWords) -> Iterator[Block]:
+def _verdicts(said: ComparisonWords, moved: Sequence[MoveRow], why: CauseWords) -> Iterator[Block]:
     """Every verdict that moved with its cause, by the way it went."""
     heads = said.word("compare-node"), said.word("compare-from-to")
-    for way in Way:
+    for way in MoveDirection:
         if found := [row for row in moved if row.way is way]:
             yield Heading(said.word(f"way-{way.value}"))
             yield table(heads, (_row(said, row, why) for row in found))
 
 
-def _row(said: Said, row: MoveRow, why: CauseWords) -> tuple[str, str]:
+def _row(said: ComparisonWords, row: MoveRow, why: CauseWords) -> tuple[str, str]:
     subject = row.change.subject
     what = [said.name(subject), said.axis(row.change.axis).lower()]
     if said.placed(subject) != said.name(subject):
@@ -71,17 +71,17 @@ def _row(said: Said, row: MoveRow, why: CauseWords) -> tuple[str, str]:
     return "\n".join(what), "\n".join([*steps(said, row), *why.row(row)])
 
 
-def beside(gathered: Gathered, view: View) -> Iterator[Block]:
+def beside(folder: FolderComparison, view: View) -> Iterator[Block]:
     """What is not compared: the files that only one side has, and what a reader has to know of all."""
-    if lines := beside_lines(gathered, view):
+    if lines := beside_lines(folder, view):
         yield Heading(word("compare-beside", view.language))
         yield listed(lines)
 
 
-def beside_lines(gathered: Gathered, view: View) -> list[str]:
-    lines = [visible(say(it, view.language)) for it in gathered.notes]
-    if not gathered.named:
+def beside_lines(folder: FolderComparison, view: View) -> list[str]:
+    lines = [visible(say(it, view.language)) for it in folder.notes]
+    if not folder.named:
         lines.insert(0, word("compare-no-assignment-moved", view.language))
-    for key, paths in (("compare-file-added", gathered.added), ("compare-file-removed", gathered.removed)):
+    for key, paths in (("compare-file-added", folder.added), ("compare-file-removed", folder.removed)):
         lines += [word(key, view.language, path=visible(path)) for path in paths]
     return lines

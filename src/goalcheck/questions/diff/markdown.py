@@ -10,7 +10,7 @@ from goalcheck.document import Details, Paragraph
 from goalcheck.document.markdown import of_blocks
 from goalcheck.document.view import View
 from goalcheck.questions.diff.layout import beside, blocks
-from goalcheck.questions.diff.named import Gathered, NamedComparison
+from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 
 MARK = "<!-- goalcheck diff -->"
 MOST = 65_000
@@ -23,8 +23,8 @@ def render(named: NamedComparison, view: View) -> str:
     return _within((named,), "", view)
 
 
-def overview(gathered: Gathered, view: View) -> str:
-    return _within(gathered.named, of_blocks(beside(gathered, view)), view)
+def overview(folder: FolderComparison, view: View) -> str:
+    return _within(folder.named, of_blocks(beside(folder, view)), view)
 
 
 def _within(compared: tuple[NamedComparison, ...], after: str, view: View) -> str:

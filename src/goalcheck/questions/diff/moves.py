@@ -11,14 +11,14 @@ from goalcheck.questions.diff.answer.change import VerdictChange
 from goalcheck.questions.diff.answer.comparison import Comparison
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.flat import ROOT, key_of
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.words import ComparisonWords
 
 Place = tuple[str, str]
 """A part by its key, and an axis."""
 UNASSESSED = (Status.NOT_ASSESSED, Status.NOT_APPLICABLE)
 
 
-class Way(StrEnum):
+class MoveDirection(StrEnum):
     """Which way a verdict went, as a reader asks and in that order."""
 
     BETTER = "better"
@@ -42,21 +42,23 @@ class Way(StrEnum):
     VANISHED = "vanished"
 
 
-CAME_OR_WENT = (Way.APPEARED, Way.VANISHED)
+CAME_OR_WENT = (MoveDirection.APPEARED, MoveDirection.VANISHED)
 
 
-def way(comparison: Comparison, change: VerdictChange) -> Way:
+def way(comparison: Comparison, change: VerdictChange) -> MoveDirection:
     """The way of a verdict. How sure a verdict is may be better or worse without the verdict itself being so."""
     direction = comparison.direction(change)
     rubrics = (comparison.new.rubric, comparison.old.rubric)
     ends = _unassessed(change.before), _unassessed(change.after)
     if direction in (Direction.UNJUDGED, Direction.OTHER) and ends == (False, True):
-        return Way.UNASSESSED
+        return MoveDirection.UNASSESSED
     if direction in (Direction.JUDGED, Direction.OTHER) and ends == (True, False):
-        return Way.ASSESSED
+        return MoveDirection.ASSESSED
     if any(axis.about for it in rubrics if (axis := it.axis(change.axis)) is not None):
-        return {Direction.BETTER: Way.SURER, Direction.WORSE: Way.LESS_SURE}.get(direction, Way(direction))
-    return Way(direction)
+        return {Direction.BETTER: MoveDirection.SURER, Direction.WORSE: MoveDirection.LESS_SURE}.get(
+            direction, MoveDirection(direction)
+        )
+    return MoveDirection(direction)
 
 
 def _unassessed(verdict: Verdict | None) -> bool:
@@ -69,12 +71,12 @@ class MoveRow:
     the same way on the same axis."""
 
     change: VerdictChange
-    way: Way
+    way: MoveDirection
     along: list[VerdictChange] = field(default_factory=list)
     likewise: int = 0
 
 
-def rows(said: Said, every: bool) -> list[MoveRow]:
+def rows(said: ComparisonWords, every: bool) -> list[MoveRow]:
     """The verdicts that moved, the whole first; `every`: also those that follow from another row."""
     comparison = said.comparison
     about = {axis.id: axis.about for year in (comparison.old, comparison.new) for axis in year.rubric.axes}
@@ -89,16 +91,16 @@ def rows(said: Said, every: bool) -> list[MoveRow]:
             row.along.append(change)
     if every:
         return list(found.values())
-    told = {place: row for place, row in found.items() if not blank(row)}
-    above = {place: it for place in told if (it := _above(comparison, told, *place)) is not None}
+    shown = {place: row for place, row in found.items() if not blank(row)}
+    above = {place: it for place in shown if (it := _above(comparison, shown, *place)) is not None}
     for place in above:
         while place in above:
             place = above[place]
-        told[place].likewise += 1
-    return [row for place, row in told.items() if place not in above]
+        shown[place].likewise += 1
+    return [row for place, row in shown.items() if place not in above]
 
 
-def steps(said: Said, row: MoveRow) -> Iterator[str]:
+def steps(said: ComparisonWords, row: MoveRow) -> Iterator[str]:
     """A verdict then and now, and each about it that moved with it."""
     yield said.step(row.change)
     for it in row.along:
@@ -111,13 +113,13 @@ def blank(row: MoveRow) -> bool:
     return all(it.status in UNASSESSED for it in verdicts) and (row.way in CAME_OR_WENT or len(verdicts) < 2)
 
 
-def _above(comparison: Comparison, told: Mapping[Place, MoveRow], key: str, axis: str) -> Place | None:
+def _above(comparison: Comparison, shown: Mapping[Place, MoveRow], key: str, axis: str) -> Place | None:
     """The place of the row above that says what this one says; it is then counted there. What is above a part is for the
     newest file that has it to say, so that no two rows are above each other."""
     old, new = comparison.files
     for parent in (new if key in new.parts else old).parents.get(key, ()):
-        above = told.get((parent, axis))
-        if parent != ROOT and above is not None and _likewise(above, told[key, axis]):
+        above = shown.get((parent, axis))
+        if parent != ROOT and above is not None and _likewise(above, shown[key, axis]):
             return parent, axis
     return None
 
@@ -127,4 +129,4 @@ def _likewise(above: MoveRow, row: MoveRow) -> bool:
     if above.way is not row.way:
         return False
     ends = (it.change.after or it.change.before for it in (above, row))
-    return len({end and end.name for end in ends}) == 1 or row.way not in (Way.OTHER, *CAME_OR_WENT)
+    return len({end and end.name for end in ends}) == 1 or row.way not in (MoveDirection.OTHER, *CAME_OR_WENT)

@@ -27,7 +27,7 @@ class NamedComparison(NamedTuple):
     place: str = ""
 
 
-class Gathered(NamedTuple):
+class FolderComparison(NamedTuple):
     """Every assignment of a folder at two revisions: those that both have, and the names of files that only one has."""
 
     named: tuple[NamedComparison, ...]

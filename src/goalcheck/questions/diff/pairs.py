@@ -15,22 +15,22 @@ from goalcheck.files import disk as files
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
-from goalcheck.questions.diff.revisions import Side, Sides, revision_and_path
+from goalcheck.questions.diff.revisions import AssignmentRevision, RevisionReader, revision_and_path
 from goalcheck.yaml import Input, SourceText
 
 if TYPE_CHECKING:
-    from goalcheck.questions.diff.past import Before
+    from goalcheck.questions.diff.past import EarlierRevisions
 
 MOST_TOLD = 30
 """Assignments that are told where none fits."""
 YEAR = "[0-9]{1,4}"
 
 
-class Both(NamedTuple):
+class RevisionPair(NamedTuple):
     """Two sides to compare. `notes`: what a reader has to know first."""
 
-    old: Side
-    new: Side
+    old: AssignmentRevision
+    new: AssignmentRevision
     notes: tuple[Message, ...] = ()
 
 
@@ -39,7 +39,7 @@ class Changed(NamedTuple):
     only one has; `faulty` the inputs that could not be compared, with what is wrong;
     `not_compared` those of the notes that faults in an old version are to blame for."""
 
-    pairs: tuple[Both, ...]
+    pairs: tuple[RevisionPair, ...]
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     faulty: tuple[Input[object], ...] = ()
@@ -47,17 +47,17 @@ class Changed(NamedTuple):
     not_compared: tuple[Message, ...] = ()
 
 
-def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> Both:
+def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> RevisionPair:
     """The two sides that a user names. Raises InvalidInput with the faults of both; Misuse where they are of different
     assignments, unless `force`."""
     for text in (old, new):
         _no_folder(text)
-    sides = Sides(rubric)
+    reader = RevisionReader(rubric)
     faulty: list[Input[object]] = []
-    opened: list[Side] = []
+    opened: list[AssignmentRevision] = []
     for text in (old, new):
         try:
-            opened.append(sides.side(text))
+            opened.append(reader.side(text))
         except InvalidInput as invalid:
             faulty += invalid.inputs
     if len(opened) < 2:
@@ -65,15 +65,15 @@ def two(old: str, new: str, force: bool = False, rubric: Path | None = None) -> 
     return both(opened[0], opened[1], force)
 
 
-def both(old: Side, new: Side, force: bool = False) -> Both:
+def both(old: AssignmentRevision, new: AssignmentRevision, force: bool = False) -> RevisionPair:
     """Two sides, with what is odd about them. Raises Misuse."""
     (ours, before), (theirs, after) = old.identity, new.identity
     if ours != theirs and not force:
         raise Misuse(message("usage-compare-other-assignment", old=ours, new=theirs))
-    return Both(old, new, tuple(_odd(old, new, before > after)))
+    return RevisionPair(old, new, tuple(_odd(old, new, before > after)))
 
 
-def _odd(old: Side, new: Side, turned: bool) -> Iterator[Message]:
+def _odd(old: AssignmentRevision, new: AssignmentRevision, turned: bool) -> Iterator[Message]:
     (ours, before), (theirs, after) = old.identity, new.identity
     if ours != theirs:
         yield message("compare-other-assignment", old=ours, new=theirs)
@@ -93,28 +93,28 @@ def other_version(file: str, assignment: Assignment, rubric: Rubric) -> Iterator
         yield message("compare-other-version", file=file, name=name, wanted=wanted, found=rubric.version)
 
 
-def _same_file(old: Side, new: Side) -> bool:
+def _same_file(old: AssignmentRevision, new: AssignmentRevision) -> bool:
     trees = old.library.tree, new.library.tree
     return trees[0] is trees[1] and trees[0].resolved(old.path) == trees[1].resolved(new.path)
 
 
-def previous(text: str, rubric: Path | None = None) -> Both:
+def previous(text: str, rubric: Path | None = None) -> RevisionPair:
     """The side that a user names against the previous year of its assignment, among the files beside it, else among the years
     that it held before. Raises InvalidInput; Misuse where there is none, or more than one."""
     _no_folder(text)
-    sides = Sides(rubric)
-    new = sides.side(text)
-    beside = Beside(sides, new)
-    if (old := before(sides, new, beside)) is not None:
-        return Both(old, new, (*both(old, new).notes, *beside.notes))
-    past = _past(sides, new)
-    old = max((it for it in past.sides if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
+    reader = RevisionReader(rubric)
+    new = reader.side(text)
+    beside = SiblingFiles(reader, new)
+    if (old := before(reader, new, beside)) is not None:
+        return RevisionPair(old, new, (*both(old, new).notes, *beside.notes))
+    past = _past(reader, new)
+    old = max((it for it in past.revisions if it.identity < new.identity), key=lambda it: it.identity[1], default=None)
     if old is None:
-        said = _none(sides, text, new, beside)
+        said = _none(reader, text, new, beside)
         raise Misuse(message("usage-compare-shallow", said=said) if past.shallow else said)
     held = message("compare-held", file=old.name, year=old.identity[1])
     faulty = (message("compare-held-faulty", file=it.document.file) for it in past.faulty)
-    return Both(old, new, (*both(old, new).notes, *beside.notes, held, *faulty, *past.notes))
+    return RevisionPair(old, new, (*both(old, new).notes, *beside.notes, held, *faulty, *past.notes))
 
 
 def _no_folder(text: str) -> None:
@@ -125,14 +125,14 @@ def _no_folder(text: str) -> None:
         raise Misuse(message("usage-compare-folder", path=text, quoted=quote(text)))
 
 
-def _past(sides: Sides, new: Side) -> Before:
+def _past(reader: RevisionReader, new: AssignmentRevision) -> EarlierRevisions:
     """What the file itself held before, by git."""
     from goalcheck.questions.diff.past import before as held_before
 
-    return held_before(sides, new.library, new.path, *new.identity)
+    return held_before(reader, new.library, new.path, *new.identity)
 
 
-def before(sides: Sides, new: Side, beside: Beside) -> Side | None:
+def before(reader: RevisionReader, new: AssignmentRevision, beside: SiblingFiles) -> AssignmentRevision | None:
     """The side of the greatest year before, among the files beside; None where there is none. Raises InvalidInput, Misuse."""
     year = max((year for year in beside.years if year < new.identity[1]), default=None)
     if year is None:
@@ -141,17 +141,17 @@ def before(sides: Sides, new: Side, beside: Beside) -> Side | None:
     if len(paths) > 1:
         names = tuple(new.library.tree.name(path) for path in paths)
         raise Misuse(message("usage-compare-twice", name=new.identity[0], year=year, files=names))
-    return sides.at(new.library, paths[0])
+    return reader.at(new.library, paths[0])
 
 
-class Beside:
+class SiblingFiles:
     """The files in the folder of a side: the paths of each year of its assignment, and notes on what cannot be read."""
 
-    def __init__(self, sides: Sides, side: Side) -> None:
+    def __init__(self, reader: RevisionReader, side: AssignmentRevision) -> None:
         tree, (name, _) = side.library.tree, side.identity
         self.years: dict[int, list[Path]] = {}
         self.notes: tuple[Message, ...] = ()
-        self._tree, self._claims = tree, sides.claims(side.library, side.path.parent)
+        self._tree, self._claims = tree, reader.claims(side.library, side.path.parent)
         for path, names in self._claims:
             if name not in names:
                 continue
@@ -176,10 +176,10 @@ def identity(document: SourceText) -> tuple[str, int] | None:
     )
 
 
-def _none(sides: Sides, text: str, new: Side, beside: Beside) -> Message:
+def _none(reader: RevisionReader, text: str, new: AssignmentRevision, beside: SiblingFiles) -> Message:
     name, year = new.identity
     said = message("usage-compare-no-previous", name=name, year=year, known=beside.named_years())
-    committed = _committed(sides, text, new)
+    committed = _committed(reader, text, new)
     return (
         message("usage-compare-no-previous-git", said=said, old=quote(committed), new=quote(text))
         if committed
@@ -187,16 +187,16 @@ def _none(sides: Sides, text: str, new: Side, beside: Beside) -> Message:
     )
 
 
-def _committed(sides: Sides, text: str, new: Side) -> str:
+def _committed(reader: RevisionReader, text: str, new: AssignmentRevision) -> str:
     """`HEAD:PATH` of a file on disk that differs from what was committed last; else ""."""
     if revision_and_path(text) is not None:
         return ""
     from goalcheck.files.git import Failed
 
     try:
-        revision, library = sides.revision("HEAD", new.path.resolve().parent)
+        revision, library = reader.revision("HEAD", new.path.resolve().parent)
         path = revision.path(new.path.resolve().relative_to(revision.repository.top).as_posix())
-        old = sides.at(library, path)
+        old = reader.at(library, path)
     except (Failed, InvalidInput, ValueError):  # it is only a hint, and the user did not ask about git
         return ""
     differs = old.loaded.assignment != new.loaded.assignment

@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 
 from goalcheck.core.message import Message, message
 from goalcheck.files import disk as files
-from goalcheck.files.git import Failed, FailureKind, Past, Repository, Revision
+from goalcheck.files.git import Failed, FailureKind, FileRevision, Repository, Revision
 from goalcheck.files.git.repository import MOST_PAST
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.load import Library
 from goalcheck.questions.diff.pairs import identity
-from goalcheck.questions.diff.revisions import Side, Sides
+from goalcheck.questions.diff.revisions import AssignmentRevision, RevisionReader
 from goalcheck.yaml import Input
 from goalcheck.yaml.limits import LIMITS
 
@@ -26,17 +26,17 @@ NO_HISTORY = frozenset({FailureKind.NOWHERE, FailureKind.NO_REVISION})
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class EarlierRevisions:
     """The last revision of each year, by the rubric as it was then; what could not be read, and what a reader has to know.
     `shallow`: the history is cut off."""
 
-    sides: tuple[Side, ...] = ()
+    revisions: tuple[AssignmentRevision, ...] = ()
     faulty: tuple[Input[object], ...] = ()
     notes: tuple[Message, ...] = ()
     shallow: bool = False
 
 
-def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> Before:
+def before(reader: RevisionReader, library: Library, path: Path, name: str, year: int) -> EarlierRevisions:
     """The years of an assignment in the revisions of a file, but that which the file itself is of: as it stands on disk, or
     at the revision that it is read from."""
     tree = library.tree
@@ -45,28 +45,28 @@ def before(sides: Sides, library: Library, path: Path, name: str, year: int) -> 
         if isinstance(tree, Revision):
             repository, inside, start = tree.repository, tree.inside(path) or "", tree.commit
         else:
-            repository, start = sides.repository(folder), "HEAD"
+            repository, start = reader.repository(folder), "HEAD"
             inside = path.resolve().relative_to(repository.top).as_posix()
         history = repository.history(PurePosixPath(inside), start)
         last = [past for at, past in _last(repository, history, name) if at != year]
     except Failed as failed:
-        return Before(notes=() if failed.kind in NO_HISTORY else (failed.said,))
-    found: list[Side] = []
+        return EarlierRevisions(notes=() if failed.kind in NO_HISTORY else (failed.said,))
+    found: list[AssignmentRevision] = []
     faulty: list[Input[object]] = []
     for past in last:
         try:
-            revision, then = sides.revision(past.short, folder, past.commit)
-            found.append(sides.at(then, revision.path(past.path)))
+            revision, then = reader.revision(past.short, folder, past.commit)
+            found.append(reader.at(then, revision.path(past.path)))
         except InvalidInput as invalid:
             faulty += invalid.inputs
         except Failed as failed:
             faulty.append(files.unreadable(f"{past.short}:{past.path}", failed.said))
     notes = [message("trend-shallow")] if repository.shallow else []
     notes += [message("trend-bounded", limit=MOST_PAST)] if len(history) == MOST_PAST else []
-    return Before(tuple(found), tuple(faulty), tuple(notes), repository.shallow)
+    return EarlierRevisions(tuple(found), tuple(faulty), tuple(notes), repository.shallow)
 
 
-def _last(repository: Repository, history: Sequence[Past], name: str) -> Iterator[tuple[int, Past]]:
+def _last(repository: Repository, history: Sequence[FileRevision], name: str) -> Iterator[tuple[int, FileRevision]]:
     """Each year once, with its last revision. Raises Failed."""
     seen: set[int] = set()
     with closing(repository.blobs([it.content for it in history], LIMITS.size)) as contents:

@@ -27,7 +27,7 @@ from goalcheck.questions.diff.texts import worded
 from goalcheck.questions.diff.year import YearWords
 
 if TYPE_CHECKING:
-    from goalcheck.questions.diff.words import Said
+    from goalcheck.questions.diff.words import ComparisonWords
 
 WITH_WORDS = frozenset({"strength", "type", "effect", "independence", "leverage"})
 """Attributes whose values have words of their own."""
@@ -35,7 +35,7 @@ KINDS = ("assignment", "goal", "criterion")
 """What the name of a rule in a rubric can begin with."""
 
 
-def predicate(said: Said, change: Change) -> str:
+def predicate(said: ComparisonWords, change: Change) -> str:
     """What is said of the part that changed; of what came or went and of rubrics all that is to be said."""
     match change:
         case Added() | Removed():
@@ -72,13 +72,13 @@ def predicate(said: Said, change: Change) -> str:
     raise AssertionError(change)
 
 
-def came_or_went(said: Said, change: Added | Removed) -> str:
+def came_or_went(said: ComparisonWords, change: Added | Removed) -> str:
     """That a part of its kind is new, or gone."""
     way = "added" if isinstance(change, Added) else "removed"
     return said.word(f"compare-{way}-{change.subject.kind.value}")
 
 
-def _rescored(said: Said, change: Rescored) -> str:
+def _rescored(said: ComparisonWords, change: Rescored) -> str:
     was, now = change.before, change.after
     if was.axis == now.axis and was.indicator and now.indicator:
         unit = said.new.text(now.indicator.unit)
@@ -91,7 +91,7 @@ def _rescored(said: Said, change: Rescored) -> str:
     return said.word("compare-rescored", before=before, after=after)
 
 
-def _field(said: Said, name: str) -> str:
+def _field(said: ComparisonWords, name: str) -> str:
     """What a field is called; after a slash stands the axis of a published verdict, or the year of a value."""
     first, _, rest = name.partition("/")
     if rest.isdigit():
@@ -132,7 +132,7 @@ def _replies(year: YearWords, change: Altered) -> str:
     return "; ".join(said)
 
 
-def _reworded(said: Said, change: Reworded) -> str:
+def _reworded(said: ComparisonWords, change: Reworded) -> str:
     field, ops = _field(said, change.field), {it.op for it in change.wording}
     text = visible("".join(it.words for it in change.wording)).strip()
     if ops == {Op.CAME}:
@@ -142,10 +142,10 @@ def _reworded(said: Said, change: Reworded) -> str:
     return said.word("compare-reworded", field=field, wording=worded(change.wording))
 
 
-def _overruled(said: Said, change: Overruled) -> str:
+def _overruled(said: ComparisonWords, change: Overruled) -> str:
     key = "changed" if change.before and change.after else "new" if change.after else "gone"
-    sides = ((said.old, change.subject.before, change.before), (said.new, change.subject.after, change.after))
-    before, after = (_decided(change, year, name, it) for year, name, it in sides)
+    decided = ((said.old, change.subject.before, change.before), (said.new, change.subject.after, change.after))
+    before, after = (_decided(change, year, name, it) for year, name, it in decided)
     axis = said.axis(change.axis).lower()
     if change.before and change.after and before == after:
         was, now = (visible(it.reason.say(said.language)) for it in (change.before, change.after))
@@ -162,13 +162,13 @@ def _decided(change: Overruled, year: YearWords, name: str | None, override: Ove
     return year.word("compare-decided", verdict=level, by=visible(override.by), date=visible(str(override.date)))
 
 
-def _followed(said: Said, change: RecommendationChange) -> str:
+def _followed(said: ComparisonWords, change: RecommendationChange) -> str:
     """Its status then and now."""
     became = said.word(f"followed-{change.became.value}")
     return became if change.before is None else f"{said.word(f'followed-{change.before.status.value}')} → {became}"
 
 
-def _rubric(said: Said, change: RubricChange) -> str:
+def _rubric(said: ComparisonWords, change: RubricChange) -> str:
     before, after = visible(change.before), visible(change.after)
     if before == after:
         return said.word("compare-rubric-same", after=after)
@@ -176,7 +176,7 @@ def _rubric(said: Said, change: RubricChange) -> str:
     return said.word("compare-rubric-version" if version else "compare-rubric", before=before, after=after)
 
 
-def of_rubric(said: Said, name: str) -> str:
+def of_rubric(said: ComparisonWords, name: str) -> str:
     """What changed in a rubric: `goal / attainment` is a rule, `scale x` a scale, and so on."""
     kind, _, axis = name.partition(" / ")
     if kind in KINDS and axis:

@@ -22,7 +22,7 @@ CLAIM = rb"""(?m)^[\s{"']*assignment["']?\s*:\s*["']?([^\s"',}#]+)"""
 """What looks like the id of an assignment, in any notation of YAML."""
 
 
-class Side(NamedTuple):
+class AssignmentRevision(NamedTuple):
     """A valid assignment with its rubric, and where it was read: at a path of the tree of a library."""
 
     loaded: Loaded
@@ -46,7 +46,7 @@ class Side(NamedTuple):
         return self.loaded.assignment.assignment, self.loaded.assignment.year
 
 
-class Sides:
+class RevisionReader:
     """Opens sides. Each revision is listed once, and each rubric read once. `rubric` judges instead of that named."""
 
     def __init__(self, rubric: Path | None = None) -> None:
@@ -56,7 +56,7 @@ class Sides:
         self._revisions: dict[str, tuple[Revision, Library]] = {}
         self._claims: dict[tuple[int, Path], tuple[tuple[Path, frozenset[str]], ...]] = {}
 
-    def side(self, text: str) -> Side:
+    def side(self, text: str) -> AssignmentRevision:
         """The side that a user names. Raises InvalidInput."""
         return self.at(*self.place(text))
 
@@ -74,13 +74,13 @@ class Sides:
             raise unreadable_input(text, failed.said) from failed
         return library, revision.path(from_top(path, revision.repository))
 
-    def at(self, library: Library, path: Path) -> Side:
+    def at(self, library: Library, path: Path) -> AssignmentRevision:
         """The side at a path of a library's tree. Raises InvalidInput."""
         return self.checked(library, path, library.tree.parse_file(path))
 
-    def checked(self, library: Library, path: Path, source: Input[Value]) -> Side:
+    def checked(self, library: Library, path: Path, source: Input[Value]) -> AssignmentRevision:
         """What was read from a path, or stands for a file there, as a side. Raises InvalidInput."""
-        return Side(library.checked(source, path, self._rubric), source.document, path, library)
+        return AssignmentRevision(library.checked(source, path, self._rubric), source.document, path, library)
 
     def repository(self, folder: Path) -> Repository:
         """The repository around a folder. Raises Failed."""

@@ -8,8 +8,8 @@ from goalcheck.core.verdict import Verdict
 from goalcheck.phrases.rubric import capital
 from goalcheck.questions.diff.answer.cause import Cause
 from goalcheck.questions.diff.answer.change import Change, Removed, SubjectKind, VerdictChange
-from goalcheck.questions.diff.moves import CAME_OR_WENT, MoveRow, Way, way
-from goalcheck.questions.diff.words import Said
+from goalcheck.questions.diff.moves import CAME_OR_WENT, MoveDirection, MoveRow, way
+from goalcheck.questions.diff.words import ComparisonWords
 
 MOST_NAMED = 3
 """Changes each of which is enough, or sets of changes, that are told where there are more, unless all is asked for."""
@@ -18,7 +18,7 @@ MOST_NAMED = 3
 class CauseWords:
     """The causes of one comparison. `every`: all of each, else what a reader can take in."""
 
-    def __init__(self, said: Said, every: bool) -> None:
+    def __init__(self, said: ComparisonWords, every: bool) -> None:
         self._said, self._every, self._most = said, every, 10**9 if every else MOST_NAMED
 
     def row(self, row: MoveRow) -> Iterator[str]:
@@ -36,13 +36,13 @@ class CauseWords:
         if not self._every and way(self._said.comparison, change) in CAME_OR_WENT:
             return
         cause = self._said.comparison.cause(change)
-        told: set[Change] = set()
+        mentioned: set[Change] = set()
         yield from self._alone(change, cause)
         if cause.background:
             yield self._word("compare-background")
-            yield from self._bullets(cause.background, told)
-        yield from self._sets(change, cause, told)
-        yield from self._needed(change, cause, told)
+            yield from self._bullets(cause.background, mentioned)
+        yield from self._sets(change, cause, mentioned)
+        yield from self._needed(change, cause, mentioned)
         if not cause.exact and cause.pieces:
             yield self._word("compare-inexact", candidates=cause.candidates, pieces=cause.pieces)
 
@@ -53,7 +53,12 @@ class CauseWords:
         """What a reader has to know before the changes: that only the rubric did it, or only what is left out."""
         if only_rubric(cause):
             yield self._word("compare-only-rubric")
-        moved = way(self._said.comparison, change) in (Way.BETTER, Way.WORSE, Way.SURER, Way.LESS_SURE)
+        moved = way(self._said.comparison, change) in (
+            MoveDirection.BETTER,
+            MoveDirection.WORSE,
+            MoveDirection.SURER,
+            MoveDirection.LESS_SURE,
+        )
         changes = [it for them in cause.sets for it in them]
         if (
             moved
@@ -62,39 +67,39 @@ class CauseWords:
         ):
             yield self._word("compare-only-removed")
 
-    def _sets(self, change: VerdictChange, cause: Cause, told: set[Change]) -> Iterator[str]:
+    def _sets(self, change: VerdictChange, cause: Cause, mentioned: set[Change]) -> Iterator[str]:
         """The minimal sets: changes each of which is enough, then sets of several, none of them cut."""
         alone = [it for them in cause.sets if len(them) == 1 for it in them]
         several = [them for them in cause.sets if len(them) > 1]
         if len(alone) > 1:
             yield self._word("compare-any", count=len(alone))
-            yield from self._bullets(alone[: self._most], told)
+            yield from self._bullets(alone[: self._most], mentioned)
             if len(alone) > self._most:
                 yield f"· {self._word('compare-more', count=len(alone) - self._most)}"
         elif alone:
             yield f"{capital(self._said.cited(alone[0], False))}."
-            told.update(alone)
+            mentioned.update(alone)
             yield from self._without_it(change, cause)
         shown = several[: self._most - bool(alone)]
         for them in shown:
             if them is cause.sets[0]:
                 yield self._word("compare-together")
-                yield from self._bullets(them, told)
+                yield from self._bullets(them, mentioned)
             else:
-                yield self._word("compare-or", changes=self._list(them, told))
+                yield self._word("compare-or", changes=self._list(them, mentioned))
         if len(shown) < len(several):
             yield self._word("compare-more-ways", count=len(several) - len(shown))
         if not cause.sets and not cause.background:
             yield self._word("compare-no-cause")
 
-    def _bullets(self, changes: Sequence[Change], told: set[Change]) -> Iterator[str]:
-        yield from (f"· {self._said.cited(it, it in told)}" for it in changes)
-        told.update(changes)
+    def _bullets(self, changes: Sequence[Change], mentioned: set[Change]) -> Iterator[str]:
+        yield from (f"· {self._said.cited(it, it in mentioned)}" for it in changes)
+        mentioned.update(changes)
 
-    def _list(self, changes: Sequence[Change], told: set[Change]) -> str:
+    def _list(self, changes: Sequence[Change], mentioned: set[Change]) -> str:
         """Changes in a line; what has been told before by its id alone."""
-        said = "; ".join(self._said.cited(it, it in told) for it in changes)
-        told.update(changes)
+        said = "; ".join(self._said.cited(it, it in mentioned) for it in changes)
+        mentioned.update(changes)
         return said
 
     def _without_it(self, change: VerdictChange, cause: Cause) -> Iterator[str]:
@@ -104,14 +109,14 @@ class CauseWords:
                 if needed.change in cause.sets[0] and not needed.back:
                     yield self._word("compare-without-it", verdict=self._said.stands(change, needed.without))
 
-    def _needed(self, change: VerdictChange, cause: Cause, told: set[Change]) -> Iterator[str]:
+    def _needed(self, change: VerdictChange, cause: Cause, mentioned: set[Change]) -> Iterator[str]:
         """Changes without which it would be otherwise, where the sets do not say so."""
         if len(cause.sets) > 1 and cause.needed:
-            yield self._word("compare-needed", changes=self._list([it.change for it in cause.needed], told))
+            yield self._word("compare-needed", changes=self._list([it.change for it in cause.needed], mentioned))
         elif len(cause.sets) == 1:
             for needed in cause.needed:
                 if needed.change not in cause.sets[0]:
-                    verdict, phrase = self._said.stands(change, needed.without), self._list([needed.change], told)
+                    verdict, phrase = self._said.stands(change, needed.without), self._list([needed.change], mentioned)
                     yield self._word("compare-without", change=phrase, verdict=verdict)
 
 

@@ -33,7 +33,7 @@ NAMING = (Added, Removed, RubricChange)
 """Changes whose phrase names the part."""
 
 
-class Said:
+class ComparisonWords:
     """A comparison in words, in one language, safe to show."""
 
     def __init__(self, comparison: Comparison, language: str) -> None:

@@ -11,8 +11,8 @@ from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.model.assignment import Evidence
 from goalcheck.model.assignment.nodes import definitions
-from goalcheck.questions.firm.answer.firm import Firmness, Trial, Trying
-from goalcheck.questions.firm.answer.sample import Sampled
+from goalcheck.questions.firm.answer.firm import Firmness, Trial, TrialKind
+from goalcheck.questions.firm.answer.sample import SampledChance
 from goalcheck.questions.firm.phrases import holders
 from goalcheck.questions.firm.scope import ALONE, Scope
 from goalcheck.questions.firm.shape import (
@@ -62,7 +62,7 @@ def _verdicts(scope: Scope) -> Iterator[FirmVerdictDocument]:
             )
 
 
-def _sampled(sampled: Sampled) -> SampledDocument:
+def _sampled(sampled: SampledChance) -> SampledDocument:
     low, high = sampled.interval
     return project(SampledDocument, sampled, low=low, high=high)
 
@@ -70,10 +70,12 @@ def _sampled(sampled: Sampled) -> SampledDocument:
 def _trials(scope: Scope, assessment: Assessment) -> Iterator[FirmTrialDocument]:
     titles = _titles(assessment)
     nodes = definitions(assessment.assignment)
-    for trying in Trying:
+    for trying in TrialKind:
         for trial in scope.trials(trying):
             evidence = nodes.get(trial.subject)
-            held = holders(evidence, trial.score) if trying is Trying.OTHER and isinstance(evidence, Evidence) else ()
+            held = (
+                holders(evidence, trial.score) if trying is TrialKind.OTHER and isinstance(evidence, Evidence) else ()
+            )
             flips = [project(FlipDocument, it, follows=scope.follows(it, trial)) for it in scope.within(trial.flips)]
             yield project(FirmTrialDocument, trial, title=_title(trial, titles), held_by=held, flips=flips)
 
@@ -90,5 +92,5 @@ def _titles(assessment: Assessment) -> Mapping[tuple[str, str], Text]:
 
 
 def _title(trial: Trial, titles: Mapping[tuple[str, str], Text]) -> Text:
-    kind = "evidence" if trial.trying in (*ALONE, Trying.OTHER) else trial.trying.value
+    kind = "evidence" if trial.trying in (*ALONE, TrialKind.OTHER) else trial.trying.value
     return titles.get((kind, trial.subject), NOTHING)

@@ -11,7 +11,7 @@ from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
 from goalcheck.model.assignment import Independence
-from goalcheck.questions.firm.answer.firm import Firmness, Trial, Trying
+from goalcheck.questions.firm.answer.firm import Firmness, Trial, TrialKind
 from goalcheck.questions.firm.phrases import FirmPhrases
 from goalcheck.questions.firm.scope import Scope
 
@@ -22,7 +22,15 @@ VOICES = (
     Independence.INDEPENDENT,
 )
 """In the order that they are asked about."""
-FAMILIES = (Trying.SOURCE, Trying.TYPE, Trying.READING, Trying.EVIDENCE, Trying.WORSE, Trying.BETTER, Trying.OTHER)
+FAMILIES = (
+    TrialKind.SOURCE,
+    TrialKind.TYPE,
+    TrialKind.READING,
+    TrialKind.EVIDENCE,
+    TrialKind.WORSE,
+    TrialKind.BETTER,
+    TrialKind.OTHER,
+)
 """What is tried besides voices, in the order that it is told."""
 Ends = Mapping[tuple[str, str], Flip]
 """The flips with what is unknown at one end, by node and axis."""
@@ -115,18 +123,18 @@ class _FirmLayout:
             for axis, about in self._scope.following:
                 yield Paragraph(words.word("firm-folded", axis=words.axis(axis), about=words.axis(about)))
         yield Heading(words.word("firm-voices"), 3)
-        trials = {trial.subject: trial for trial in self._firmness.by(Trying.INDEPENDENCE)}
+        trials = {trial.subject: trial for trial in self._firmness.by(TrialKind.INDEPENDENCE)}
         own = Independence.EVALUATED_BODY
         rows = []
         if own not in trials:
             none = words.word("firm-own-none", of=self._firmness.pieces)
-            rows.append((none, self._standing([])))
+            rows.append((none, self._unchanged([])))
         for voice in VOICES:
             if voice in trials:
                 rows.append(self._voice(words.word(f"firm-voice-{voice}"), trials[voice]))
             if voice is Independence.BENEFICIARY and {own, voice} <= trials.keys():
                 rows += [
-                    self._voice(words.word("firm-voice-both"), it) for it in self._firmness.by(Trying.SELF_REPORTS)
+                    self._voice(words.word("firm-voice-both"), it) for it in self._firmness.by(TrialKind.SELF_REPORTS)
                 ]
         yield table((words.word("firm-left-out"), words.word("firm-effect")), tuple(rows))
         yield from map(Paragraph, self._published_by_agency())
@@ -134,9 +142,9 @@ class _FirmLayout:
     def _voice(self, name: str, trial: Trial) -> tuple[str, str]:
         """Also where nothing changes: that is the answer then."""
         flips = self._scope.flips(trial)
-        return self._counted(name, trial), "\n".join([*self._words.changed(flips), self._standing(flips)])
+        return self._counted(name, trial), "\n".join([*self._words.changed(flips), self._unchanged(flips)])
 
-    def _standing(self, flips: Sequence[Flip]) -> str:
+    def _unchanged(self, flips: Sequence[Flip]) -> str:
         """Which verdicts stand, by name: all, or those on the first axis that was asked for."""
         words, axis = self._words, self._scope.axes[0]
         flipped = {it.node for it in flips if it.axis == axis}
@@ -151,7 +159,7 @@ class _FirmLayout:
         """Sources that the evaluated body itself has published, but that count as another voice."""
         words, agency = self._words, self._assessment.assignment.agency
         for source in self._assessment.assignment.sources:
-            trial = next((it for it in self._firmness.by(Trying.SOURCE) if it.subject == source.id), None)
+            trial = next((it for it in self._firmness.by(TrialKind.SOURCE) if it.subject == source.id), None)
             own = source.independence is Independence.EVALUATED_BODY
             if trial is None or own or not _same(agency, source.publisher):
                 continue
@@ -185,7 +193,7 @@ class _FirmLayout:
             yield Heading(words.word("firm-disputed"), 3)
             yield listed(disputed)
 
-    def _alike(self, trying: Trying, trials: Sequence[Trial]) -> Block:
+    def _alike(self, trying: TrialKind, trials: Sequence[Trial]) -> Block:
         """Trials that flip the same are in one row."""
         words, name = self._words, self._naming(trying)
         alike: dict[str, list[str]] = {}
@@ -194,16 +202,16 @@ class _FirmLayout:
         rows = tuple(("\n".join(names), said) for said, names in alike.items())
         return table((words.word("firm-otherwise"), words.word("firm-effect")), rows)
 
-    def _naming(self, trying: Trying) -> Callable[[Trial], str]:
+    def _naming(self, trying: TrialKind) -> Callable[[Trial], str]:
         words = self._words
         match trying:
-            case Trying.SOURCE:
+            case TrialKind.SOURCE:
                 return lambda it: self._counted(words.source_title(it.subject), it)
-            case Trying.TYPE:
+            case TrialKind.TYPE:
                 return lambda it: self._counted(words.word(f"type-{it.subject}"), it)
-            case Trying.READING:
+            case TrialKind.READING:
                 return lambda it: words.title(it.subject)
-            case Trying.OTHER:
+            case TrialKind.OTHER:
                 return words.held
             case _:
                 return lambda it: words.evidence(it.subject)
@@ -215,7 +223,7 @@ class _FirmLayout:
     def _unknown(self) -> Iterator[Block]:
         """What is unknown at its worst and at its best; verdicts that could then be anything share a line an axis."""
         words, scope = self._words, self._scope
-        worst, best = self._firmness.by(Trying.WORST), self._firmness.by(Trying.BEST)
+        worst, best = self._firmness.by(TrialKind.WORST), self._firmness.by(TrialKind.BEST)
         yield Heading(words.word("firm-unknowns"))
         if not worst:
             yield Paragraph(words.word("firm-all-known"))

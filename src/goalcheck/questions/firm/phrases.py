@@ -16,7 +16,7 @@ from goalcheck.model.assignment import Evidence, Stance
 from goalcheck.model.assignment.nodes import definitions
 from goalcheck.phrases.words import Words
 from goalcheck.questions.firm.answer.chance import ErrorModel
-from goalcheck.questions.firm.answer.firm import Firm, Trial
+from goalcheck.questions.firm.answer.firm import FirmVerdict, Trial
 
 
 class FirmPhrases(Words):
@@ -73,7 +73,7 @@ class FirmPhrases(Words):
             for (axis, before, after), names in alike.items()
         ]  # fmt: skip
 
-    def survives(self, firm: Firm, losing: int) -> str:
+    def survives(self, firm: FirmVerdict, losing: int) -> str:
         """How many independent downgrades a known verdict survives."""
         found = firm.downgrades
         if found is None:
@@ -91,7 +91,7 @@ class FirmPhrases(Words):
         key = "firm-any-one" if found.survives == 1 else "firm-any"
         return self.word(key, count=found.survives, of=of, more=found.survives + 1)
 
-    def _lowest(self, firm: Firm) -> bool:
+    def _lowest(self, firm: FirmVerdict) -> bool:
         """Whether a verdict is at the lowest level of an ordered scale."""
         judged = self.assessment.find(firm.node)
         judgement = judged.on(firm.axis) if judged else None
@@ -105,7 +105,7 @@ class FirmPhrases(Words):
         scale = self.judged_by.scale(name)
         return scale is not None and scale.kind is not ScaleKind.NOMINAL
 
-    def stands(self, firm: Firm, seed: int) -> str:
+    def stands(self, firm: FirmVerdict, seed: int) -> str:
         """How likely a known verdict stands under the error model."""
         if firm.sampled is not None:
             low, high = (number(shown(Fraction(end) * 100, (), 1), self.language) for end in firm.sampled.interval)

@@ -9,9 +9,9 @@ from goalcheck.core.verdict import Status
 from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
-from goalcheck.questions.firm.answer.firm import Firm, Firmness, Trial, Trying
+from goalcheck.questions.firm.answer.firm import Firmness, FirmVerdict, Trial, TrialKind
 
-ALONE = (Trying.EVIDENCE, Trying.BETTER, Trying.WORSE)
+ALONE = (TrialKind.EVIDENCE, TrialKind.BETTER, TrialKind.WORSE)
 """What is tried of one piece of evidence by itself."""
 
 
@@ -65,7 +65,7 @@ class Scope:
     def evidence(self) -> tuple[str, ...]:
         """The evidence that has a say here, in the order of the file."""
         below = {it.id for it in self.top.walk()}
-        return tuple(it.subject for it in self._firmness.by(Trying.EVIDENCE) if it.subject in below)
+        return tuple(it.subject for it in self._firmness.by(TrialKind.EVIDENCE) if it.subject in below)
 
     def on(self, axis: str) -> list[Judged]:
         """The nodes judged on an axis."""
@@ -75,7 +75,7 @@ class Scope:
         """The nodes judged on any axis asked for."""
         return [node for node in self.nodes.values() if any(node.on(axis) for axis in self.axes)]
 
-    def firm(self, node: str, axis: str) -> Firm:
+    def firm(self, node: str, axis: str) -> FirmVerdict:
         found = self._firmness.on(node, axis)
         assert found is not None, "every judged node has one"
         return found
@@ -97,20 +97,20 @@ class Scope:
         gone = Status.NOT_APPLICABLE in (flip.before.status, flip.after.status)
         return gone and any((it.node, it.axis) == (flip.node, about) for it in trial.flips)
 
-    def trials(self, trying: Trying) -> list[Trial]:
+    def trials(self, trying: TrialKind) -> list[Trial]:
         """The trials of one kind; of evidence and readings here, where it is about one of them."""
         found = self._firmness.by(trying)
-        if trying is Trying.READING:
+        if trying is TrialKind.READING:
             below = {it.id for it in self.top.walk()}
             return [it for it in found if it.subject in below]
-        alone = trying in (*ALONE, Trying.OTHER)
+        alone = trying in (*ALONE, TrialKind.OTHER)
         return [it for it in found if not alone or it.subject in self.evidence]
 
     @cached_property
     def decisive(self) -> tuple[str, ...]:
         """The evidence that a verdict here hangs on."""
         found = {it.subject for trying in ALONE for it in self.trials(trying) if self.flips(it)}
-        found |= {it.subject for it in self.trials(Trying.OTHER) if self.flips(it)}
+        found |= {it.subject for it in self.trials(TrialKind.OTHER) if self.flips(it)}
         return tuple(name for name in self.evidence if name in found)
 
     @cached_property
@@ -121,7 +121,7 @@ class Scope:
         """The evidence whose score, one level worse, is by itself enough to lose a known verdict."""
         return tuple(
             trial.subject
-            for trial in self._firmness.by(Trying.WORSE)
+            for trial in self._firmness.by(TrialKind.WORSE)
             if any((it.node, it.axis) == (node, axis) and self._lost(it) for it in trial.flips)
         )
 

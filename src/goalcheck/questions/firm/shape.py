@@ -14,7 +14,7 @@ from pydantic import model_validator
 from goalcheck.document.projection import Shape, Texts, attribute
 from goalcheck.engine.result import Kind
 from goalcheck.questions.assess.shape import RubricDocument, VerdictDocument
-from goalcheck.questions.firm.answer.firm import Trying
+from goalcheck.questions.firm.answer.firm import TrialKind
 
 
 class ChanceDocument(Shape):
@@ -86,7 +86,7 @@ class FirmTrialDocument(Shape):
     one thing. `pieces`: how many pieces of evidence it is about; for `best` and `worst` how many unknown things. `score`:
     the score supposed, held by `held_by` where somebody does."""
 
-    trying: Trying
+    trying: TrialKind
     subject: str
     title: Texts
     pieces: int

@@ -9,15 +9,15 @@ from goalcheck.document.projection import Shape, as_json, project
 from goalcheck.document.view import View
 from goalcheck.engine.adjustment import Adjustment
 from goalcheck.engine.search import Found
-from goalcheck.questions.next.answer.next import Missing, SettlingSet, Thing
+from goalcheck.questions.next.answer.next import MissingInput, SettlingInput, SettlingSet
 from goalcheck.questions.next.shape import (
     ChoiceDocument,
     FoundDocument,
-    MissingDocument,
+    MissingInputDocument,
     NextChangeDocument,
     NextDocument,
-    ThingDocument,
-    TogetherDocument,
+    SettlingInputDocument,
+    SettlingSetDocument,
 )
 from goalcheck.questions.next.words import NextQuestion
 
@@ -38,8 +38,8 @@ def render(asked: NextQuestion, view: View) -> str:
         in_force=asked.judgement.verdict if steps.overridden else None,
         up=_found(asked, steps.up),
         down=_found(asked, steps.down),
-        missing=[_named(MissingDocument, it, asked) for it in steps.missing],
-        together=[_together(it, asked) for it in steps.together[: asked.most]],
+        missing=[_named(MissingInputDocument, it, asked) for it in steps.missing],
+        together=[_settling_set(it, asked) for it in steps.together[: asked.most]],
         settle=_found(asked, steps.settle),
     )
     return as_json(whole)
@@ -59,17 +59,17 @@ def _changes(changes: tuple[Adjustment, ...], asked: NextQuestion) -> list[NextC
     return [_named(NextChangeDocument, it, asked) for it in changes]
 
 
-def _together(it: SettlingSet, asked: NextQuestion) -> TogetherDocument:
+def _settling_set(it: SettlingSet, asked: NextQuestion) -> SettlingSetDocument:
     return project(
-        TogetherDocument,
+        SettlingSetDocument,
         it,
-        things=[_named(ThingDocument, thing, asked) for thing in it.things],
+        things=[_named(SettlingInputDocument, thing, asked) for thing in it.things],
         settles=it.settles if it.outcomes else None,
         outcomes=it.outcomes or None,
     )
 
 
-def _named(shape: type[Of], it: Adjustment | Missing | Thing, asked: NextQuestion) -> Of:
+def _named(shape: type[Of], it: Adjustment | MissingInput | SettlingInput, asked: NextQuestion) -> Of:
     """What could be otherwise, with its claim, gap or title."""
     return project(shape, it, text=_text(asked, it.id, it.kind))
 

@@ -8,7 +8,7 @@ from goalcheck.document import Block, Document, Heading, Item, List, Paragraph, 
 from goalcheck.document.view import View
 from goalcheck.engine.search import Found
 from goalcheck.questions.next.answer.grouped import ChangeChoice, Group, ways_of
-from goalcheck.questions.next.answer.next import SettlingSet, Thing
+from goalcheck.questions.next.answer.next import SettlingInput, SettlingSet
 from goalcheck.questions.next.words import NextQuestion, NextWords
 
 
@@ -34,12 +34,12 @@ class _NextLayout:
         """What is missing for a verdict, and what knowing it would do."""
         steps, words = self._steps, self._words
         heads = ("next-missing-thing", "next-missing-settles", "next-missing-verdicts")
-        rows = [(words.thing(Thing(it.id, it.kind, it.axis)), *words.settles(it)) for it in steps.missing]
+        rows = [(words.thing(SettlingInput(it.id, it.kind, it.axis)), *words.settles(it)) for it in steps.missing]
         if rows:
             shown = len(heads) if any(row[-1] for row in rows) else len(heads) - 1
             yield Heading(words.word("next-missing"), 3)
             yield table(map(words.word, heads[:shown]), (row[:shown] for row in rows))
-        alone = {Thing(it.id, it.kind, it.axis) for it in steps.missing}
+        alone = {SettlingInput(it.id, it.kind, it.axis) for it in steps.missing}
         sets = [it for it in steps.together if len(it.things) > 1 or it.things[0] not in alone]
         if sets:
             yield Heading(words.word("next-together" if rows else "next-settling"), 3)
@@ -100,9 +100,9 @@ class _NextLayout:
 
     def _ways(self, found: Found) -> Iterator[Block]:
         groups = self._asked.groups(found)
-        told = sum(1 for group in groups for _ in ways_of(group))
-        key = "next-cheapest" if told < found.total else "next-several" if found.total > 1 else "next-one"
-        said = self._words.word(key, total=found.total, told=told)
+        shown = sum(1 for group in groups for _ in ways_of(group))
+        key = "next-cheapest" if shown < found.total else "next-several" if found.total > 1 else "next-one"
+        said = self._words.word(key, total=found.total, told=shown)
         yield Paragraph(said if found.exact else f"{self._words.bounded(found)} {said}")
         yield List(tuple(map(self._group, groups)), numbered=True)
 

@@ -61,7 +61,7 @@ class ObstacleDocument(Shape):
     verdict: VerdictDocument | None
 
 
-class MissingDocument(Shape):
+class MissingInputDocument(Shape):
     """Something that is not known: of its `outcomes`, `settles` would give a known verdict, one of `verdicts`."""
 
     id: str
@@ -73,18 +73,18 @@ class MissingDocument(Shape):
     text: Texts
 
 
-class ThingDocument(Shape):
+class SettlingInputDocument(Shape):
     id: str
     kind: ChangeKind
     axis: str
     text: Texts
 
 
-class TogetherDocument(Shape):
+class SettlingSetDocument(Shape):
     """Things that could settle the verdict together, while no part of them could. `settles` and `outcomes` are null where
     there are too many outcomes to try."""
 
-    things: list[ThingDocument]
+    things: list[SettlingInputDocument]
     settles: int | None
     outcomes: int | None
     verdicts: list[str]
@@ -119,6 +119,6 @@ class NextDocument(Shape):
     best: VerdictDocument | None
     obstacles: list[ObstacleDocument]
     down: FoundDocument | None
-    missing: list[MissingDocument]
-    together: list[TogetherDocument]
+    missing: list[MissingInputDocument]
+    together: list[SettlingSetDocument]
     settle: FoundDocument | None

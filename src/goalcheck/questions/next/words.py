@@ -16,7 +16,7 @@ from goalcheck.phrases.reasons import reasons, turns_on
 from goalcheck.phrases.words import Words
 from goalcheck.questions.next.answer.ceiling import Obstacle
 from goalcheck.questions.next.answer.grouped import Group, grouped
-from goalcheck.questions.next.answer.next import Missing, Next, SettlingSet, Thing
+from goalcheck.questions.next.answer.next import MissingInput, NextSteps, SettlingInput, SettlingSet
 
 LONGEST = 90
 """Characters of a claim or a gap that are told."""
@@ -27,7 +27,7 @@ class NextQuestion:
     """What was asked of a judgement, and the answer. Of groups of ways the `most` cheapest are told."""
 
     assessment: Assessment
-    steps: Next
+    steps: NextSteps
     most: int
 
     @cached_property
@@ -200,7 +200,7 @@ class NextWords(Words):
             return self.word("next-readings")
         return self.word("next-unsettled")
 
-    def settles(self, missing: Missing) -> tuple[str, str]:
+    def settles(self, missing: MissingInput) -> tuple[str, str]:
         verdicts = self._verdicts(missing.verdicts)
         if not missing.settles:
             return self.word("next-settles-nothing"), verdicts
@@ -211,7 +211,7 @@ class NextWords(Words):
     def _verdicts(self, names: Sequence[str]) -> str:
         return self.joined([self.level(self._steps.scale, name) for name in names]) if names else ""
 
-    def thing(self, thing: Thing) -> str:
+    def thing(self, thing: SettlingInput) -> str:
         if thing.kind == "gap":
             return self.word("next-thing-gap", text=self._gap(thing.id))
         if thing.kind == "judgement":

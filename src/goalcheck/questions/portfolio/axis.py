@@ -28,7 +28,7 @@ Codes = dict[int, Array]
 @dataclass(frozen=True, slots=True)
 class JudgedOutcome:
     judgement: Judgement
-    told: VerdictCells
+    cells: VerdictCells
 
 
 class AxisRun:
@@ -72,7 +72,7 @@ class AxisRun:
     def written(self, codes: Array) -> Iterator[tuple[str, Array]]:
         """The columns of the result, by name."""
         for field in FIELDS:
-            values = [getattr(outcome.told, field) for outcome in self.outcomes]
+            values = [getattr(outcome.cells, field) for outcome in self.outcomes]
             if field == "number":
                 yield field + self._mark, pa.array(values, pa.float64()).take(codes)
             else:

@@ -50,7 +50,7 @@ class AxisColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ColumnLayout:
     """The columns of a table by what they are, as positions in its header."""
 
     judgings: tuple[AxisColumns, ...]
@@ -75,7 +75,7 @@ class Layout:
         return tuple(dict.fromkeys([*leaves, *published, *self.texts]))
 
 
-def lay_out(rubric: Rubric, table: InputTable, request: Request) -> Layout:
+def lay_out(rubric: Rubric, table: InputTable, request: Request) -> ColumnLayout:
     """Fit a valid rubric to a table. Raises Misuse; Refused where the rubric does not fit, with all that does not."""
     return _Fitter(rubric, table, request).layout()
 
@@ -97,7 +97,7 @@ class _Fitter:
             raise Misuse(message("usage-no-axis", name=names[0], known=known))
         return found
 
-    def layout(self) -> Layout:
+    def layout(self) -> ColumnLayout:
         self._check_codes()
         named = {
             name: self._asked(name)
@@ -109,7 +109,7 @@ class _Fitter:
         if self._faults:
             raise Refused(tuple(self._faults))
         request = self._request
-        return Layout(
+        return ColumnLayout(
             judgings,
             named.get(request.id or ""),
             named.get(request.group or ""),

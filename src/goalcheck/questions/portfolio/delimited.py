@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
-from goalcheck.questions.portfolio.refusal import Broken
+from goalcheck.questions.portfolio.refusal import UnreadableTable
 from goalcheck.questions.portfolio.table import ROWS, Batch, fault
 
 DELIMITERS = (",", ";", "\t")
@@ -34,9 +34,9 @@ class Delimited:
         file.seek(0)
         first = self._next_line()
         if not first.strip("\ufeff\r\n\t ,;"):
-            raise Broken(self.file, message("empty-file"))
+            raise UnreadableTable(self.file, message("empty-file"))
         if first.startswith(("\udcff\udcfe", "\udcfe\udcff")) or "\0" in first:
-            raise Broken(self.file, message("not-utf8-table", hint="UTF-16"))
+            raise UnreadableTable(self.file, message("not-utf8-table", hint="UTF-16"))
         self._first = first.removeprefix("\ufeff")
         self._delimiter = delimiter or max(DELIMITERS, key=self._first.count)
         self._records = csv.reader(self._lines(), delimiter=self._delimiter, strict=True)
@@ -44,7 +44,7 @@ class Delimited:
         self.header = tuple(name.strip() for name in record)
         if self._strange:
             column = next((n for n, name in enumerate(record, 1) if _undecoded(name)), 1)
-            raise Broken(self.file, message("not-utf8-table", hint="Latin-1 / Windows-1252"), row, column)
+            raise UnreadableTable(self.file, message("not-utf8-table", hint="Latin-1 / Windows-1252"), row, column)
 
     def batches(self, wanted: Sequence[int]) -> Iterator[Batch]:
         while batch := self._batch(wanted):
@@ -100,14 +100,14 @@ class Delimited:
     def _unquoted(self, row: int, error: csv.Error) -> Located:
         """A record that breaks the rules of quoting: a fault of its row; where it runs on, the rest cannot be told apart."""
         if self._line > row:
-            raise Broken(self.file, message("row-unclosed"), row)
+            raise UnreadableTable(self.file, message("row-unclosed"), row)
         return fault(self.file, row, 1, "row-quoting", reason=str(error))
 
     def _record(self) -> tuple[int, list[str]]:
         try:
             return self._line, next(self._records)
         except csv.Error as error:
-            raise Broken(self.file, message("row-quoting", reason=str(error))) from error
+            raise UnreadableTable(self.file, message("row-quoting", reason=str(error))) from error
 
     def _lines(self) -> Iterator[str]:
         yield self._first
@@ -118,12 +118,14 @@ class Delimited:
         try:
             raw = self._bytes.readline(LONGEST_LINE)
         except OSError as error:
-            raise Broken(self.file, message("cannot-read", reason=error.strerror or ""), self._line + 1) from error
+            raise UnreadableTable(
+                self.file, message("cannot-read", reason=error.strerror or ""), self._line + 1
+            ) from error
         self._read += len(raw)
         if raw:
             self._line += 1
         if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
-            raise Broken(self.file, message("line-too-long", limit=LONGEST_LINE), self._line)
+            raise UnreadableTable(self.file, message("line-too-long", limit=LONGEST_LINE), self._line)
         try:
             return raw.decode(self._encoding)
         except UnicodeDecodeError:

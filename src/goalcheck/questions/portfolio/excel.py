@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
-from goalcheck.questions.portfolio.refusal import Broken
+from goalcheck.questions.portfolio.refusal import UnreadableTable
 from goalcheck.questions.portfolio.table import ROWS, Batch, fault
 from goalcheck.questions.portfolio.text import text_of
 
@@ -39,13 +39,13 @@ class Sheet:
             keeper.callback(self._book.close)
             names = self._book.sheetnames
             if sheet is not None and sheet not in names:
-                raise Broken(self.file, message("no-such-sheet", name=sheet, known=tuple(names)))
+                raise UnreadableTable(self.file, message("no-such-sheet", name=sheet, known=tuple(names)))
             self._sheet = self._book[sheet] if sheet is not None else self._book.worksheets[0]
             self.size: int = self._sheet.max_row or 0
             self._sheet.reset_dimensions()
             self._cells = self._sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
             first = next(self._rows(), ())
-        except Broken:
+        except UnreadableTable:
             raise
         except Exception as error:  # openpyxl raises whatever a malformed part makes it stumble over
             raise self._broken(error) from error
@@ -53,7 +53,7 @@ class Sheet:
         while self.header and not self.header[-1]:
             self.header = self.header[:-1]
         if not self.header:
-            raise Broken(self.file, message("empty-file"))
+            raise UnreadableTable(self.file, message("empty-file"))
 
     def batches(self, wanted: Sequence[int]) -> Iterator[Batch]:
         rows: list[int] = []
@@ -80,7 +80,7 @@ class Sheet:
     def _read(self) -> Iterator[Any]:
         try:
             yield from self._rows()
-        except Broken:
+        except UnreadableTable:
             raise
         except Exception as error:  # a row may be malformed too, and is read only here
             raise self._broken(error) from error
@@ -90,12 +90,12 @@ class Sheet:
         for cells in self._cells:
             self._row += 1
             if self._row > MOST_ROWS:
-                raise Broken(self.file, message("too-many-rows", limit=MOST_ROWS), self._row)
+                raise UnreadableTable(self.file, message("too-many-rows", limit=MOST_ROWS), self._row)
             if any(cell.value is not None for cell in cells):
                 yield cells
 
-    def _broken(self, error: Exception) -> Broken:
-        return Broken(self.file, message("not-a-workbook", reason=type(error).__name__), max(self._row, 1))
+    def _broken(self, error: Exception) -> UnreadableTable:
+        return UnreadableTable(self.file, message("not-a-workbook", reason=type(error).__name__), max(self._row, 1))
 
 
 def _bounded(name: str, file: Any) -> None:
@@ -103,7 +103,7 @@ def _bounded(name: str, file: Any) -> None:
         parts = archive.infolist()
     held = sum(part.file_size for part in parts if not part.filename.startswith("xl/worksheets/"))
     if sum(part.file_size for part in parts) > MOST_BYTES or held > MOST_SHARED:
-        raise Broken(name, message("workbook-too-large", limit=MOST_BYTES))
+        raise UnreadableTable(name, message("workbook-too-large", limit=MOST_BYTES))
     file.seek(0)
 
 

@@ -14,10 +14,10 @@ from goalcheck.model.rubric import Rubric
 from goalcheck.phrases.words import VerdictWords
 from goalcheck.questions.portfolio.axis import AxisRun
 from goalcheck.questions.portfolio.columns import texts
-from goalcheck.questions.portfolio.columns_of import Layout
+from goalcheck.questions.portfolio.columns_of import ColumnLayout
 from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.questions.portfolio.published import NONE, PublishedColumn
-from goalcheck.questions.portfolio.refusal import Broken
+from goalcheck.questions.portfolio.refusal import UnreadableTable
 from goalcheck.questions.portfolio.table import Array, Batch, InputTable
 
 Cell = tuple[int, int, Message]
@@ -27,7 +27,7 @@ Cell = tuple[int, int, Message]
 class TableRun:
     """One run over a table; `show` is how many rows are kept to be shown."""
 
-    def __init__(self, table: InputTable, layout: Layout, rubric: Rubric, language: str, show: int) -> None:
+    def __init__(self, table: InputTable, layout: ColumnLayout, rubric: Rubric, language: str, show: int) -> None:
         self.rubric, self.language, self.size = rubric, language, table.size
         self._table, self._layout, self._show = table, layout, show
         words = VerdictWords(rubric, language)
@@ -45,7 +45,7 @@ class TableRun:
             self._left_out += piece.left_out
             yield piece
         if not self._judged + self._left_out:
-            raise Broken(self._table.file, message("table-without-rows"))
+            raise UnreadableTable(self._table.file, message("table-without-rows"))
 
     def summary(self) -> Summary:
         """What all pieces so far come to."""
@@ -130,7 +130,7 @@ class TableRun:
         outcomes = self._axes[0].outcomes
         judgements = [outcomes[code] for code in codes[:count].to_pylist()]
         return tuple(
-            JudgedRow(row, name, group, year, outcome.judgement, outcome.told.reason)
+            JudgedRow(row, name, group, year, outcome.judgement, outcome.cells.reason)
             for row, name, group, year, outcome in zip(
                 rows[:count].to_pylist(), ids, groups, years, judgements, strict=True
             )

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from goalcheck.core.message import message
-from goalcheck.questions.portfolio.refusal import Broken
+from goalcheck.questions.portfolio.refusal import UnreadableTable
 from goalcheck.questions.portfolio.table import ROWS, Array, Batch
 
 
@@ -25,13 +25,15 @@ class ParquetTable:
             self._parquet = pq.ParquetFile(file, read_dictionary=texts)
             self.size: int = self._parquet.metadata.num_rows
         except (pa.ArrowException, OSError) as error:
-            raise Broken(self.file, message("cannot-read", reason=_first_line(error))) from error
+            raise UnreadableTable(self.file, message("cannot-read", reason=_first_line(error))) from error
 
     def batches(self, wanted: Sequence[int]) -> Iterator[Batch]:
         for i in wanted:
             kind = self._schema.field(i).type
             if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
-                raise Broken(self.file, message("column-type", column=self.header[i], type=str(kind)), 1, i + 1)
+                raise UnreadableTable(
+                    self.file, message("column-type", column=self.header[i], type=str(kind)), 1, i + 1
+                )
         names = list(dict.fromkeys(self.header[i] for i in wanted))
         read = 0
         try:
@@ -41,7 +43,7 @@ class ParquetTable:
                 read += len(batch)
                 yield Batch(rows, columns, (), read)
         except (pa.ArrowException, OSError) as error:
-            raise Broken(self.file, message("cannot-read", reason=_first_line(error)), read + 1) from error
+            raise UnreadableTable(self.file, message("cannot-read", reason=_first_line(error)), read + 1) from error
 
 
 def _first_line(error: Exception) -> str:

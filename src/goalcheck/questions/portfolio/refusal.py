@@ -23,7 +23,7 @@ class Refused(InvalidInput):
         return faults.render(self.located, language)
 
 
-class Broken(Refused):
+class UnreadableTable(Refused):
     """A table that cannot be read any further."""
 
     def __init__(self, file: str, said: Message, row: int = 1, column: int = 1) -> None:

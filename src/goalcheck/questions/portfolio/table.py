@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message, Value, message
 from goalcheck.files.disk import opened
-from goalcheck.questions.portfolio.refusal import Broken
+from goalcheck.questions.portfolio.refusal import UnreadableTable
 
 Array = Any
 """A pyarrow array; pyarrow has no types of its own yet."""
@@ -60,12 +60,12 @@ def open_table(path: Path, reading: Reading, keeper: ExitStack) -> InputTable:
     """A table by its file's ending. `keeper` closes it. Raises Refused."""
     kind = next((kind for kind, endings in ENDINGS.items() if path.suffix.lower() in endings), None)
     if kind is None:
-        raise Broken(
+        raise UnreadableTable(
             str(path), message("table-kind", known=tuple(name for names in ENDINGS.values() for name in names if name))
         )
     file = opened(path)
     if isinstance(file, Message):
-        raise Broken(str(path), file)
+        raise UnreadableTable(str(path), file)
     keeper.enter_context(file)
     if kind == "parquet":
         from goalcheck.questions.portfolio.parquet import ParquetTable

@@ -33,7 +33,7 @@ class Proved:
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class TestedRubric:
     """A valid rubric with how its examples fared."""
 
     rubric: Rubric
@@ -62,8 +62,8 @@ def _audible(rubric: Rubric, document: SourceText) -> Proof:
     return replace(proof, anomalies=tuple(filter(heard, proof.anomalies)))
 
 
-def try_files(paths: Sequence[Path]) -> tuple[list[Tested], list[Input[Rubric]]]:
+def try_files(paths: Sequence[Path]) -> tuple[list[TestedRubric], list[Input[Rubric]]]:
     """The examples of each rubric; and the inputs that hold no valid one."""
     loaded = list(map(load_rubric, paths))
-    tested = [Tested(it.valid, it.document, try_examples(it.valid)) for it in loaded if it.valid is not None]
+    tested = [TestedRubric(it.valid, it.document, try_examples(it.valid)) for it in loaded if it.valid is not None]
     return tested, [it for it in loaded if it.valid is None]

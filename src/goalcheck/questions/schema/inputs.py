@@ -15,7 +15,7 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
-from goalcheck.core.field import Between, ChoiceField, Pattern, TextField
+from goalcheck.core.field import ChoiceField, IntegerRange, Pattern, TextField
 from goalcheck.core.number import FRACTION
 from goalcheck.core.text import Text
 from goalcheck.questions.schema.meanings import meanings
@@ -121,7 +121,7 @@ def _annotated(base: Any, marks: tuple[Any, ...], definitions: dict[str, Any]) -
         if isinstance(mark, Pattern):
             text = {"type": "string", "pattern": f"^(?:{mark.regex})$", "maxLength": mark.longest}
             return {"anyOf": [text, YEAR]} if mark.number else text
-        if isinstance(mark, Between):
+        if isinstance(mark, IntegerRange):
             return {"type": "integer", "minimum": mark.low, "maximum": mark.high}
         if isinstance(mark, TextField):
             kind = ["string", "number"] if mark.number else "string"

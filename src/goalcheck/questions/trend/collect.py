@@ -13,7 +13,7 @@ from goalcheck.files import disk as files
 from goalcheck.files.invalid import InvalidInput
 from goalcheck.files.load import Library, Loaded
 from goalcheck.questions.diff.pairs import identity, other_version
-from goalcheck.questions.diff.revisions import Sides
+from goalcheck.questions.diff.revisions import RevisionReader
 from goalcheck.runner.judge import judge
 from goalcheck.runner.respond import Tick
 from goalcheck.yaml import Input
@@ -54,22 +54,22 @@ class Years:
 def years(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None = None) -> Years:
     """The years of every assignment in these files and folders, on disk or as `REV:PATH`. One file alone stands for all
     years of its assignment among the files beside it; where there are no others, for those that it held before, by git."""
-    sides = Sides(rubric)
+    reader = RevisionReader(rubric)
     places: list[Placed] = []
     faulty: list[Input[object]] = []
     for path in paths:
         try:
-            places.append(sides.place(path.as_posix()))
+            places.append(reader.place(path.as_posix()))
         except InvalidInput as invalid:
             faulty += invalid.inputs
     alone = places[0] if len(paths) == len(places) == 1 and not _is_folder(*places[0]) else None
     if alone is not None:
-        places += _beside(sides, *alone)
-    found = _judged([path for library, path in places if library is sides.disk], rubric, tick)
-    found = _with_revisions(sides, found, [it for it in places if it[0] is not sides.disk])
+        places += _beside(reader, *alone)
+    found = _judged([path for library, path in places if library is reader.disk], rubric, tick)
+    found = _with_revisions(reader, found, [it for it in places if it[0] is not reader.disk])
     found = replace(found, faulty=(*faulty, *found.faulty))
     only = [year for _, them in found.assignments for year in them]
-    return found if alone is None or found.faulty or len(only) != 1 else _with_past(sides, found, alone, only[0])
+    return found if alone is None or found.faulty or len(only) != 1 else _with_past(reader, found, alone, only[0])
 
 
 def _is_folder(library: Library, path: Path) -> bool:
@@ -96,13 +96,13 @@ def _grouped(years: Iterable[Year]) -> tuple[tuple[str, tuple[Year, ...]], ...]:
     return tuple((name, _sorted(found[name])) for name in sorted(found))
 
 
-def _with_revisions(sides: Sides, found: Years, places: Sequence[Placed]) -> Years:
+def _with_revisions(reader: RevisionReader, found: Years, places: Sequence[Placed]) -> Years:
     """With what is named as `REV:PATH`."""
     each = [year for _, them in found.assignments for year in them]
     faulty = list(found.faulty)
     for library, path in dict.fromkeys(it for place in places for it in _expanded(*place)):
         try:
-            side = sides.at(library, path)
+            side = reader.at(library, path)
             each.append(Year(assess(side.loaded.assignment, side.loaded.rubric), side.name))
         except InvalidInput as invalid:
             faulty += invalid.inputs
@@ -122,23 +122,23 @@ def _sorted(them: Iterable[Year]) -> tuple[Year, ...]:
     return tuple(sorted(them, key=lambda it: (it.year, it.file)))
 
 
-def _beside(sides: Sides, library: Library, path: Path) -> Iterator[Placed]:
+def _beside(reader: RevisionReader, library: Library, path: Path) -> Iterator[Placed]:
     """The other files of its folder that are of the same assignment, and those that cannot be read and may be."""
     tree = library.tree
     this = identity(tree.parse_file(path).document)
-    for other, names in sides.claims(library, path.parent) if this else ():
+    for other, names in reader.claims(library, path.parent) if this else ():
         if this and this[0] in names and other.name != path.name:
             found = identity(tree.parse_file(other).document)
             if found is None or found[0] == this[0]:
                 yield library, other
 
 
-def _with_past(sides: Sides, found: Years, alone: Placed, now: Year) -> Years:
+def _with_past(reader: RevisionReader, found: Years, alone: Placed, now: Year) -> Years:
     """With the years that the file held before."""
     from goalcheck.questions.diff.past import before
 
     name = now.assessment.assignment.assignment
-    past = before(sides, *alone, name, now.year)
-    each = [Year(assess(it.loaded.assignment, it.loaded.rubric), it.name) for it in past.sides]
+    past = before(reader, *alone, name, now.year)
+    each = [Year(assess(it.loaded.assignment, it.loaded.rubric), it.name) for it in past.revisions]
     notes = (*([message("trend-revisions")] if each else []), *past.notes)
     return replace(found, assignments=((name, _sorted([*each, now])),), faulty=past.faulty, notes=notes)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from goalcheck.core.visible import visible
-from goalcheck.document import Block, Heading, Inline, Paragraph, Part, Short, listed, table
+from goalcheck.document import Abbreviation, Block, Heading, Inline, Paragraph, Part, listed, table
 from goalcheck.model.assignment import IndicatorTarget
 from goalcheck.questions.trend.answer.series import BreakReason, Series, Value
 from goalcheck.questions.trend.phrases import TrendPhrases
@@ -35,8 +35,8 @@ def _row(phrases: TrendPhrases, series: Series) -> tuple[Inline, ...]:
     )
 
 
-def _drawn(text: str, plain: str) -> Short:
-    return Short(text, text, plain=plain)
+def _drawn(text: str, plain: str) -> Abbreviation:
+    return Abbreviation(text, text, plain=plain)
 
 
 def _years(first: int, last: int) -> str:

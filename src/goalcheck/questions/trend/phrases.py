@@ -10,7 +10,7 @@ from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import Value
 from goalcheck.core.number import shown
 from goalcheck.core.visible import visible
-from goalcheck.document import Part, Short, VerdictPart
+from goalcheck.document import Abbreviation, Part, VerdictPart
 from goalcheck.model.assignment import Recommendation
 from goalcheck.phrases.words import Words, axis_of
 from goalcheck.questions.diff.answer.change import SubjectKind
@@ -59,7 +59,7 @@ class TrendPhrases:
     def cell(self, node: NodeYears, axis: str, point: Point, file: int) -> tuple[Part, ...]:
         """A verdict with its sign; where there is none, why. Then which way it went, and how many criteria were judged."""
         if point.id is None:
-            return (Short(self.word("trend-absent"), "", self.word("trend-mark-absent")),)
+            return (Abbreviation(self.word("trend-absent"), "", self.word("trend-mark-absent")),)
         if point.judgement is None:
             found = VerdictPart("–", self.word("not_assessed"))
         else:
@@ -73,7 +73,7 @@ class TrendPhrases:
         mark = self._mark(point, point.step)
         arrow = f"{mark} " if mark in ARROWS else ""
         meaning = self.word(MEANINGS[mark]) if mark else ""
-        yield Short(f"\n{arrow}{said}", f" {mark}" if mark else "", meaning, plain=f"\n{said}")
+        yield Abbreviation(f"\n{arrow}{said}", f" {mark}" if mark else "", meaning, plain=f"\n{said}")
 
     def _mark(self, point: Point, step: YearStep) -> str:
         if point.judgement is None:
@@ -98,7 +98,7 @@ class TrendPhrases:
         """How many criteria below have a verdict; nothing where that says nothing."""
         if self.covers(node, axis, point):
             known, total = point.judged
-            yield Short("\n" + self.word("trend-coverage", known=known, total=total), f"\n{known}/{total}")
+            yield Abbreviation("\n" + self.word("trend-coverage", known=known, total=total), f"\n{known}/{total}")
 
     def covers(self, node: NodeYears, axis: str, point: Point) -> bool:
         """Whether it says anything how many criteria below a part have a verdict."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot
+from goalcheck.catalogue.diagnostics.finding import Finding, Report, TextRange
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.visible import visible
 from goalcheck.document import Block, Code, Document, Heading, Item, List, Paragraph, Strong
@@ -41,5 +41,5 @@ def _item(finding: Finding, language: str) -> Item:
     return Item((Strong(label), " ", _place(finding.spot), f" {visible(say(finding.message, language))}"), tuple(below))
 
 
-def _place(spot: Spot) -> Code:
+def _place(spot: TextRange) -> Code:
     return Code(f"{spot.line}:{spot.column}")

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from goalcheck.catalogue.diagnostics import descriptor_of
-from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot
+from goalcheck.catalogue.diagnostics.finding import Finding, Report, TextRange
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place
 from goalcheck.files import disk as files
@@ -83,7 +83,7 @@ class _Tally:
         self._findings: list[Finding] = []
         self._counts: Counter[str] = Counter()
         self._defined: dict[Identity, str] = {}
-        self._spots: dict[str, Spot] = {}
+        self._spots: dict[str, TextRange] = {}
         self._files = self._skipped = self._ignored = self._deselected = 0
         self._unread = False
 
@@ -133,7 +133,7 @@ class _Tally:
         related = ((message("also-here"), self._spot(first, key)),)
         return [Finding(code, said, self._spot(file, key), key, key, related)]
 
-    def _spot(self, file: str, key: str) -> Spot:
+    def _spot(self, file: str, key: str) -> TextRange:
         """Where a file says what it defines. It is read again, since hardly any file is needed twice."""
         if file not in self._spots:
             self._spots[file] = spot(files.parse_file(Path(file), self._limits).document, Place((key,)))
@@ -155,4 +155,4 @@ class _Tally:
 
 
 def _whole(file: str, said: Message) -> Finding:
-    return Finding(descriptor_of(said.key).code, said, Spot(file, 1, 1, 1, 1))
+    return Finding(descriptor_of(said.key).code, said, TextRange(file, 1, 1, 1, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, Descriptor
-from goalcheck.catalogue.diagnostics.finding import Finding, Report, Spot, fingerprints
+from goalcheck.catalogue.diagnostics.finding import Finding, Report, TextRange, fingerprints
 from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.home import HOME, VERSION, page
 from goalcheck.core.message import Message
@@ -45,11 +45,11 @@ def render(report: Report, view: View) -> str:
 
 
 def _invocation(report: Report, left_out: int, language: str) -> Object:
-    told: Object = {"executionSuccessful": not report.unread}
+    invocation: Object = {"executionSuccessful": not report.unread}
     if left_out:
         said = _escaped(word("report-left-out", language, count=left_out))
-        told["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": said}}]
-    return told
+        invocation["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": said}}]
+    return invocation
 
 
 def _rule(it: Descriptor, language: str) -> Object:
@@ -93,7 +93,7 @@ def _escaped(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
-def _location(spot: Spot) -> Object:
+def _location(spot: TextRange) -> Object:
     region: Object = {
         "startLine": spot.line,
         "startColumn": spot.column,
@@ -119,7 +119,7 @@ def _bytes(path: str) -> bytes:
         return path.encode("utf-8", "surrogatepass")
 
 
-def _snippet(spot: Spot) -> str:
+def _snippet(spot: TextRange) -> str:
     """The text of the spot, where the whole of it is in the excerpt; else nothing."""
     lines = spot.excerpt[spot.line - spot.first : spot.end_line - spot.first + 1] if spot.line >= spot.first else ()
     start, end = spot.column - 1 - spot.offset, spot.end_column - 1 - spot.offset

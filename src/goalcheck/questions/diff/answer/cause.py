@@ -10,14 +10,14 @@ from goalcheck.questions.diff.answer.change import Change, SubjectKind, VerdictC
 from goalcheck.questions.diff.answer.flat import ROOT, kind_of
 from goalcheck.questions.diff.answer.minimal import MOST_TRIALS, minimal
 from goalcheck.questions.diff.answer.mixture import Mixture, Unmixable
-from goalcheck.questions.diff.answer.replay import Judge
+from goalcheck.questions.diff.answer.replay import MixtureJudge
 from goalcheck.questions.diff.answer.units import Unit
 
 MOST_WORK = 40_000
 """Parts that are judged to find one cause, where each subset of the changes is a whole file to judge."""
 
 
-class Needed(NamedTuple):
+class NecessaryChange(NamedTuple):
     """A change without which the new verdict is not reached, and what it is then (None: not judged).
 
     `back`: it is the old verdict again.
@@ -51,7 +51,7 @@ class Cause(NamedTuple):
 
     verdict: VerdictChange
     sets: tuple[tuple[Change, ...], ...]
-    needed: tuple[Needed, ...]
+    needed: tuple[NecessaryChange, ...]
     background: tuple[Change, ...] = ()
     candidates: int = 0
     exact: bool = True
@@ -66,7 +66,7 @@ class Cause(NamedTuple):
 class Causes:
     """Looks for causes in one pair of files. `judges`: by the old rubric and by the new, the same one where they agree."""
 
-    def __init__(self, mixture: Mixture, judges: tuple[Judge, Judge]) -> None:
+    def __init__(self, mixture: Mixture, judges: tuple[MixtureJudge, MixtureJudge]) -> None:
         self.mixture, self._judges = mixture, judges
         self._rubric = next((unit for unit in mixture.units if unit.what == "rubric"), None)
         self._about = {axis.id: axis.about for judge in judges for axis in judge.rubric.axes}
@@ -168,7 +168,7 @@ class Causes:
 
     def _needed(
         self, key: str, change: VerdictChange, units: list[Unit], whole: int, sought: object
-    ) -> Iterator[Needed]:
+    ) -> Iterator[NecessaryChange]:
         for unit in units:
             try:
                 without = self.verdict(key, change.axis, whole & ~unit.bit)
@@ -177,7 +177,7 @@ class Causes:
             if not (without is change.after is None or (without is not None and _same(without, sought))):
                 before = change.before
                 same = before is not None and without is not None and _same(without, _asked(before, change))
-                yield Needed(unit.change, without, same or without is before is None)
+                yield NecessaryChange(unit.change, without, same or without is before is None)
 
     def _changes(self, mask: int) -> tuple[Change, ...]:
         return tuple(unit.change for unit in self.mixture.units if unit.bit & mask)

@@ -20,7 +20,7 @@ from goalcheck.questions.diff.answer.flat import Flat, flat, key_of, kind_of
 from goalcheck.questions.diff.answer.match import Suggestion, matched
 from goalcheck.questions.diff.answer.mixture import Mixture
 from goalcheck.questions.diff.answer.records import GapChange, Incomparable, RecommendationChange
-from goalcheck.questions.diff.answer.replay import Judge, outcomes_of
+from goalcheck.questions.diff.answer.replay import MixtureJudge, outcomes_of
 from goalcheck.questions.diff.answer.rubrics import mentioned, rubric_change
 from goalcheck.questions.diff.answer.units import units
 
@@ -196,6 +196,6 @@ def causes_of(
     before = [(0, outcomes_of(judged[0], old))] if judged else []
     after = [(mixture.whole, outcomes_of(judged[1], new))] if judged else []
     if all(unit.what != "rubric" for unit in edits):
-        judge = Judge(mixture, old, before + after)
+        judge = MixtureJudge(mixture, old, before + after)
         return Causes(mixture, (judge, judge))
-    return Causes(mixture, (Judge(mixture, old, before), Judge(mixture, new, after)))
+    return Causes(mixture, (MixtureJudge(mixture, old, before), MixtureJudge(mixture, new, after)))

@@ -34,7 +34,7 @@ class GapChange(Turned[Gap | None]):
         return GapMove.BLOCKING if self.after.blocking else GapMove.UNBLOCKED
 
 
-class Followed(StrEnum):
+class RecommendationOutcome(StrEnum):
     """What became of a recommendation, seen from the old file."""
 
     NEW = "new"
@@ -53,10 +53,10 @@ class RecommendationChange(Turned[Recommendation | None]):
     __slots__ = ()
 
     @property
-    def became(self) -> Followed:
+    def became(self) -> RecommendationOutcome:
         if self.before is None:
-            return Followed.NEW
-        return Followed.DROPPED if self.after is None else Followed(self.after.status.value)
+            return RecommendationOutcome.NEW
+        return RecommendationOutcome.DROPPED if self.after is None else RecommendationOutcome(self.after.status.value)
 
 
 class Reason(StrEnum):

@@ -60,7 +60,7 @@ class _Seen(NamedTuple):
     outcomes: Outcomes
 
 
-class Judge:
+class MixtureJudge:
     """`known`: what comes of every part where these changes are applied, as far as it has been judged already."""
 
     def __init__(self, mixture: Mixture, rubric: Rubric, known: Known = ()) -> None:
@@ -100,10 +100,12 @@ class Judge:
         """What comes of a part and its readings, on every axis."""
         at = key, applied & self._mixture.relevant(key)
         if at not in self._outcomes:
-            self._outcomes[at] = self._told(*at) or (self._deep if self._whole(key) else self._shallow)(key, applied)
+            self._outcomes[at] = self._from_known(*at) or (self._deep if self._whole(key) else self._shallow)(
+                key, applied
+            )
         return self._outcomes[at]
 
-    def _told(self, key: str, applied: int) -> Outcomes | None:
+    def _from_known(self, key: str, applied: int) -> Outcomes | None:
         relevant = self._mixture.relevant(key)
         return next((them[key] for mask, them in self._known if applied == mask & relevant and key in them), None)
 

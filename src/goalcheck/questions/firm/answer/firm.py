@@ -15,7 +15,7 @@ from math import inf, isfinite
 
 from goalcheck.core.value import NOT_APPLICABLE, Value, known_point
 from goalcheck.engine.baseline import SELF_REPORTS, Baseline, Flip, unknown_by_itself
-from goalcheck.engine.propagate import Unfit, Walks, looked_at
+from goalcheck.engine.propagate import NotDecomposable, Walks, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.slot import is_leaf, leaf_value
 from goalcheck.engine.target import Purpose, Target
@@ -24,10 +24,10 @@ from goalcheck.engine.ways import Fewest
 from goalcheck.model.assignment import Assignment, disputed
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.firm.answer.chance import Chances, ErrorModel, shares
-from goalcheck.questions.firm.answer.sample import Sampled, sampled
+from goalcheck.questions.firm.answer.sample import SampledChance, sampled
 
 
-class Trying(StrEnum):
+class TrialKind(StrEnum):
     """What is otherwise in a trial."""
 
     EVIDENCE = "evidence"
@@ -59,7 +59,7 @@ class Trial:
     """One thing otherwise, and the verdicts that flip. `subject` is the id of what is otherwise, "" where that is no one
     thing; `score` the score supposed; `pieces` how many pieces of evidence, or unknown things, it is about."""
 
-    trying: Trying
+    trying: TrialKind
     subject: str
     pieces: int
     flips: tuple[Flip, ...]
@@ -76,7 +76,7 @@ class Downgrades:
 
 
 @dataclass(frozen=True, slots=True)
-class Firm:
+class FirmVerdict:
     """One verdict. `downgrades` and `stands`, the chance that it stands, are None where it is no known verdict or is
     about another; `sampled` is there where the chance could not be told exactly, and bounds it."""
 
@@ -84,7 +84,7 @@ class Firm:
     axis: str
     downgrades: Downgrades | None
     stands: Fraction | None
-    sampled: Sampled | None = None
+    sampled: SampledChance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +94,18 @@ class Firmness:
     and nothing at all would change. `pieces`: how much evidence there is."""
 
     trials: tuple[Trial, ...]
-    firm: tuple[Firm, ...]
+    firm: tuple[FirmVerdict, ...]
     decisive: tuple[str, ...]
     idle: tuple[str, ...]
     pieces: int
     model: ErrorModel
     seed: int
 
-    def by(self, trying: Trying) -> tuple[Trial, ...]:
+    def by(self, trying: TrialKind) -> tuple[Trial, ...]:
         """The trials of one kind."""
         return tuple(trial for trial in self.trials if trial.trying is trying)
 
-    def on(self, node: str, axis: str) -> Firm | None:
+    def on(self, node: str, axis: str) -> FirmVerdict | None:
         return next((it for it in self.firm if (it.node, it.axis) == (node, axis)), None)
 
 
@@ -114,7 +114,7 @@ def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None
     baseline = Baseline(assignment, rubric)
     prober = _Prober(baseline)
     alone = {name: tuple(prober.alone(name)) for name in baseline.evidence}
-    trials = (*(trial for name in alone for trial in alone[name]), *prober.together(), *prober.unknown())
+    trials = (*(trial for name in alone for trial in alone[name]), *prober.grouped(), *prober.unknown())
     kinds = {slot.id: slot.child.kind for slot in baseline.plan.slots}
     decisive = tuple(
         name for name, own in alone.items() if any(kinds[it.node] != "criterion" for trial in own for it in trial.flips)
@@ -133,43 +133,43 @@ class _Prober:
     def alone(self, name: str) -> Iterator[Trial]:
         """Each trial of one piece of evidence by itself."""
         i = self._baseline.leaves[name]
-        yield self._without(Trying.EVIDENCE, name, [name])
-        for trying, step in ((Trying.BETTER, 1), (Trying.WORSE, -1)):
+        yield self._without(TrialKind.EVIDENCE, name, [name])
+        for trying, step in ((TrialKind.BETTER, 1), (TrialKind.WORSE, -1)):
             value = one_level(self._slots[i], step)
             if value is not None:
                 yield self._scored(trying, i, value)
         for score in disputed(self._baseline.evidence[name]):
             value = leaf_value(score, self._slots[i].scale)[0]
-            yield self._scored(Trying.OTHER, i, value, score)
+            yield self._scored(TrialKind.OTHER, i, value, score)
 
     def idle(self, name: str) -> bool:
         """Whether no score at all would change anything."""
         i = self._baseline.leaves[name]
         slot = self._slots[i]
         values = [of_point(slot.scale, point) for point in points_of(slot)]
-        return not any(self._scored(Trying.BETTER, i, value).flips for value in values if value != slot.leaf)
+        return not any(self._scored(TrialKind.BETTER, i, value).flips for value in values if value != slot.leaf)
 
-    def together(self) -> Iterator[Trial]:
+    def grouped(self) -> Iterator[Trial]:
         """Evidence left out by what it has in common, and readings."""
         evidence = self._baseline.evidence
         independence = {name: self._baseline.independence(it) for name, it in evidence.items()}
-        yield from self._families(Trying.SOURCE, lambda name: evidence[name].source)
-        yield from self._families(Trying.TYPE, lambda name: evidence[name].type.value)
-        yield from self._families(Trying.INDEPENDENCE, lambda name: independence[name])
+        yield from self._families(TrialKind.SOURCE, lambda name: evidence[name].source)
+        yield from self._families(TrialKind.TYPE, lambda name: evidence[name].type.value)
+        yield from self._families(TrialKind.INDEPENDENCE, lambda name: independence[name])
         said = [name for name in evidence if independence[name] in SELF_REPORTS]
         if said:
-            yield self._without(Trying.SELF_REPORTS, "", said)
+            yield self._without(TrialKind.SELF_REPORTS, "", said)
         for goal in dict.fromkeys(slot.id for slot in self._slots if slot.united and len(slot.inputs) > 1):
             slots = [slot for slot in self._slots if slot.united and slot.id == goal]
             for reading in dict.fromkeys(self._slots[j].id for slot in slots for j in slot.inputs):
                 gone = [j for slot in slots for j in slot.inputs if self._slots[j].id == reading]
                 flips = self._baseline.flips(self._baseline.replay.without(gone))
-                yield Trial(Trying.READING, reading, 1, tuple(it for it in flips if it.node != reading))
+                yield Trial(TrialKind.READING, reading, 1, tuple(it for it in flips if it.node != reading))
 
     def unknown(self) -> Iterator[Trial]:
         """Everything unknown at its worst, and at its best."""
         leaves = [i for i, it in enumerate(self._slots) if is_leaf(it) and it.leaf and it.leaf_status is not None]
-        for trying, best in ((Trying.WORST, False), (Trying.BEST, True)):
+        for trying, best in ((TrialKind.WORST, False), (TrialKind.BEST, True)):
             values = {i: end_of(self._slots[i], best) for i in leaves}
             variant = self._baseline.replay.changed({i: value for i, value in values.items() if value is not None})
             outcomes = self._baseline.replay.judged(variant)
@@ -181,7 +181,7 @@ class _Prober:
             if leaves or given:
                 yield Trial(trying, "", len(leaves) + len(given), self._baseline.flips(variant, given))
 
-    def _families(self, trying: Trying, of: Callable[[str], str | None]) -> Iterator[Trial]:
+    def _families(self, trying: TrialKind, of: Callable[[str], str | None]) -> Iterator[Trial]:
         families: dict[str, list[str]] = {}
         for name in self._baseline.evidence:
             key = of(name)
@@ -190,11 +190,11 @@ class _Prober:
         for key, names in families.items():
             yield self._without(trying, key, names)
 
-    def _without(self, trying: Trying, subject: str, names: Iterable[str]) -> Trial:
+    def _without(self, trying: TrialKind, subject: str, names: Iterable[str]) -> Trial:
         gone = [self._baseline.leaves[name] for name in names]
         return Trial(trying, subject, len(gone), self._baseline.flips(self._baseline.replay.without(gone)))
 
-    def _scored(self, trying: Trying, i: int, value: Value, score: str | None = None) -> Trial:
+    def _scored(self, trying: TrialKind, i: int, value: Value, score: str | None = None) -> Trial:
         slot = self._slots[i]
         point = known_point(value)
         if score is None and isinstance(point, int):
@@ -203,7 +203,7 @@ class _Prober:
         return Trial(trying, slot.id, 1, flips, score)
 
 
-def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[Firm]:
+def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[FirmVerdict]:
     """Each judged verdict, what it survives and how likely it stands."""
     fewest, chances = Walks(baseline.plan, Fewest()), Walks(baseline.plan, Chances(model))
     stands: dict[int, Fraction] = {}
@@ -216,12 +216,12 @@ def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[Firm]:
         try:
             survived[i] = _downgrades(baseline, i, fewest.reached(i))
             stands[i] = shares(chances.reached(i))[value]
-        except Unfit:
+        except NotDecomposable:
             drawn.append(i)
     samples = sampled(baseline, drawn, model, seed) if drawn else {}
     for i in baseline.judged:
         slot = baseline.plan.slots[i]
-        yield Firm(slot.id, slot.axis, survived.get(i), stands.get(i), samples.get(i))
+        yield FirmVerdict(slot.id, slot.axis, survived.get(i), stands.get(i), samples.get(i))
 
 
 def _downgrades(baseline: Baseline, i: int, reached: Mapping[Value, float]) -> Downgrades:

@@ -19,7 +19,7 @@ NORMAL_95 = 1.959964
 
 
 @dataclass(frozen=True, slots=True)
-class Sampled:
+class SampledChance:
     """In how many of the draws a verdict stood, and the 95 % interval of its chance (Wilson, Probable inference, 1927)."""
 
     stood: int
@@ -34,7 +34,7 @@ class Sampled:
         return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
-def sampled(baseline: Baseline, targets: Sequence[int], model: ErrorModel, seed: int) -> dict[int, Sampled]:
+def sampled(baseline: Baseline, targets: Sequence[int], model: ErrorModel, seed: int) -> dict[int, SampledChance]:
     """How often each of these slots keeps its value when scores err by the model."""
     chance = Random(seed)  # noqa: S311 nothing secret
     slots, replay = baseline.plan.slots, baseline.replay
@@ -46,7 +46,7 @@ def sampled(baseline: Baseline, targets: Sequence[int], model: ErrorModel, seed:
         values = replay.judged(replay.changed(drawn)).values
         for i in targets:
             stood[i] += values[i] == baseline.outcomes.values[i]
-    return {i: Sampled(count, DRAWS) for i, count in stood.items()}
+    return {i: SampledChance(count, DRAWS) for i, count in stood.items()}
 
 
 def _drawn(others: dict[Value, Fraction], chance: Random) -> Value | None:

@@ -15,8 +15,8 @@ from goalcheck.core.verdict import Verdict
 from goalcheck.engine.adjustment import Way
 from goalcheck.engine.baseline import Baseline, unknown_by_itself
 from goalcheck.engine.evaluate import Outcomes, settle
-from goalcheck.engine.family import TooMany
-from goalcheck.engine.propagate import Unfit, looked_at
+from goalcheck.engine.family import FamilyLimitExceeded
+from goalcheck.engine.propagate import NotDecomposable, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.search import Found, find
 from goalcheck.engine.slot import is_leaf
@@ -48,7 +48,7 @@ def ceiling(baseline: Baseline, top: int, target: Target, up: Found) -> tuple[Ve
     state = _all_at_best(baseline, top)
     try:
         way = _highest(baseline, top, target, up)
-    except (Unfit, TooMany):
+    except (NotDecomposable, FamilyLimitExceeded):
         return None, tuple((state if state.point >= present.point else present).obstacles(target))
     after = present if way is None else _after(baseline, top, way)
     if after.point != state.point:
@@ -80,7 +80,7 @@ def _highest(baseline: Baseline, top: int, target: Target, up: Found) -> Way | N
 def _proven(found: Found) -> None:
     """Raise Unfit where there may be other ways than were found."""
     if not found.exact:
-        raise Unfit
+        raise NotDecomposable
 
 
 class State:
@@ -148,7 +148,7 @@ class State:
                 i,
                 Target(Purpose.SETTLE, self._baseline.plan.slots[i].scale),
             ).reached()
-        except (Unfit, TooMany):
+        except (NotDecomposable, FamilyLimitExceeded):
             return None
         points = [point for value in reached if (point := known_point(value)) is not None]
         best = bool(points) and known_point(self.outcomes.values[i]) == max(points)

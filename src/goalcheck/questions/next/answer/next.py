@@ -28,7 +28,7 @@ SETTLING = partial(Target, Purpose.SETTLE)
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingInput:
     """One thing that is not known, and what knowing it would do: `settles` of its `outcomes` would give a known verdict.
     `verdicts` are those, worst first. A gap has one outcome: that it is closed."""
 
@@ -41,7 +41,7 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class SettlingInput:
     """Something that is not known, or a gap."""
 
     id: str
@@ -55,14 +55,14 @@ class SettlingSet:
     `outcomes` that they can have together would give a known verdict, one of `verdicts`; all three say nothing where
     there are too many outcomes to try."""
 
-    things: tuple[Thing, ...]
+    things: tuple[SettlingInput, ...]
     settles: int
     outcomes: int
     verdicts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Next:
+class NextSteps:
     """What it would take at one node on one axis. `verdict` is by the rules; a person's deviation there is `overridden`.
 
     `to` is the level to reach, None where there is none above and none was asked for; `there` that it is reached
@@ -83,14 +83,14 @@ class Next:
     down: Found | None
     best: Verdict | None
     obstacles: tuple[Obstacle, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingInput, ...]
     settle: Found | None
     together: tuple[SettlingSet, ...] = ()
 
 
 def next_steps(
     assignment: Assignment, rubric: Rubric, node: str, axis: str, to: str | None = None, most: int = MOST_TOLD
-) -> Next:
+) -> NextSteps:
     """What it would take at a node that is judged on this axis; `to` is a level, or a number, of its scale.
 
     Of many ways the `most` cheapest are told, and all are counted. Raises KeyError where the node is not judged there.
@@ -109,7 +109,7 @@ def next_steps(
     unknown = lose is None and value != NOT_APPLICABLE
     settling = find(baseline.replay, top, SETTLING(slot.scale), _not_a_score, most) if unknown else None
     search = Search(baseline.replay, top, SETTLING(slot.scale), _not_a_score) if unknown else None
-    return Next(
+    return NextSteps(
         node,
         axis,
         slot.scale.id,
@@ -123,7 +123,7 @@ def next_steps(
         obstacles,
         tuple(_missing(search, slot)) if search else (),
         settling,
-        tuple(_together(search, slot, settling)) if search and settling else (),
+        tuple(_settling_sets(search, slot, settling)) if search and settling else (),
     )
 
 
@@ -150,21 +150,21 @@ def _target(slot: Slot, to: str) -> Target:
     return Target(Purpose.REACH, slot.scale, point_named(slot.scale, to))
 
 
-def _missing(search: Search, slot: Slot) -> list[Missing]:
+def _missing(search: Search, slot: Slot) -> list[MissingInput]:
     """Each thing that is not known below a slot, those first of whose outcomes most would settle it."""
     found = []
     for options in search.things:
         if options:
             change = options[0][1].change
-            found.append(Missing(change.id, change.kind, change.axis, *_settled(search, slot, [options])))
+            found.append(MissingInput(change.id, change.kind, change.axis, *_settled(search, slot, [options])))
     return sorted(found, key=lambda it: -Fraction(it.settles, it.outcomes))
 
 
-def _together(search: Search, slot: Slot, found: Found) -> list[SettlingSet]:
+def _settling_sets(search: Search, slot: Slot, found: Found) -> list[SettlingSet]:
     """The smallest sets of things of the ways that are told, fewest first, then those that settle most."""
     options = {_thing(options[0][1].change): options for options in (search.of_target(), *search.things) if options}
-    sets: list[frozenset[Thing]] = []
-    together = []
+    sets: list[frozenset[SettlingInput]] = []
+    settling_sets = []
     left = MOST_OUTCOMES
     for way in found.ways:
         things = tuple(map(_thing, way))
@@ -174,12 +174,12 @@ def _together(search: Search, slot: Slot, found: Found) -> list[SettlingSet]:
         chosen = [options[thing] for thing in things]
         outcomes = prod(map(len, chosen))
         left -= outcomes
-        together.append(SettlingSet(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
-    return sorted(together, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
+        settling_sets.append(SettlingSet(things, *(_settled(search, slot, chosen) if left >= 0 else (0, 0, ()))))
+    return sorted(settling_sets, key=lambda it: (len(it.things), -Fraction(it.settles, it.outcomes or 1)))
 
 
-def _thing(change: Adjustment) -> Thing:
-    return Thing(change.id, change.kind, change.axis)
+def _thing(change: Adjustment) -> SettlingInput:
+    return SettlingInput(change.id, change.kind, change.axis)
 
 
 def _settled(search: Search, slot: Slot, chosen: Sequence[Options]) -> tuple[int, int, tuple[str, ...]]:

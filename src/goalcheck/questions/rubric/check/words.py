@@ -8,7 +8,7 @@ from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.severity import Severity
 from goalcheck.core.visible import visible
 from goalcheck.model.rubric import Rubric
-from goalcheck.proof.anomaly import Anomaly, Proof, Searched
+from goalcheck.proof.anomaly import Anomaly, Proof, SearchExtent
 
 Located = tuple[str, Rubric, Proof, Sequence[tuple[Anomaly, int, int]]]
 """A file, its rubric, what was proved, and each anomaly with line and column, from 1."""
@@ -23,7 +23,7 @@ def witness(anomaly: Anomaly, language: str) -> list[str]:
     return said
 
 
-def how_searched(searched: Searched, language: str) -> str:
+def how_searched(searched: SearchExtent, language: str) -> str:
     node, axis = visible(searched.node), visible(searched.axis)
     if searched.skipped:
         return word("not-searched", language, node=node, axis=axis, reason=say(searched.skipped, language))

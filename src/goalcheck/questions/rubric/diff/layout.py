@@ -10,8 +10,8 @@ from goalcheck.document.view import View
 from goalcheck.model.rubric import Member, Rubric
 from goalcheck.phrases.conditions import Speaker
 from goalcheck.phrases.rubric import RubricWords
-from goalcheck.proof.bag_diff import SHARED, Moves
-from goalcheck.proof.table_diff import Shifts
+from goalcheck.proof.bag_diff import SHARED, BagMoves
+from goalcheck.proof.table_diff import TableDiff
 from goalcheck.proof.versions import Changes, RuleChange, WholeChange
 from goalcheck.questions.rubric.show.layout import heading, speaker_at
 from goalcheck.questions.rubric.show.rules import LONGEST, cell_words
@@ -80,7 +80,7 @@ def _rule(words: RubricWords, change: RuleChange) -> Iterator[Block]:
         yield from _moves(speaker, change.moves, scale)
 
 
-def _shifts(speaker: Speaker, shifts: Shifts, scale: str) -> Iterator[Block]:
+def _shifts(speaker: Speaker, shifts: TableDiff, scale: str) -> Iterator[Block]:
     words = speaker.words
     heads = (*map(words.node, shifts.inputs), *map(words.word, ("diff-before", "diff-after", "diff-count")))
     rows = [
@@ -98,7 +98,7 @@ def _shifts(speaker: Speaker, shifts: Shifts, scale: str) -> Iterator[Block]:
         yield Paragraph(words.word("faults-more", count=len(rows) - LONGEST))
 
 
-def _moves(speaker: Speaker, moves: Moves, scale: str) -> Iterator[Block]:
+def _moves(speaker: Speaker, moves: BagMoves, scale: str) -> Iterator[Block]:
     words = speaker.words
     heads = tuple(map(words.word, ("diff-before", "diff-after", "diff-count", "diff-witness")))
     child_scale = speaker.scale_of("").id

@@ -17,7 +17,7 @@ from goalcheck.model.rubric.fields import RubricId
 from goalcheck.proof.completion import contradictions
 from goalcheck.proof.draft import from_entered, started
 from goalcheck.proof.starting import Start
-from goalcheck.questions.rubric.new.layout import AXIS, Starter
+from goalcheck.questions.rubric.new.layout import AXIS, StarterRubric
 from goalcheck.yaml.rows import Entry, read_rows
 
 LARGEST = 2_048
@@ -46,13 +46,13 @@ def asked(rubric: str, levels: str, inputs: list[str]) -> tuple[tuple[str, ...],
     return _split(levels), found
 
 
-def starter(rubric: str, levels: tuple[str, ...], inputs: Inputs, start: Start) -> Starter:
+def starter(rubric: str, levels: tuple[str, ...], inputs: Inputs, start: Start) -> StarterRubric:
     """A table in which every combination has its first verdict."""
     sizes = [len(theirs) for _, theirs in inputs]
-    return Starter(rubric, levels, inputs, started(sizes, len(levels), start), start)
+    return StarterRubric(rubric, levels, inputs, started(sizes, len(levels), start), start)
 
 
-def completed_from(rubric: str, levels: tuple[str, ...], inputs: Inputs, path: Path) -> Starter | list[Located]:
+def completed_from(rubric: str, levels: tuple[str, ...], inputs: Inputs, path: Path) -> StarterRubric | list[Located]:
     """A table completed from the rows of a CSV file, or every fault of that file."""
     data = files.read(path)
     if isinstance(data, Message):
@@ -63,7 +63,7 @@ def completed_from(rubric: str, levels: tuple[str, ...], inputs: Inputs, path: P
         return faults
     sizes = [len(theirs) for _, theirs in inputs]
     entered = {row.levels: row.verdict for row in rows}
-    return Starter(rubric, levels, inputs, from_entered(sizes, len(levels), entered))
+    return StarterRubric(rubric, levels, inputs, from_entered(sizes, len(levels), entered))
 
 
 def _contradicted(file: str, rows: list[Entry]) -> list[Located]:

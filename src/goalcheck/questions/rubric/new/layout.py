@@ -17,7 +17,7 @@ PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-zåäöÅÄ
 
 
 @dataclass(frozen=True, slots=True)
-class Starter:
+class StarterRubric:
     """What the file is made of: levels of the verdict and of each input, worst first, and the rows.
 
     `start` is the rule that gave a new table its verdicts; None where they were entered.
@@ -30,11 +30,11 @@ class Starter:
     start: Start | None = None
 
 
-def render(starter: Starter, language: str) -> str:
+def render(starter: StarterRubric, language: str) -> str:
     return "\n".join(_lines(starter, language)) + "\n"
 
 
-def _lines(starter: Starter, language: str) -> Iterator[str]:
+def _lines(starter: StarterRubric, language: str) -> Iterator[str]:
     said = word(f"new-start-{starter.start}" if starter.start else "new-entered", language)
     yield from (f"# {said}", f"# {word('new-order', language)}")
     yield f"rubric: {_quoted(starter.rubric)}"
@@ -65,7 +65,7 @@ def _lines(starter: Starter, language: str) -> Iterator[str]:
     yield from _rows(starter, language)
 
 
-def _rows(starter: Starter, language: str) -> Iterator[str]:
+def _rows(starter: StarterRubric, language: str) -> Iterator[str]:
     numbers = {line.levels: number for number, line in enumerate(starter.lines, 1)}
     for line in starter.lines:
         when = ", ".join(_quoted(levels[it]) for (_, levels), it in zip(starter.inputs, line.levels, strict=True))

@@ -7,19 +7,19 @@ from pathlib import Path
 
 from goalcheck.core.place import Place
 from goalcheck.document.view import View
-from goalcheck.questions.rubric.prove import Tested, try_files
+from goalcheck.questions.rubric.prove import TestedRubric, try_files
 from goalcheck.runner.forms import form
 from goalcheck.runner.respond import Answer, Given
 from goalcheck.runner.status import Exit
 
 
-def load(paths: Sequence[Path]) -> Given[list[Tested]]:
+def load(paths: Sequence[Path]) -> Given[list[TestedRubric]]:
     """Read the rubrics and try their examples."""
     tested, faulty = try_files(paths)
     return Given(tested or None, tuple(faulty))
 
 
-def ask(tested: list[Tested], view: View, name: str) -> Answer:
+def ask(tested: list[TestedRubric], view: View, name: str) -> Answer:
     """Say how the examples fared, in the form of this name."""
     found = [
         (

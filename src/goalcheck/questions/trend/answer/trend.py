@@ -101,7 +101,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Remade:
+class RubricBreak:
     """Two years in a row that are judged by different rules."""
 
     old: int
@@ -119,7 +119,7 @@ class Trend:
     nodes: tuple[NodeYears, ...]
     series: tuple[Series, ...]
     recommendations: tuple[RecommendationYears, ...]
-    remade: tuple[Remade, ...]
+    remade: tuple[RubricBreak, ...]
 
     @property
     def newest(self) -> Assessment:
@@ -155,10 +155,10 @@ def direction_of(point: Point) -> Direction | Literal["same"] | None:
 
 def trend(assessments: Iterable[Assessment]) -> Trend:
     """The years of one assignment, in any order; no two of the same year, and at least one."""
-    return _Follower(sorted(assessments, key=lambda it: it.assignment.year)).trend()
+    return _LineageTracker(sorted(assessments, key=lambda it: it.assignment.year)).trend()
 
 
-class _Follower:
+class _LineageTracker:
     def __init__(self, assessments: Sequence[Assessment]) -> None:
         self._assessments = tuple(assessments)
         self._steps = [compare(old, new) for old, new in pairwise(self._assessments)]
@@ -186,11 +186,11 @@ class _Follower:
     def _axes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(axis.id for it in reversed(self._assessments) for axis in it.rubric.axes))
 
-    def _remade(self, step: int) -> Remade | None:
+    def _remade(self, step: int) -> RubricBreak | None:
         rubric = self._steps[step].rubric
         if rubric is None or not rubric.changed:
             return None
-        return Remade(self._year(step), self._year(step + 1), rubric)
+        return RubricBreak(self._year(step), self._year(step + 1), rubric)
 
     def _year(self, file: int) -> int:
         return self._assessments[file].assignment.year
