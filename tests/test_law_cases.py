@@ -84,7 +84,7 @@ def falls_again(folder: Path, law: str) -> tuple[str, str]:
 def test_what_was_drawn_is_written_out_as_an_example(tmp_path: Path) -> None:
     case, said = falls_again(tmp_path, WRITTEN)
     assert "@example(" in case
-    assert "Hit.FIRST" in case, "members of an enumeration too"
+    assert "HitPolicy.FIRST" in case, "members of an enumeration too"
     assert "Failing explicit example" in said or "Failing explicit test case" in said
 
 
