@@ -56,6 +56,7 @@ OPPOSED_XML = """<DEXi><SETTINGS><LINKING>True</LINKING></SETTINGS><ATTRIBUTE><N
 ROOT = Path(__file__).resolve().parent.parent
 LEVELS = ("not_met", "partly", "largely", "met")
 MANY = 1_000_000
+MANY_PIECES = 200
 Named = Mapping[str, int]
 """Attributes, each with the position of its value on its scale, worst first."""
 
@@ -65,7 +66,7 @@ def text(words: str) -> Text:
 
 
 def assignment(criteria: int, pieces: int, chance: random.Random) -> Assignment:
-    """Four goals that share the criteria out, each criterion with as many pieces of evidence, from six sources."""
+    """Up to four goals that share the criteria out, each criterion with as many pieces of evidence, from six sources."""
     sources = tuple(
         Source(id=f"s{i}", title=text(f"Source {i}"), independence=chance.choice(list(Independence))) for i in range(6)
     )
@@ -86,7 +87,8 @@ def assignment(criteria: int, pieces: int, chance: random.Random) -> Assignment:
         for i in range(criteria)
     ]
     goals = tuple(
-        Goal(id=f"g{i}", title=text(f"Goal {i}"), criteria=tuple(made[i::4]), essential=i == 0) for i in range(4)
+        Goal(id=f"g{i}", title=text(f"Goal {i}"), criteria=tuple(made[i::4]), essential=i == 0)
+        for i in range(min(4, criteria))
     )
     rubric = "maluppfyllelse@1.0"
     return Assignment(assignment="bench", year=2024, title=text("Bench"), rubric=rubric, sources=sources, goals=goals)
@@ -124,6 +126,30 @@ def costs(rubric: Rubric) -> None:
         print(
             f"{name:<46} {1000 * seconds:8.2f} ms / assess {1000 * once:6.2f} ms = {seconds / once:5.2f}  (at most {limit})"
         )
+
+
+def broad_costs(rubric: Rubric) -> None:
+    """Much evidence under one criterion, and many criteria: ratios to one assessment of the same file."""
+    print(f"\n{'beside one assessment of the same file':<46}{'assess':>10}{'firm':>18}{'next':>18}")
+    for name, criteria, pieces, limit in (
+        ("100 pieces under one criterion", 1, 100, "at most 5.00"),
+        ("1,600 pieces under one criterion", 1, 1_600, "under 10 s"),
+        ("200 criteria of 2 pieces", 200, 2, ""),
+        ("800 criteria of 2 pieces", 800, 2, ""),
+    ):
+        whole = assignment(criteria, pieces, random.Random(1))
+        few = 3 if criteria * pieces > MANY_PIECES else 7
+        once = best(lambda whole=whole: assess(whole, rubric), few)
+        seconds = [
+            best(run, few)
+            for run in (
+                lambda whole=whole: firm(whole, rubric),
+                lambda whole=whole: next_steps(whole, rubric, "bench", "attainment", "met"),
+            )
+        ]
+        cells = "".join(f"{it:9.2f} s {it / once:5.1f} ×" for it in seconds)
+        print(f"{name:<46}{once:8.3f} s{cells}  {limit}".rstrip())
+    print()
 
 
 def next_of_twelve(rubric: Rubric) -> None:
@@ -309,6 +335,7 @@ def completed(model: Dex, values: Named) -> set[int]:
 def main() -> None:
     rubric = load(ROOT / "assignments" / "heder.yaml").rubric
     costs(rubric)
+    broad_costs(rubric)
     next_of_twelve(rubric)
     next_against_all(rubric)
     car, linked = Dex(CAR_XML), Dex(LINKED_XML)

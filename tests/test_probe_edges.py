@@ -69,7 +69,7 @@ def test_families_are_sets_of_minimal_sets(
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(family, "MOST_NODES"), (ways, "MOST_STEPS"), (propagate, "MOST_STATES"), (propagate, "MOST_WORLDS")],
+    [(family, "MOST_NODES"), (ways, "MOST_STEPS"), (propagate, "MOST_STEPS"), (propagate, "MOST_WORLDS")],
 )
 def test_beyond_every_bound_a_search_finds_the_same(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
     gate = Gate(id="gap", when=Condition(self_=Own(blocking_gap=True)), status=Status.NOT_ASSESSABLE)
@@ -203,7 +203,7 @@ def test_shared_evidence_on_an_axis_about_another_is_told_once() -> None:
 def test_readings_with_too_many_combinations_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = contested("l0", "l0")
     exact = step_sets(next_steps(whole, PLAIN, "g", "a", "l1").up)
-    monkeypatch.setattr(propagate, "MOST_STATES", 4)
+    monkeypatch.setattr(propagate, "MOST_STEPS", 4)
     assert step_sets(next_steps(whole, PLAIN, "g", "a", "l1").up) == exact
 
 

@@ -24,8 +24,8 @@ from goalcheck.rules.compiled import CompiledRule
 
 MOST_WORLDS = 4_096
 """Combinations that are tried one by one: of values of what several nodes rest on, and of open and closed gaps."""
-MOST_STATES = 20_000
-"""States of one bag that are followed."""
+MOST_STEPS = 400_000
+"""Steps from a state of one bag to another, and combinations of readings."""
 Weight = TypeVar("Weight")
 Given = TypeVar("Given", covariant=True)
 World = Mapping[int, Value]
@@ -48,8 +48,8 @@ class Algebra(Protocol[Weight]):
     def both(self, a: Weight, b: Weight) -> Weight: ...
 
 
-class Leaves(Protocol[Given]):
-    """How the things of a plan could be."""
+class Scores(Protocol[Given]):
+    """How the scores of a plan could be."""
 
     def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, Given]:
         """The values that a leaf could have, with what that takes; its own among them."""
@@ -58,6 +58,10 @@ class Leaves(Protocol[Given]):
     def gaps(self) -> Sequence[str]:
         """The gaps that could be closed."""
         ...
+
+
+class Leaves(Scores[Given], Protocol[Given]):
+    """How all things of a plan could be."""
 
     def without_gap(self, gap: str) -> Given: ...
 
@@ -167,7 +171,7 @@ class Propagation(Generic[Weight]):
         return found
 
     def _united(self, slot: Slot, children: Sequence[dict[Value, Weight]]) -> dict[Value, Weight]:
-        if prod(map(len, children)) > MOST_STATES:
+        if prod(map(len, children)) > MOST_STEPS:
             raise NotDecomposable
         found: dict[Value, Weight] = {}
         for readings in product(*(child.items() for child in children)):
@@ -209,11 +213,13 @@ class Propagation(Generic[Weight]):
         bag = NumberBag(slot, rule, start) if rule.over_numbers else LevelBag(slot, rule, start)
         layers: list[dict[Hashable, list[Hashable]]] = []
         states: set[Hashable] = {bag.first}
+        steps = 0
         for n, child in enumerate(children):
+            steps += len(states) * len(child)
+            if steps > MOST_STEPS:
+                raise NotDecomposable
             layers.append({state: [bag.after(state, n, value) for value in child] for state in states})
             states = {after for reached in layers[-1].values() for after in reached}
-            if len(states) > MOST_STATES:
-                raise NotDecomposable
         values = {state: bag.value(state) for state in states}
         ends: list[dict[Value, Weight]] = [{value: self._algebra.unit} for value in dict.fromkeys(values.values())]
         numbers = {value: n for n, value in enumerate(dict.fromkeys(values.values()))}

@@ -151,10 +151,14 @@ def _gone(slot: Slot) -> Slot:
 def _with_inputs(slots: list[Slot], slot: Slot, inputs: tuple[int, ...]) -> Slot:
     if slot.rule is None:
         return replace(slot, inputs=inputs)
+    had = dict(zip(slot.inputs, slot.columns, strict=True))
+    columns = tuple(
+        column if (column := had[j]).child is slots[j].child else slot.rule.column(slots[j].child) for j in inputs
+    )
     return replace(
         slot,
         inputs=inputs,
-        columns=tuple(slot.rule.column(slots[j].child) for j in inputs),
+        columns=columns,
         start=slot.rule.start(slot.parent, counting(slots, inputs)),
         decisive={},
     )

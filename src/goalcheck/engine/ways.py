@@ -7,16 +7,18 @@ different things is made of minimal parts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from math import inf
 
-from goalcheck.core.value import Value
+from goalcheck.core.value import Value, known_point
 from goalcheck.core.verdict import Status
 from goalcheck.engine.adjustment import Adjustment
 from goalcheck.engine.evaluate import Outcomes
 from goalcheck.engine.family import NONE, Families
-from goalcheck.engine.propagate import NotDecomposable, Propagation, looked_at
+from goalcheck.engine.propagate import NotDecomposable, Propagation, Scores, looked_at
 from goalcheck.engine.slot import Plan, Slot, blocking
 from goalcheck.engine.target import Purpose, Target
+from goalcheck.engine.thresholds import Thresholds
 from goalcheck.engine.variables import Option, Variables, one_level
 
 MOST_STEPS = 600
@@ -37,6 +39,7 @@ class Ways:
         target: Target,
         allowed: Callable[[Adjustment], bool] = lambda change: True,
     ) -> None:
+        self._plan, self._top = plan, top
         self._outcomes, self._target, self._allowed = outcomes, target, allowed
         self.variables = Variables(target.purpose is not Purpose.LOSE)
         self.families = Families()
@@ -50,17 +53,39 @@ class Ways:
     def family(self) -> int:
         """The minimal changes that meet the target."""
         found = NONE
-        for value, family in self._propagation.reached().items():
+        for value, family in self._leading().items():
             if self._target.met(value):
                 found = self.families.either(found, family)
         return found
+
+    def _leading(self) -> dict[Value, int]:
+        """Values of the top slot with changes that lead there or beyond: all minimal ones to the target are among them."""
+        if self._target.purpose is not Purpose.SETTLE and not self._target.scale.numeric:
+            rising = self._target.purpose is Purpose.REACH
+            try:
+                return Thresholds(self._plan, self.families, self, rising=rising).reached(self._top)
+            except NotDecomposable:
+                pass
+        return self._propagation.reached()
+
+    def highest(self) -> int | Fraction | None:
+        """The best known verdict that the top slot can have."""
+        try:
+            found: Iterable[Value] = Thresholds(self._plan, Possible(), PossibleScores(self), rising=True).reached(
+                self._top
+            )
+        except NotDecomposable:
+            found = self._propagation.reached()
+        return max((point for value in found if (point := known_point(value)) is not None), default=None)
 
     def reached(self) -> dict[Value, int]:
         """Every value that the top slot can have, with the minimal changes that lead there."""
         return self._propagation.reached()
 
     def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, int]:
-        return {slot.leaf: self.families.unit, **self._families(self._permitted(self.variables.of_leaf(slot)))}
+        if i not in self._options:
+            self._options[i] = self._permitted(self.variables.of_leaf(slot))
+        return {slot.leaf: self.families.unit, **self._families(self._options[i])}
 
     def gaps(self) -> Sequence[str]:
         return tuple(self._gaps)
@@ -85,6 +110,31 @@ class Ways:
         if self.variables.count > MOST_STEPS:
             raise NotDecomposable
         return tuple(option for option in options if self._allowed(option.change))
+
+
+class Possible:
+    """Whether a value can come about at all."""
+
+    none, unit = False, True
+
+    def either(self, a: bool, b: bool) -> bool:
+        return a or b
+
+    def both(self, a: bool, b: bool) -> bool:
+        return a and b
+
+
+class PossibleScores:
+    """The same scores, of which only is told what they can be."""
+
+    def __init__(self, scores: Scores[int]) -> None:
+        self._scores = scores
+
+    def of_leaf(self, i: int, slot: Slot) -> Mapping[Value, bool]:
+        return dict.fromkeys(self._scores.of_leaf(i, slot), True)
+
+    def gaps(self) -> Sequence[str]:
+        return self._scores.gaps()
 
 
 class Fewest:

@@ -20,6 +20,7 @@ from goalcheck.rules.bag import Child
 from goalcheck.rules.condition import Condition, Where
 from goalcheck.rules.finding import KnownChild, RuleFinding
 from goalcheck.rules.sentence import Sentence
+from goalcheck.rules.sums import Test
 from goalcheck.rules.tally import Tally
 
 if TYPE_CHECKING:
@@ -167,6 +168,11 @@ class CompiledBody(ABC):
     def matching(self, total: int) -> tuple[str, ...]:
         """The cases or rows that a tally meets, whether or not another comes first."""
         return ()
+
+    def reaching(self, level: int) -> Test | None:
+        """The test of sums that holds where children with known levels give this level or a better one; None where there is no
+        such test."""
+        return None
 
     @abstractmethod
     def decisive(self, finding: RuleFinding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:

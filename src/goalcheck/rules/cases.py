@@ -18,7 +18,8 @@ from goalcheck.rules.body import Body, ChildScale, CompiledBody, RulePart
 from goalcheck.rules.condition import Condition
 from goalcheck.rules.finding import UNCOVERED, KnownChild, RuleFinding
 from goalcheck.rules.fitting import condition_faults, verdict_faults
-from goalcheck.rules.holds import compile_condition
+from goalcheck.rules.holds import test_of
+from goalcheck.rules.sums import ALWAYS, NEVER, Test, every, no, some
 from goalcheck.rules.tally import Tally
 
 if TYPE_CHECKING:
@@ -76,19 +77,27 @@ class Cases(Body):
 
 class CompiledCases(CompiledBody):
     def __init__(self, cases: tuple[Case, ...], tally: Tally, scale: Scale) -> None:
-        self._cases = [
-            (case, compile_condition(case.when, tally) if case.when else None, finding_of(case.verdict, case.id, scale))
+        self._tests = [
+            (test_of(case.when, tally) if case.when else ALWAYS, finding_of(case.verdict, case.id, scale))
             for case in cases
         ]
+        self._cases = [(case, test.holds, finding) for case, (test, finding) in zip(cases, self._tests, strict=True)]
 
     def findings(self, total: int) -> tuple[RuleFinding, ...]:
-        for _, holds, finding in self._cases:
-            if holds is None or holds(total):
+        for _, met, finding in self._cases:
+            if met(total):
                 return (finding,)
         return (UNCOVERED,)
 
     def matching(self, total: int) -> tuple[str, ...]:
-        return tuple(case.id for case, holds, _ in self._cases if holds is None or holds(total))
+        return tuple(case.id for case, met, _ in self._cases if met(total))
+
+    def reaching(self, level: int) -> Test | None:
+        found: Test = NEVER
+        for test, finding in reversed(self._tests):
+            reached = finding.level is not None and finding.level >= level
+            found = some(test, found) if reached else every(no(test), found)
+        return found
 
     def decisive(self, finding: RuleFinding, points: Sequence[KnownChild]) -> Sequence[KnownChild]:
         """The children that the case's own conditions counted; all of them where it only ruled something out."""
@@ -113,7 +122,11 @@ def witnesses(when: Condition, points: Sequence[KnownChild]) -> Sequence[KnownCh
         selection = part.selection
         if selection is None or part.none or (part.count and part.count.max == 0):
             continue
+        passing: dict[tuple[str, int | Fraction], bool] = {}
         for child, point in points:
-            if selection.where.selects(child) and selection.test.passes(child.scale, point, judged=True):
+            verdict = child.scale.id, point
+            if verdict not in passing:
+                passing[verdict] = selection.test.passes(child.scale, point, judged=True)
+            if passing[verdict] and selection.where.selects(child):
                 seen.add(child.id)
     return [(child, point) for child, point in points if child.id in seen] or points

@@ -17,8 +17,9 @@ from goalcheck.rules.cases import witnesses
 from goalcheck.rules.condition import Condition
 from goalcheck.rules.effort import NUMBER, STATE, Effort, reached
 from goalcheck.rules.finding import MOST_STATES, UNTRIED, CapBite, KnownChild, RuleFinding
-from goalcheck.rules.holds import Holds, compile_condition
+from goalcheck.rules.holds import compile_condition, test_of
 from goalcheck.rules.rule import Cap, Rule
+from goalcheck.rules.sums import Holds, Test, every, no
 from goalcheck.rules.tally import Column, Tally
 
 
@@ -72,6 +73,7 @@ class CompiledRule:
         self.over_numbers = body.over_numbers(child_scale)
         self._columns: dict[Child, Column] = {}
         self._results: dict[int, RuleResult] = {}
+        self._reaching: dict[int, Test | None] = {}
         self._of_sets: dict[tuple[int, int, tuple[tuple[int, ...], ...]], RuleResult] = {}
 
     @property
@@ -143,6 +145,24 @@ class CompiledRule:
     def capping(self, total: int) -> tuple[str, ...]:
         """The caps whose condition a tally meets, whether or not they lower the verdict."""
         return tuple(cap.id for cap, holds in self._caps if holds(total))
+
+    def reaching(self, level: int) -> Test | None:
+        """The test of sums that holds where children with known levels give this level or a better one; None where there is
+        no such test, as for numbers."""
+        if level not in self._reaching:
+            self._reaching[level] = self._reached_by(level)
+        return self._reaching[level]
+
+    def _reached_by(self, level: int) -> Test | None:
+        body = None if self.scale.numeric or self.over_numbers else self._body.reaching(level)
+        if body is None:
+            return None
+        kept_out = [test_of(gate.when, self._tally) for gate, _ in self._gates]
+        for cap, _ in self._caps:
+            limit = self.scale.index(cap.at_most)
+            if limit is not None and limit < level:
+                kept_out.append(test_of(cap.when, self._tally))
+        return every(body, *map(no, kept_out))
 
     def holds(self, condition: Condition, total: int) -> bool:
         """Whether a condition of this rule, or a part of one, holds for a tally."""

@@ -7,27 +7,25 @@ from fractions import Fraction
 
 from goalcheck.rules.bag import Child
 from goalcheck.rules.condition import Condition, LevelTest, Selection, Sources, Where
+from goalcheck.rules.sums import ALWAYS, Holds, Test, at_least, every, no, share_of, some
 from goalcheck.rules.tally import Reader, Tally
-
-Holds = Callable[[int], bool]
-"""Whether a condition holds for a tally."""
 
 
 def compile_condition(condition: Condition, tally: Tally) -> Holds:
     """`condition` as a function of the tally it has entered its counters in."""
+    return test_of(condition, tally).holds
+
+
+def test_of(condition: Condition, tally: Tally) -> Test:
+    """`condition` as a test of sums, whose counters it enters in the tally."""
     if condition.and_:
-        parts = [compile_condition(part, tally) for part in condition.and_]
-        return lambda total: all(part(total) for part in parts)
+        return every(*(test_of(part, tally) for part in condition.and_))
     if condition.or_:
-        parts = [compile_condition(part, tally) for part in condition.or_]
-        return lambda total: any(part(total) for part in parts)
+        return some(*(test_of(part, tally) for part in condition.or_))
     if condition.not_:
-        inner = compile_condition(condition.not_, tally)
-        return lambda total: not inner(total)
+        return no(test_of(condition.not_, tally))
     if condition.self_:
-        own = condition.self_
-        flag = tally.own(own, own.holds)
-        return lambda total: flag(total) > 0
+        return at_least((1, tally.own(condition.self_, condition.self_.holds)))
     if condition.sources:
         return _sources(condition.sources, tally)
     if condition.worst:
@@ -39,26 +37,27 @@ def compile_condition(condition: Condition, tally: Tally) -> Holds:
     return _quantified(condition, tally)
 
 
-def _quantified(condition: Condition, tally: Tally) -> Holds:
+def _quantified(condition: Condition, tally: Tally) -> Test:
     selection = condition.selection
     assert selection is not None
     passing, members = _counters(selection.where, selection.test, tally)
     if condition.all:
-        return lambda total: _every(passing(total), members(total))
+        return _every(passing, members)
     if condition.none:
-        return lambda total: passing(total) == 0
+        return no(at_least((1, passing)))
     if condition.count:
         low, high = condition.count.min or 0, condition.count.max
-        return lambda total: low <= passing(total) and (high is None or passing(total) <= high)
+        return every(
+            at_least((1, passing), least=low), ALWAYS if high is None else no(at_least((1, passing), least=high + 1))
+        )
     if condition.share:
         least, most = condition.share.min, condition.share.max
-
-        def share_holds(total: int) -> bool:
-            part, whole = passing(total), members(total)
-            return whole > 0 and (least is None or part >= least * whole) and (most is None or part <= most * whole)
-
-        return share_holds
-    return lambda total: passing(total) > 0
+        return every(
+            at_least((1, members)),
+            ALWAYS if least is None else share_of(least, passing, members),
+            ALWAYS if most is None else at_least((-most.denominator, passing), (most.numerator, members), least=0),
+        )
+    return at_least((1, passing))
 
 
 def _counters(where: Where, test: LevelTest, tally: Tally) -> tuple[Reader, Reader]:
@@ -79,33 +78,31 @@ def _counters(where: Where, test: LevelTest, tally: Tally) -> tuple[Reader, Read
     )
 
 
-def _sources(wanted: Sources, tally: Tally) -> Holds:
+def _sources(wanted: Sources, tally: Tally) -> Test:
     low, high, where = wanted.min or 0, wanted.max, wanted.where
 
     def enough(children: tuple[Child, ...]) -> bool:
         count = len({child.source for child in children if child.source and where.selects(child)})
         return low <= count and (high is None or count <= high)
 
-    flag = tally.overall(("sources", wanted), enough)
-    return lambda total: flag(total) > 0
+    return at_least((1, tally.overall(("sources", wanted), enough)))
 
 
 def _extreme(
-    selection: Selection, tally: Tally, lower: Callable[[int, int], bool], upper: Callable[[int, int], bool]
-) -> Holds:
+    selection: Selection, tally: Tally, lower: Callable[[Reader, Reader], Test], upper: Callable[[Reader, Reader], Test]
+) -> Test:
     """A test of the worst, best or median verdict, said in counts: `worst >= L` holds where every verdict is `>= L`."""
-    where = selection.where
 
-    def bound(test: LevelTest, holds: Callable[[int, int], bool]) -> Holds:
-        passing, members = _counters(where, test, tally)
-        return lambda total: holds(passing(total), members(total))
+    def bound(test: LevelTest, kind: Callable[[Reader, Reader], Test]) -> Test:
+        return kind(*_counters(selection.where, test, tally))
 
-    tests: list[Holds] = []
+    tests: list[Test] = []
     if selection.is_:
-        exact = [
-            (bound(LevelTest(at_least=name), lower), bound(LevelTest(at_most=name), upper)) for name in selection.is_
-        ]
-        tests.append(lambda total: any(low(total) and high(total) for low, high in exact))
+        exact = (
+            every(bound(LevelTest(at_least=name), lower), bound(LevelTest(at_most=name), upper))
+            for name in selection.is_
+        )
+        tests.append(some(*exact))
     if selection.at_least is not None:
         tests.append(bound(LevelTest(at_least=selection.at_least), lower))
     if selection.above is not None:
@@ -114,22 +111,22 @@ def _extreme(
         tests.append(bound(LevelTest(at_most=selection.at_most), upper))
     if selection.below is not None:
         tests.append(bound(LevelTest(below=selection.below), upper))
-    return lambda total: all(test(total) for test in tests)
+    return every(*tests)
 
 
-def _every(part: int, whole: int) -> bool:
-    return 0 < whole == part
+def _every(part: Reader, whole: Reader) -> Test:
+    return every(at_least((1, whole)), at_least((1, part), (-1, whole), least=0))
 
 
-def _some(part: int, whole: int) -> bool:
-    return part > 0
+def _some(part: Reader, whole: Reader) -> Test:
+    return at_least((1, part))
 
 
-def _upper_half(part: int, whole: int) -> bool:
-    """The lower median is among the upper `part` of `whole` verdicts."""
-    return whole > 0 and part >= whole - (whole - 1) // 2
+def _upper_half(part: Reader, whole: Reader) -> Test:
+    """The lower median is among the upper `part` of `whole` verdicts: more than half of them."""
+    return at_least((2, part), (-1, whole))
 
 
-def _lower_half(part: int, whole: int) -> bool:
-    """The lower median is among the lower `part` of `whole` verdicts."""
-    return whole > 0 and part > (whole - 1) // 2
+def _lower_half(part: Reader, whole: Reader) -> Test:
+    """The lower median is among the lower `part` of `whole` verdicts: half of them."""
+    return every(at_least((1, whole)), at_least((2, part), (-1, whole), least=0))

@@ -21,6 +21,7 @@ from goalcheck.rules.body import CompiledBody
 from goalcheck.rules.cut import found_number
 from goalcheck.rules.finding import KnownChild, RuleFinding
 from goalcheck.rules.methods.method import UNIT, ScoredWeights
+from goalcheck.rules.sums import Test, at_least, every, share_of
 from goalcheck.rules.tally import WEIGHT_WIDTH, Measure, Tally
 
 if TYPE_CHECKING:
@@ -60,6 +61,16 @@ class CompiledAggregate(CompiledBody):
             return (RuleFinding(None, level=self._how.level(weights)),)
         scored = ScoredWeights(weights, self._wholes, self._parts, self._squares(total))
         return (self._found(self._rounded(self._how.score(scored, self._aggregate))),)
+
+    def reaching(self, level: int) -> Test | None:
+        found = self._how.reaching(self._weights, level)
+        asked = self._aggregate.coverage
+        enough = [at_least(*((1, weight) for weight in self._weights))]
+        if asked and asked.count is not None:
+            enough.append(at_least((1, self._judged), least=asked.count))
+        if asked and asked.share is not None:
+            enough.append(share_of(asked.share, self._judged, self._members))
+        return every(found, *enough) if found else None
 
     def findings_over_numbers(self, members: Sequence[tuple[Child, Interval]]) -> tuple[RuleFinding, ...]:
         aggregate = self._aggregate

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from goalcheck.rules.condition import Condition, Selection
 from goalcheck.rules.methods.method import Method
+from goalcheck.rules.sums import Test, at_least, no
+from goalcheck.rules.tally import Reader
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Aggregate
@@ -18,6 +20,10 @@ class Worst(Method):
 
     def level(self, weights: Sequence[int]) -> int:
         return next(i for i, weight in enumerate(weights) if weight)
+
+    def reaching(self, weights: Sequence[Reader], level: int) -> Test:
+        """No weight is on worse levels."""
+        return no(at_least(*((1, weight) for weight in weights[:level])))
 
     def number(self, members: Sequence[tuple[Fraction, Fraction]], aggregate: Aggregate) -> Fraction:
         return members[0][0]
@@ -31,6 +37,10 @@ class Best(Method):
 
     def level(self, weights: Sequence[int]) -> int:
         return max(i for i, weight in enumerate(weights) if weight)
+
+    def reaching(self, weights: Sequence[Reader], level: int) -> Test:
+        """Some weight is on this level or a better one."""
+        return at_least(*((1, weight) for weight in weights[level:]))
 
     def number(self, members: Sequence[tuple[Fraction, Fraction]], aggregate: Aggregate) -> Fraction:
         return members[-1][0]

@@ -14,6 +14,8 @@ from goalcheck.core.scale import Scale
 from goalcheck.core.text import Text
 from goalcheck.rules.condition import Condition, Selection
 from goalcheck.rules.sentence import Sentence, sentence
+from goalcheck.rules.sums import Test
+from goalcheck.rules.tally import Reader
 
 if TYPE_CHECKING:
     from goalcheck.rules.aggregate import Aggregate
@@ -59,6 +61,11 @@ class Method:
     def level(self, weights: Sequence[int]) -> int:
         """Pick a level by the weight on each, worst first; some weight is there."""
         raise NotImplementedError
+
+    def reaching(self, weights: Sequence[Reader], level: int) -> Test | None:
+        """The test that the level picked is this or a better one, by the weight on each, of which some is there; None where
+        there is no such test."""
+        return None
 
     def score(self, scored: ScoredWeights, aggregate: Aggregate) -> Fraction:
         """Make a number of points; some weight is there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
 from goalcheck.core.value import Value
 from goalcheck.engine.slot import Slot
@@ -32,7 +33,7 @@ class Chances:
 
     def __init__(self, model: ErrorModel) -> None:
         self._model = model
-        self._whole = model.high.denominator * model.low.denominator
+        self._whole = lcm(model.high.denominator, model.low.denominator)
 
     def either(self, a: int, b: int) -> int:
         return a + b

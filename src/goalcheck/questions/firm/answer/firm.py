@@ -7,24 +7,30 @@ impossible, chances are sampled, with their interval.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import inf, isfinite
+from operator import sub
+from typing import Generic, TypeVar
 
 from goalcheck.core.value import NOT_APPLICABLE, Value, known_point
+from goalcheck.engine.alike import alike
 from goalcheck.engine.baseline import SELF_REPORTS, Baseline, Flip, unknown_by_itself
-from goalcheck.engine.propagate import NotDecomposable, Walks, looked_at
+from goalcheck.engine.propagate import NotDecomposable, Walked, Walks, looked_at
 from goalcheck.engine.replay import Given
-from goalcheck.engine.slot import is_leaf, leaf_value
+from goalcheck.engine.slot import Plan, is_leaf, leaf_value
 from goalcheck.engine.target import Purpose, Target
+from goalcheck.engine.thresholds import Thresholds
 from goalcheck.engine.variables import end_of, of_point, one_level, points_of
 from goalcheck.engine.ways import Fewest
 from goalcheck.model.assignment import Assignment, disputed
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.firm.answer.chance import Chances, ErrorModel, shares
 from goalcheck.questions.firm.answer.sample import SampledChance, sampled
+
+Weight = TypeVar("Weight")
 
 
 class TrialKind(StrEnum):
@@ -129,6 +135,8 @@ class _Prober:
 
     def __init__(self, baseline: Baseline) -> None:
         self._baseline, self._slots = baseline, baseline.plan.slots
+        self._alike = alike(baseline.plan)
+        self._tried: dict[tuple[Hashable, Value | None], tuple[Flip, ...]] = {}
 
     def alone(self, name: str) -> Iterator[Trial]:
         """Each trial of one piece of evidence by itself."""
@@ -192,20 +200,31 @@ class _Prober:
 
     def _without(self, trying: TrialKind, subject: str, names: Iterable[str]) -> Trial:
         gone = [self._baseline.leaves[name] for name in names]
-        return Trial(trying, subject, len(gone), self._baseline.flips(self._baseline.replay.without(gone)))
+        flips = self._alone(gone[0]) if len(gone) == 1 else self._baseline.flips(self._baseline.replay.without(gone))
+        return Trial(trying, subject, len(gone), flips)
 
     def _scored(self, trying: TrialKind, i: int, value: Value, score: str | None = None) -> Trial:
         slot = self._slots[i]
         point = known_point(value)
         if score is None and isinstance(point, int):
             score = slot.scale.names[point]
-        flips = self._baseline.flips(self._baseline.replay.changed({i: value}))
-        return Trial(trying, slot.id, 1, flips, score)
+        return Trial(trying, slot.id, 1, self._alone(i, value), score)
+
+    def _alone(self, i: int, value: Value | None = None) -> tuple[Flip, ...]:
+        """What flips without one piece of evidence, or where its score is another: tried once for all that are alike."""
+        key = self._alike[i], value
+        if key not in self._tried:
+            replay = self._baseline.replay
+            self._tried[key] = self._baseline.flips(
+                replay.without([i]) if value is None else replay.changed({i: value})
+            )
+        return self._tried[key]
 
 
 def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[FirmVerdict]:
     """Each judged verdict, what it survives and how likely it stands."""
-    fewest, chances = Walks(baseline.plan, Fewest()), Walks(baseline.plan, Chances(model))
+    fewest = _Reached(baseline.plan, Fewest())
+    chances = _Reached(baseline.plan, Chances(model), sub)
     stands: dict[int, Fraction] = {}
     survived: dict[int, Downgrades] = {}
     drawn: list[int] = []
@@ -222,6 +241,23 @@ def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[FirmVerd
     for i in baseline.judged:
         slot = baseline.plan.slots[i]
         yield FirmVerdict(slot.id, slot.axis, survived.get(i), stands.get(i), samples.get(i))
+
+
+class _Reached(Generic[Weight]):
+    """The values of slots with their weights: by thresholds where that can be, since it is quicker."""
+
+    def __init__(
+        self, plan: Plan, algebra: Walked[Weight], less: Callable[[Weight, Weight], Weight] | None = None
+    ) -> None:
+        self._thresholds = Thresholds(plan, algebra, algebra, less)
+        self._walks = Walks(plan, algebra)
+
+    def reached(self, i: int) -> Mapping[Value, Weight]:
+        """Raise NotDecomposable where they cannot be told."""
+        try:
+            return self._thresholds.reached(i)
+        except NotDecomposable:
+            return self._walks.reached(i)
 
 
 def _downgrades(baseline: Baseline, i: int, reached: Mapping[Value, float]) -> Downgrades:

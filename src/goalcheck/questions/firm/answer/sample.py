@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from math import sqrt
 from random import Random
 
@@ -38,8 +37,11 @@ def sampled(baseline: Baseline, targets: Sequence[int], model: ErrorModel, seed:
     """How often each of these slots keeps its value when scores err by the model."""
     chance = Random(seed)  # noqa: S311 nothing secret
     slots, replay = baseline.plan.slots, baseline.replay
-    leaves = [(i, erring(slot, model)) for i, slot in enumerate(slots) if is_leaf(slot)]
-    leaves = [(i, others) for i, others in leaves if others]
+    leaves = [
+        (i, [(value, float(share)) for value, share in others.items()])
+        for i, slot in enumerate(slots)
+        if is_leaf(slot) and (others := erring(slot, model))
+    ]
     stood = dict.fromkeys(targets, 0)
     for _ in range(DRAWS):
         drawn = {i: value for i, others in leaves if (value := _drawn(others, chance)) is not None}
@@ -49,11 +51,11 @@ def sampled(baseline: Baseline, targets: Sequence[int], model: ErrorModel, seed:
     return {i: SampledChance(count, DRAWS) for i, count in stood.items()}
 
 
-def _drawn(others: dict[Value, Fraction], chance: Random) -> Value | None:
+def _drawn(others: Sequence[tuple[Value, float]], chance: Random) -> Value | None:
     """One of the values a score could come out as instead, or None where it does not err."""
     left = chance.random()
-    for value, share in others.items():
-        left -= float(share)
+    for value, share in others:
+        left -= share
         if left < 0:
             return value
     return None

@@ -142,16 +142,15 @@ class State:
     def _best(self, i: int) -> Verdict | None:
         """What a slot now is, where nothing could make it better."""
         try:
-            reached = Ways(
+            highest = Ways(
                 self._baseline.plan,
                 self._baseline.outcomes,
                 i,
                 Target(Purpose.SETTLE, self._baseline.plan.slots[i].scale),
-            ).reached()
+            ).highest()
         except (NotDecomposable, FamilyLimitExceeded):
             return None
-        points = [point for value in reached if (point := known_point(value)) is not None]
-        best = bool(points) and known_point(self.outcomes.values[i]) == max(points)
+        best = highest is not None and known_point(self.outcomes.values[i]) == highest
         return self._baseline.verdict(i, self.outcomes) if best else None
 
     def _lifted(self, i: int, best: Mapping[int, Value], chosen: Sequence[int]) -> Value:
