@@ -140,7 +140,7 @@ class _Judge:
     def _trace(self, slot: Slot, i: int) -> Trace:
         if slot.united:
             left_out = self._left_out(slot, i)
-            return Trace("readings", seen=self._seen(slot, left_out, set()), left_out=left_out)
+            return Trace("top" if slot.whole else "readings", seen=self._seen(slot, left_out, set()), left_out=left_out)
         if slot.rule is None:
             node = self._nodes.get(slot.id)
             name: RuleName = "indicator" if isinstance(node, Evidence) and node.indicator else "score"

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from goalcheck.core.verdict import Status
 from goalcheck.engine.plan import Compiler, mark_shared
 from goalcheck.engine.slot import Plan, Slot, anything
-from goalcheck.model.rubric import Axis, NodeKind, Rubric
+from goalcheck.model.rubric import Axis, NodeKind
+from goalcheck.model.rubric.hierarchy import children_of, only_top
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.rule import scale_of_children
@@ -37,25 +38,6 @@ def outline(
     return _Outliner(compiler, axis, weights).plan(node, kind, tuple(bag), parent or Parent())
 
 
-def tops(rubric: Rubric, axis: Axis) -> tuple[str, ...]:
-    """The nodes that no other node has as its child, in the rubric's order."""
-    below = {child for node in rubric.nodes for child in children_of(rubric, axis, node.id)}
-    return tuple(node.id for node in rubric.nodes if node.id not in below)
-
-
-def children_of(rubric: Rubric, axis: Axis, name: str | None) -> tuple[str, ...]:
-    """The children that a rubric names for a node: those it lists, and those that its rule speaks of.
-
-    None is the whole: its children are the nodes on top, as they are in a file.
-    """
-    if name is None:
-        listed, rule = tops(rubric, axis), rubric.rule_of("", NodeKind.ASSIGNMENT, axis)
-    else:
-        own = rubric.node(name)
-        listed, rule = (own.children, rubric.rule_of(name, NodeKind.GOAL, axis)) if own else ((), None)
-    return tuple(dict.fromkeys([*listed, *(rule.named_children if rule else ())]))
-
-
 class _Outliner:
     def __init__(self, compiler: Compiler, axis: Axis, weights: Mapping[str, Fraction]) -> None:
         self._weights = weights
@@ -66,7 +48,7 @@ class _Outliner:
     def plan(self, node: str | None, kind: NodeKind, bag: tuple[Child, ...], parent: Parent) -> Plan:
         whole = node is None and kind is NodeKind.ASSIGNMENT
         if whole and not bag:
-            node = self._only_top()
+            node = only_top(self._rubric, self._axis)
         rule = self._rubric.rule_of(node or "", NodeKind.GOAL if node is not None else kind, self._axis)
         if rule is not None:
             inputs = [self._leaf(child.id, child) for child in bag]
@@ -75,13 +57,6 @@ class _Outliner:
             self._judged(node, NodeKind.ASSIGNMENT if whole else NodeKind.GOAL, rule, inputs, parent)
         mark_shared(self._slots)
         return Plan(tuple(self._slots), self._at)
-
-    def _only_top(self) -> str | None:
-        """The only node on top, where the rubric has no rule for the whole assignment."""
-        if self._rubric.rule_of("", NodeKind.ASSIGNMENT, self._axis) is not None:
-            return None
-        top = tops(self._rubric, self._axis)
-        return top[0] if len(top) == 1 else None
 
     def _below(self, name: str) -> int:
         """The slot of a named node; one node under two parents is one slot."""

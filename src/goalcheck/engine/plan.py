@@ -15,9 +15,10 @@ from goalcheck.core.verdict import Status
 from goalcheck.engine import indicator
 from goalcheck.engine.score import score
 from goalcheck.engine.slot import Plan, Slot, anything, counting, missing
-from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation
+from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Interpretation, Override
 from goalcheck.model.assignment.nodes import axes_of, definitions, reading_id
 from goalcheck.model.rubric import Axis, Rubric
+from goalcheck.model.rubric.hierarchy import only_top
 from goalcheck.rules import Rule
 from goalcheck.rules.bag import Child, Parent
 from goalcheck.rules.compiled import CompiledRule
@@ -62,6 +63,7 @@ class _Planner:
         for axis in sorted(self._rubric.axes, key=lambda axis: axis.about is not None):
             self._node(self._assignment, "assignment", axis)
             self._rest(axis)
+            self._whole(axis)
         mark_shared(self._slots)
         return Plan(tuple(self._slots), self._at)
 
@@ -72,6 +74,20 @@ class _Planner:
                 self._node(node, "goal", axis)
             elif isinstance(node, Criterion) and self._bears(node, axis):
                 self._node(node, "criterion", axis)
+
+    def _whole(self, axis: Axis) -> None:
+        """Without a rule for it, the whole is judged as the only node on top, where the file has that one."""
+        name, top = self._assignment.assignment, only_top(self._rubric, axis)
+        at = self._at.get((top, axis.id)) if top is not None else None
+        if at is None:
+            return
+        scale = self._slots[at].scale
+        slot = Slot(name, axis.id, scale, self._child(name, self._assignment, "assignment", scale))
+        slot.inputs, slot.united, slot.whole = (at,), True, True
+        slot.about = self._at.get((name, axis.about)) if axis.about else None
+        slot.override = self._override(self._assignment, axis)
+        self._slots.append(slot)
+        self._at[name, axis.id] = len(self._slots) - 1
 
     def _bears(self, criterion: Criterion, axis: Axis) -> bool:
         return (axis.about or axis.id) in axes_of(criterion, self._nodes, self._first)
@@ -97,9 +113,12 @@ class _Planner:
         else:
             self._judged(name, node, kind, axis, rule, None)
             slot = self._slots[-1]
-        slot.override = next((it for it in node.override if (it.axis or self._first) == axis.id), None)
+        slot.override = self._override(node, axis)
         self._at[name, axis.id] = len(self._slots) - 1
         return len(self._slots) - 1
+
+    def _override(self, node: Assignment | Goal | Criterion, axis: Axis) -> Override | None:
+        return next((it for it in node.override if (it.axis or self._first) == axis.id), None)
 
     def _judged(
         self,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["assignment", "goal", "interpretation", "criterion", "evidence", "missing"]
 """`missing` is a node that the rubric names and the file does not have."""
-RuleName = Literal["cases", "table", "aggregate", "readings", "score", "indicator"]
+RuleName = Literal["cases", "table", "aggregate", "readings", "top", "score", "indicator"]
 Part = Literal["gate", "case", "row", "aggregate", "nothing"]
 """What fired; `nothing` where no case or row covers the bag."""
 

@@ -41,3 +41,11 @@ class Target:
             return isinstance(value, Levels) and levels_of(value) == [self.point]
         least = worst(value)
         return least is not None and least >= self.point
+
+
+def reaching(scale: Scale, name: str) -> Target:
+    """To reach a level, or a number of a numeric scale; any known number reaches a level without a cut-off."""
+    level = scale.index(name)
+    if scale.numeric and level is not None and scale.levels[level].at_least is None:
+        return Target(Purpose.SETTLE, scale)
+    return Target(Purpose.REACH, scale, scale.number(name) if scale.numeric else level)

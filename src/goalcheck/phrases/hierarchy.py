@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalcheck.engine.outline import children_of
 from goalcheck.model.rubric import Rubric
+from goalcheck.model.rubric.hierarchy import children_of
 
 
 def children(rubric: Rubric, name: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ def reasons(words: VerdictWords, node: Judged, judgement: Judgement) -> list[str
     if judgement.trace.rule == "readings":
         on = [(child, child.on(judgement.axis)) for child in node.children if child.kind == "interpretation"]
         said += [f"{words.text(child.title)} → {words.verdict(it)}." for child, it in on if it]
+    elif judgement.trace.rule == "top":
+        said += [words.word("whole-as-top", node=words.node(it.id)) for it in judgement.trace.seen]
     elif len(judgement.trace.fired) == 1:
         said += sentences(words, judgement, judgement.trace.fired[0])
     elif judgement.verdict.status is Status.NOT_ASSESSED and judgement.trace.fired:

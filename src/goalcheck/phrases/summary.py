@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from goalcheck.catalogue.sentences import word
+from goalcheck.core.verdict import Status
 from goalcheck.engine import Assessment, Judgement
 from goalcheck.phrases.words import Words
 
@@ -48,6 +49,7 @@ def axes_of(assessments: tuple[Assessment, ...]) -> list[str]:
 
 def total(found: list[OverviewLine], language: str) -> str:
     """How many there are of each verdict on the first axis."""
-    firsts = [line.words.verdict(line.judgements[0]) for line in found if line.judgements]
+    none = word(Status.NO_OVERALL_JUDGEMENT.value, language)
+    firsts = [line.words.verdict(line.judgements[0]) if line.judgements else none for line in found]
     verdicts = " · ".join(f"{verdict}: {count}" for verdict, count in Counter(firsts).most_common())
     return word("summary", language, files=len(found), verdicts=verdicts)

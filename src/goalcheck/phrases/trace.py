@@ -40,7 +40,7 @@ def _judgement(words: Words, node: Judged, judgement: Judgement) -> Item:
 
 def _trace(words: Words, node: Judged, judgement: Judgement) -> Iterator[Item]:
     trace = judgement.trace
-    if trace.rule == "readings" or not trace.fired or judgement.verdict.status is Status.NOT_ASSESSED:
+    if not trace.fired or judgement.verdict.status is Status.NOT_ASSESSED:
         yield from (Item(reason) for reason in reasons(words, node, judgement))
     elif judgement.override:
         yield Item(override(words, judgement))

@@ -9,10 +9,11 @@ from goalcheck.core.diagnostic import Fault, SearchImpact
 from goalcheck.core.message import Message, message
 from goalcheck.core.place import Place, Route
 from goalcheck.core.severity import Severity
-from goalcheck.engine.outline import children_of, outline, tops
+from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.engine.slot import Plan, Slot
 from goalcheck.model.rubric import Axis, Judging, NodeKind, Rubric
+from goalcheck.model.rubric.hierarchy import children_of, tops
 from goalcheck.proof.anomaly import Anomaly, Proof, SearchExtent
 from goalcheck.proof.closed import search_hierarchy
 from goalcheck.proof.open import search_bags

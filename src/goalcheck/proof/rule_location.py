@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from goalcheck.core.place import Place, Route
 from goalcheck.core.scale import Scale
-from goalcheck.engine.outline import children_of
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Axis, NodeKind, Rubric
+from goalcheck.model.rubric.hierarchy import children_of
 from goalcheck.rules import Rule
 from goalcheck.rules.compiled import CompiledRule
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from goalcheck.core.message import Message, message
 from goalcheck.core.scale import Scale
-from goalcheck.engine.outline import children_of, outline, tops
+from goalcheck.engine.outline import outline
 from goalcheck.engine.plan import Compiler
 from goalcheck.model.rubric import Axis, NodeKind, NodeRules, Rubric
+from goalcheck.model.rubric.hierarchy import children_of, tops
 from goalcheck.proof.bag_diff import BagMoves, bag_diff
 from goalcheck.proof.function import Verdicts, function_at
 from goalcheck.proof.hierarchies import Uncountable, moves

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goalcheck.core.characters import as_read, composed
-from goalcheck.core.message import message
+from goalcheck.core.message import Message, message
 from goalcheck.core.misuse import Misuse
 from goalcheck.core.nearest import nearest, nearest_of
 from goalcheck.core.scale import Scale
@@ -31,9 +31,14 @@ def found(assessment: Assessment, node: str | None, evidence: bool = False) -> J
     key = "usage-no-evidence-node" if evidence else "usage-no-node"
     if near:
         raise Misuse(message(f"{key}-near", name=node or "", near=near))
-    nodes = tuple(dict.fromkeys(it.id for it in assessment.root.walk() if it.kind not in ("assignment", "evidence")))
-    listed = (*nodes[:MOST_LISTED], *(["…"] if len(nodes) > MOST_LISTED else []))
-    raise Misuse(message(key, name=node or "", known=listed))
+    raise Misuse(message(key, name=node or "", known=_listed(assessment)))
+
+
+def _listed(assessment: Assessment) -> tuple[str, ...]:
+    """The nodes of the file below the whole, without evidence; where there are many, the first of them."""
+    unlisted = ("assignment", "evidence", "missing")
+    nodes = tuple(dict.fromkeys(it.id for it in assessment.root.walk() if it.kind not in unlisted))
+    return (*nodes[:MOST_LISTED], *(["…"] if len(nodes) > MOST_LISTED else []))
 
 
 def judged_axis(assessment: Assessment, judged: Judged, axis: str | None) -> str:
@@ -41,10 +46,17 @@ def judged_axis(assessment: Assessment, judged: Judged, axis: str | None) -> str
     known_axis((assessment,), axis)
     on = axis or assessment.first_axis
     if judged.on(on) is None:
+        if judged.kind == "assignment" and not judged.judgements:
+            raise Misuse(no_whole(assessment))
         names = tuple(it.axis for it in judged.judgements)
         key = "usage-axis-elsewhere-known" if names else "usage-axis-nowhere"
         raise Misuse(message(key, name=judged.id, axis=on, known=names))
     return on
+
+
+def no_whole(assessment: Assessment) -> Message:
+    """That the whole has no verdict on any axis."""
+    return message("usage-no-whole", name=assessment.root.id, known=_listed(assessment))
 
 
 def known_axis(assessments: tuple[Assessment, ...], axis: str | None) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from goalcheck.catalogue.sentences import word
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
-from goalcheck.core.scale import Scale
 from goalcheck.document.view import View
 from goalcheck.engine import Assessment
+from goalcheck.engine.target import reaching
+from goalcheck.engine.trace import value_of
 from goalcheck.phrases.words import Words
-from goalcheck.runner.demand import found, level_of
+from goalcheck.runner.demand import found, judged_axis, level_of
 from goalcheck.runner.forms import form
 from goalcheck.runner.judge import JudgedFiles
 from goalcheck.runner.respond import Answer
@@ -21,9 +22,7 @@ from goalcheck.runner.status import Exit
 def ask(outcome: JudgedFiles, view: View, name: str, level: str | None) -> Answer:
     """Show the judgement in the form of this name; miss where a verdict is not surely at the level or above."""
     _check(outcome, view)
-    wanted = [_wanted(level, it) if level is not None else "" for it in outcome.assessments]
-    pairs = zip(outcome.assessments, wanted, strict=True)
-    missed = [it for assessment, least in pairs if least for it in _missed(assessment, view, least)]
+    missed = [] if level is None else [it for a in outcome.assessments for it in _missed(a, view, level)]
     complaint = "".join(f"{sentence}\n" for sentence in missed)
     return Answer(_text(outcome, view, name), complaint, Exit.MISSED if missed else Exit.DONE)
 
@@ -44,27 +43,15 @@ def _check(outcome: JudgedFiles, view: View) -> None:
 
 
 def _missed(assessment: Assessment, view: View, level: str) -> Iterator[str]:
-    """Say that the verdict is not surely at the level or above, if so."""
-    judgement = found(assessment, view.node).on(assessment.first_axis)
-    levels = _scale(assessment).names
-    reached = levels[levels.index(level) :]
-    if judgement and judgement.verdict.possible and all(name in reached for name in judgement.verdict.possible):
-        return
-    words = Words(assessment, view.language)
-    verdict = words.verdict(judgement) if judgement else word("not_assessed", view.language)
-    wanted = words.level(assessment.rubric.axes[0].scale, level)
-    yield word("level-missed", view.language, name=words.heading(), verdict=verdict, level=wanted)
-
-
-def _wanted(level: str, assessment: Assessment) -> str:
-    """The id of a level of the whole. Raise Misuse where there is none such."""
-    scale = _scale(assessment)
+    """Say that the verdict on the first axis is not surely at the level or above, if so. Raise Misuse where there is no such
+    verdict, or no such level of it."""
+    judged = found(assessment, view.node)
+    judgement = judged.on(judged_axis(assessment, judged, None))
+    scale = assessment.rubric.scale(judgement.scale) if judgement else None
+    assert judgement is not None, "it is judged there"
+    assert scale is not None, "on a scale of the rubric"
     name = level_of(level, scale)
-    if name not in scale.names:
-        raise Misuse(message("usage-no-level", name=level, known=scale.names))
-    return name
-
-
-def _scale(assessment: Assessment) -> Scale:
-    """That of the whole on the first axis."""
-    return assessment.rubric.scale_of("", assessment.rubric.axes[0])
+    if not reaching(scale, name).met(value_of(judgement.verdict, scale)):
+        words = Words(assessment, view.language)
+        verdict, wanted = words.verdict(judgement), words.level(scale.id, name)
+        yield word("level-missed", view.language, name=words.heading(), verdict=verdict, level=wanted)

@@ -58,7 +58,7 @@ def _head(words: Words, node: Judged | None) -> Iterator[Block]:
 
 def _whole(words: Words, view: View) -> Iterator[Block]:
     yield from _goals(words, words.assessment.parts, False)
-    if words.counts:
+    if words.counts and (words.counted() or not words.assessment.goals):
         yield Figure(words.word("distribution"), words.counted(), words.distribution())
     yield from _overall(words)
 
@@ -105,6 +105,9 @@ def _overall(words: Words) -> Iterator[Block]:
     """The whole on each axis, with its reason, what it rests on, and the published verdict."""
     root = words.assessment.root
     yield Heading(words.word("overall"))
+    if not root.judgements:
+        yield Paragraph(words.word("no-whole"))
+        return
     items = []
     for judgement in root.judgements:
         if judgement.verdict.status is not Status.NOT_APPLICABLE:

@@ -19,6 +19,7 @@ from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.questions.portfolio.refusal import Refused, located
 from goalcheck.questions.portfolio.speak import Speak
 from goalcheck.questions.portfolio.tally import VerdictTally
+from goalcheck.runner.demand import no_whole
 from goalcheck.runner.judge import judge
 
 
@@ -34,11 +35,12 @@ class AssignmentsRun:
             return loaded
 
         outcome = judge([path], rubric, load=load)
-        twice = _twice(outcome.assessments)
-        self._found = tuple(it for n, it in enumerate(outcome.assessments) if n not in twice)
+        unfit = _twice(outcome.assessments)
+        unfit |= {n: no_whole(it) for n, it in enumerate(outcome.assessments) if not it.root.judgements}
+        self._found = tuple(it for n, it in enumerate(outcome.assessments) if n not in unfit)
         self._show = show
-        self._left_out = len(outcome.faulty) + len(twice)
-        self._faults = (*located(outcome.faulty), *(Located(files[n], said) for n, said in twice.items()))
+        self._left_out = len(outcome.faulty) + len(unfit)
+        self._faults = (*located(outcome.faulty), *(Located(files[n], said) for n, said in sorted(unfit.items())))
         if not self._found:
             raise Refused(self._faults, outcome.faulty)
         self.rubric = self._found[0].rubric

@@ -16,8 +16,8 @@ from goalcheck.engine.adjustment import Adjustment, ChangeKind
 from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.search import MOST_TOLD, Found, Options, Search, find
 from goalcheck.engine.slot import Slot
-from goalcheck.engine.target import Purpose, Target
-from goalcheck.engine.variables import name_of, point_named
+from goalcheck.engine.target import Purpose, Target, reaching
+from goalcheck.engine.variables import name_of
 from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.next.answer.ceiling import Obstacle, ceiling
@@ -101,7 +101,7 @@ def next_steps(
     baseline = baseline.by_rule(top)
     slot, value = baseline.plan.slots[top], baseline.outcomes.values[top]
     to = to if to is not None else _next_level(slot, known_point(value))
-    target = _target(slot, to) if to is not None else None
+    target = reaching(slot.scale, to) if to is not None else None
     there = target is not None and target.met(value)
     up = find(baseline.replay, top, target, most=most) if target and not there else None
     best, obstacles = ceiling(baseline, top, target, up) if target and up and not up.total else (None, ())
@@ -140,14 +140,6 @@ def _next_level(slot: Slot, point: int | Fraction | None) -> str | None:
         reached = slot.scale.level_of(Fraction(point))
         level = -1 if reached is None else reached
     return names[int(level or 0) + 1] if int(level or 0) + 1 < len(names) else None
-
-
-def _target(slot: Slot, to: str) -> Target:
-    """To reach a level; any known number reaches a level without a cut-off."""
-    level = slot.scale.index(to)
-    if slot.scale.numeric and level is not None and slot.scale.levels[level].at_least is None:
-        return SETTLING(slot.scale)
-    return Target(Purpose.REACH, slot.scale, point_named(slot.scale, to))
 
 
 def _missing(search: Search, slot: Slot) -> list[MissingInput]:
