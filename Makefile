@@ -38,7 +38,7 @@ PYTHON312 ?= $(shell for python in python3.12 python3.13 python3.14 $(HOME)/.pye
 SCHEMAS := assignment rubric assessment validate rubric-check rubric-test rubric-diff agree firm next comparison trend
 NARROWED := maluppfyllelse
 # Tests that start programs, and so cover nothing
-EDGES := bounds_of_time threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files law_cases mutants
+EDGES := bounds_of_time ends threats pre_commit action ci_files editor processes readme git git_driver diff_cli trend_files law_cases mutants
 NODE := .node
 # The pure parts of questions
 ANSWERS := $(patsubst src/goalcheck/%,%,$(wildcard src/goalcheck/questions/*/answer))

@@ -25,6 +25,7 @@ from goalcheck.engine.thresholds import Thresholds
 from goalcheck.engine.ways import Fewest, Ways
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Override, Strength
 from goalcheck.model.rubric import Rubric
+from goalcheck.model.rubric.fields import NodeRules
 from goalcheck.questions.firm.answer.chance import Chances, ErrorModel
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Weights
@@ -254,6 +255,14 @@ def test_a_deviation_is_what_a_node_is_whatever_lies_below() -> None:
     i = baseline.plan.at["c", "a"]
     assert Thresholds(baseline.plan, fewest, fewest).reached(i) == {known(1): 0}
     assert Walks(baseline.plan, fewest).reached(i) == {known(1): 0}
+
+
+def test_a_whole_that_is_its_only_node_on_top_is_told_as_that_one() -> None:
+    baseline = broad(MEDIAN, [POOR, POOR, FAIR])
+    rubric = replace(baseline.rubric, judge=replace(baseline.rubric.judge, assignment=()), nodes=(NodeRules(id="g"),))
+    whole, fewest = Baseline(baseline.assignment, rubric), Fewest()
+    told = Thresholds(whole.plan, fewest, fewest)
+    assert told.reached(whole.plan.at["x", "a"]) == told.reached(whole.plan.at["g", "a"])
 
 
 @examples(60, HealthCheck.filter_too_much)

@@ -74,12 +74,17 @@ def root(lang: str) -> Any:
     return _spoken(get_command(app), lang)
 
 
+def version_line() -> str:
+    """The line that tells which goalcheck this is."""
+    from goalcheck import __version__
+
+    return f"goalcheck {__version__}\n"
+
+
 def options(version: Version = False, lang: Lang = None) -> None:
     """Take the options of the whole program; the language is known before."""
     if version:
-        from goalcheck import __version__
-
-        typer.echo(f"goalcheck {__version__}")
+        typer.echo(version_line(), nl=False)
         raise typer.Exit
 
 

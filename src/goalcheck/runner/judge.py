@@ -62,7 +62,7 @@ def judge(
             faulty += invalid.inputs
         if tick:
             tick(done, len(todo))
-    several = len(paths) > 1 or any(path.is_dir() for path in paths)
+    several = len(paths) > 1 or any(map(files.is_folder, paths))
     return JudgedFiles(tuple(sorted(read)), tuple(assessments), tuple(dict.fromkeys(faulty)), several)
 
 
@@ -71,7 +71,7 @@ def _expanded(paths: Sequence[Path]) -> tuple[list[Path], list[Input[object]]]:
     found: list[Path] = []
     faulty: list[Input[object]] = []
     for path in paths:
-        if not path.is_dir():
+        if not files.is_folder(path):
             found.append(path)
             continue
         inside = files.yaml_files(path)

@@ -90,6 +90,8 @@ def nothing(tick: Tick) -> Given[tuple[()]]:
 
 def refuse_input(output: Path | None, *read: Path | None) -> None:
     """Raise Misuse where the result would replace a file that is read."""
-    there = [path for path in read if path is not None and path.exists()]
-    if output is not None and there and output.exists() and any(path.samefile(output) for path in there):
+    from goalcheck.files import disk as files
+
+    there = [path for path in read if path is not None and files.exists(path)]
+    if output is not None and files.exists(output) and any(path.samefile(output) for path in there):
         raise Misuse(message("usage-output-is-input", path=str(output)))

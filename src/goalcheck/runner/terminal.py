@@ -72,6 +72,15 @@ def secure() -> None:
         setattr(sys, name, open(handle, mode, encoding="utf-8", errors="backslashreplace", closefd=False))  # noqa: SIM115
 
 
+def working_folder() -> bool:
+    """Whether the working folder is still there."""
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        return False
+    return True
+
+
 def silence(stream: TextIO) -> None:
     """Discard what is still buffered, so that the interpreter does not fail to flush it on exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
@@ -108,9 +117,14 @@ def deliver(text: str, output: Path | None, language: str) -> bool:
     except BrokenPipeError:
         raise
     except OSError as error:
-        if output is None:
-            silence(sys.stdout)
-        name = visible(str(output)) if output else "stdout"
-        complain(word("cannot-write", language, path=name, reason=error.strerror or str(error)) + "\n")
+        unwritten(error, output, language)
         return False
     return True
+
+
+def unwritten(error: OSError, output: Path | None, language: str) -> None:
+    """Say that the result could not be written to a file, or to standard output, of which nothing more is then expected."""
+    if output is None:
+        silence(sys.stdout)
+    name = visible(str(output)) if output else "stdout"
+    complain(word("cannot-write", language, path=name, reason=error.strerror or str(error)) + "\n")

@@ -61,7 +61,7 @@ def between(range_: str, path: Path = Path(), rubric: Path | None = None) -> Cha
 
 def _place(reader: RevisionReader, path: Path) -> tuple[Repository, str]:
     """The repository around a path, and the path from its top. Raises Failed."""
-    around = reader.repository(next(it for it in (path.absolute(), *path.absolute().parents) if it.is_dir()))
+    around = reader.repository(next(it for it in (path.absolute(), *path.absolute().parents) if files.is_folder(it)))
     folder = path.absolute() if files.is_link(path) else path.resolve()
     if not folder.is_relative_to(around.top):
         raise Failed(message("git-no-repository"), FailureKind.NOWHERE)

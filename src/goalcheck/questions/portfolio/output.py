@@ -13,7 +13,6 @@ from goalcheck.catalogue.sentences import word
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
-from goalcheck.core.visible import visible
 from goalcheck.engine.portfolio import JudgedRow
 from goalcheck.files.disk import replacing
 from goalcheck.phrases import faults
@@ -69,8 +68,7 @@ def deliver_run(run: Run, out: Output) -> Exit:
     except BrokenPipeError:
         raise
     except OSError as error:
-        name = visible(str(output)) if output else "stdout"
-        terminal.complain(word("cannot-write", run.language, path=name, reason=error.strerror or str(error)) + "\n")
+        terminal.unwritten(error, output, run.language)
         return Exit.UNWRITTEN
     complain(seen.located, seen.faults, run.language)
     written = output if form in PEOPLE else None

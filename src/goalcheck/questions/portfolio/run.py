@@ -10,7 +10,7 @@ from typing import Protocol
 from goalcheck.core.message import message
 from goalcheck.core.misuse import Misuse
 from goalcheck.engine.portfolio import Summary
-from goalcheck.files.disk import is_yaml
+from goalcheck.files.disk import is_folder, is_yaml
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.portfolio.piece import JudgedBatch
 from goalcheck.questions.portfolio.refusal import Refused, located
@@ -39,7 +39,7 @@ def begun(
     path: Path, rubric: Path | None, request: Request, reading: Reading, speak: Speak, show: int, keeper: ExitStack
 ) -> Run:
     """A run, ready to judge; `keeper` closes what it reads. Raises Misuse and Refused; ImportError without the extra."""
-    if path.is_dir() or is_yaml(path.name):
+    if is_folder(path) or is_yaml(path.name):
         from goalcheck.questions.portfolio.assignments import AssignmentsRun
 
         if request != Request(axes=request.axes):

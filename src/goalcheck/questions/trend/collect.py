@@ -73,7 +73,7 @@ def years(paths: Sequence[Path], rubric: Path | None = None, tick: Tick | None =
 
 
 def _is_folder(library: Library, path: Path) -> bool:
-    return path.is_dir() if library.tree is files else bool(library.tree.yaml_files(path))
+    return files.is_folder(path) if library.tree is files else bool(library.tree.yaml_files(path))
 
 
 def _judged(paths: Sequence[Path], rubric: Path | None, tick: Tick | None) -> Years:
