@@ -30,9 +30,9 @@ def test_a_search_finds_what_an_example_is_for_and_nothing_else(
 ) -> None:
     example, file = kind.example, tmp_path / "rubric.yaml"
     base, at = BASES[example.base], example.at or example.good
-    assert base.count(at) == 1
+    assert not base or base.count(at) == 1
     for text, wanted in ((example.bad, [(kind.code, kind.severity)]), (example.good, [])):
-        file.write_text(base.replace(at, text), encoding="utf-8")
+        file.write_text(base.replace(at, text) if base else text, encoding="utf-8")
         run(["rubric", "check", str(file), "--format", "json"])
         (checked,) = json.loads(capsys.readouterr().out)["rubrics"]
         assert [(descriptor_of(it["key"]).code, it["severity"]) for it in checked["anomalies"]] == wanted

@@ -144,7 +144,7 @@ def test_a_hierarchy_is_searched_as_if_every_combination_were_listed(
     proof = prove(rubric, check_rubric(rubric))
     at = {i: node.id for i, node in enumerate(rubric.nodes)}
     for node in tables:
-        here = [anomaly for anomaly in proof.anomalies if at.get(int(anomaly.place.route[1])) == node]
+        here = [it for it in proof.anomalies if it.place.route[1:] and at.get(int(it.place.route[1])) == node]
         gaps = [anomaly for anomaly in here if anomaly.message.key == "uncovered"]
         assert bool(gaps) == (-1 in listed.fired(node))
         dead = {
@@ -360,7 +360,8 @@ def test_too_many_combinations_are_said_to_be_so() -> None:
     rubric = document(f"[{leaves}, {wide}, {top}]")
     skipped = [it.node for it in prove(rubric).searched if it.skipped]
     assert skipped == ["wide"]
-    assert said(rubric) == {}
+    assert said(rubric) == {"rule-not-searched": ["nodes[13].rules.x"]}
+    assert not prove(rubric).sound, "nothing was found, but not everything was searched"
 
 
 def test_too_many_shared_nodes_are_said_to_be_so() -> None:
@@ -392,7 +393,25 @@ def test_scales_without_order_have_no_better_and_no_veto() -> None:
     top = f"{{id: top, children: [a], rules: {{x: {{table: {{inputs: [a], rows: {rows}}}}}}}}}"
     rubric = document(f"[{{id: a}}, {top}]", axes=axes)
     assert said(rubric) == {"axis-never-judged": ["axes[1].id"]}
-    assert len(prove(rubric).anomalies) == 1
+    assert [it.message.key for it in prove(rubric).anomalies] == ["leaves-not-judged", "axis-never-judged"]
+
+
+@pytest.mark.parametrize(
+    ("judge", "nodes", "told"),
+    [
+        ("{goal: {x: {aggregate: {method: worst}}}}", "[]", "criteria-not-judged"),
+        ("{goal: {x: {aggregate: {method: worst}}}, criterion: {x: {aggregate: {method: median}}}}", "[]", None),
+        ("{}", "[{id: a}, {id: top, children: [a], rules: {x: {aggregate: {method: best}}}}]", "leaves-not-judged"),
+        (
+            "{}",
+            "[{id: a, rules: {x: {aggregate: {method: median}}}}, {id: top, children: [a], rules: {x: {aggregate: {method: best}}}}]",
+            None,
+        ),
+    ],
+)
+def test_that_nothing_judges_what_evidence_stands_under_is_told(judge: str, nodes: str, told: str | None) -> None:
+    found = [it.message.key for it in prove(document(nodes, judge)).anomalies if it.place.route == ("judge",)]
+    assert found == ([] if told is None else [told])
 
 
 def test_a_rubric_without_a_hierarchy_is_only_told_its_faults() -> None:

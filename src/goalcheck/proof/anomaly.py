@@ -51,5 +51,11 @@ class Proof:
     searched: tuple[SearchExtent, ...]
 
     @property
+    def unsearched(self) -> int:
+        """How many rules could not be searched."""
+        return sum(it.skipped is not None for it in self.searched)
+
+    @property
     def sound(self) -> bool:
+        """Whether nothing is wrong, and all was searched or a comment says why not."""
         return all(anomaly.severity is Severity.INFO for anomaly in self.anomalies)

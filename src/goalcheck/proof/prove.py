@@ -39,7 +39,12 @@ def prove(rubric: Rubric, faults: Iterable[Fault] = ()) -> Proof:
         for anomaly in searched.anomalies
         if anomaly.place.route in rules or not any(_within(anomaly.place.route, part) for part in parts)
     ]
-    return Proof((*known, *found), tuple(searched.searched))
+    unsearched = [
+        Anomaly(message("rule-not-searched", node=it.node, axis=it.axis, reason=it.skipped), it.place, Severity.WARNING)
+        for it in searched.searched
+        if it.skipped is not None
+    ]
+    return Proof((*known, *found, *unsearched), tuple(searched.searched))
 
 
 def _witness(said: Message) -> tuple[str, ...]:
@@ -86,12 +91,25 @@ class _Search:
             place = Place(("axes", n, "id"))
             self.anomalies.append(Anomaly(message("axis-never-judged", axis=axis.id), place, Severity.WARNING))
             return
+        self._criteria(axis)
         for plan in self._plans(axis):
             at = {i: self._site(slot) for i, slot in enumerate(plan.slots) if slot.rule is not None}
             self._done |= {location.route for location in at.values()}
             anomalies, searched = search_hierarchy(plan, at)
             self.anomalies += anomalies
             self.searched += searched
+
+    def _criteria(self, axis: Axis) -> None:
+        """Whether what evidence stands under is judged. A row of a table gives the leaves of named nodes their verdicts."""
+        rubric = self._rubric
+        leaves = [it.id for it in rubric.nodes if not children_of(rubric, axis, it.id)]
+        left = tuple(name for name in leaves if rubric.rule_of(name, NodeKind.CRITERION, axis) is None)
+        if left:
+            said = message("leaves-not-judged", axis=axis.id, nodes=left)
+            self.anomalies.append(Anomaly(said, Place(("judge",)), Severity.INFO))
+        elif not rubric.nodes and rubric.rule_of("", NodeKind.CRITERION, axis) is None:
+            said = message("criteria-not-judged", axis=axis.id)
+            self.anomalies.append(Anomaly(said, Place(("judge",)), Severity.WARNING))
 
     def _site(self, slot: Slot) -> RuleLocation:
         own = None if slot.whole else self._locations.get((slot.id, None, slot.axis))

@@ -5,6 +5,46 @@ These are shown by `goalcheck rubric check`; `goalcheck validate` does not searc
 
 from goalcheck.catalogue.diagnostics.descriptor import Descriptor, DiagnosticExample, Severity
 
+NUMBERS = """\
+rubric: reach
+version: "1.0"
+title: How a service can be reached
+scales: [{{id: grade, {scale}}}]
+axes: [{{id: access, label: Access, scale: grade}}]
+judge:
+  criterion:
+    access: {{aggregate: {{method: {method}}}}}
+"""
+NO_CRITERIA = """\
+rubric: service
+version: "1.0"
+title: Quality of a service
+scales: [{{id: grade, levels: [{{id: low}}, {{id: high}}]}}]
+axes: [{{id: quality, label: Quality, scale: grade}}]
+judge:
+  {rule}:
+    quality: {{aggregate: {{method: median}}}}
+"""
+CLOSED = """\
+rubric: service
+version: "1.0"
+title: Quality of a service
+closed: true
+scales: [{id: grade, levels: [{id: low}, {id: high}]}]
+axes: [{id: quality, label: Quality, scale: grade}]
+nodes:
+  - id: service
+    children: [phone, web]
+    rules:
+      quality: {aggregate: {method: best}}
+  - {id: phone, title: Phone}
+  - {id: web, title: Web}
+"""
+CLOSED_RULE = """\
+judge:
+  criterion:
+    quality: {aggregate: {method: median}}
+"""
 DESCRIPTORS = (
     Descriptor(
         code="GC501",
@@ -142,5 +182,36 @@ DESCRIPTORS = (
             base="searched",
             command="rubric check",
         ),
+    ),
+    Descriptor(
+        code="GC510",
+        name="not-searched",
+        severity=Severity.WARNING,
+        messages=("rule-not-searched",),
+        example=DiagnosticExample(
+            bad=NUMBERS.format(scale="kind: numeric, min: 0, max: 100", method="mean"),
+            good=NUMBERS.format(scale="levels: [{id: low}, {id: high}]", method="median"),
+            base="",
+            command="rubric check",
+        ),
+    ),
+    Descriptor(
+        code="GC511",
+        name="criteria-not-judged",
+        severity=Severity.WARNING,
+        messages=("criteria-not-judged",),
+        example=DiagnosticExample(
+            bad=NO_CRITERIA.format(rule="goal"),
+            good=NO_CRITERIA.format(rule="criterion"),
+            base="",
+            command="rubric check",
+        ),
+    ),
+    Descriptor(
+        code="GC512",
+        name="leaves-not-judged",
+        severity=Severity.INFO,
+        messages=("leaves-not-judged",),
+        example=DiagnosticExample(bad=CLOSED, good=CLOSED + CLOSED_RULE, base="", command="rubric check"),
     ),
 )

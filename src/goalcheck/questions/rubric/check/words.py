@@ -35,8 +35,9 @@ def how_searched(searched: SearchExtent, language: str) -> str:
 
 
 def summary(file: str, proof: Proof, language: str) -> str:
+    unsearched = word("proof-unsearched", language, count=proof.unsearched) if proof.unsearched else ""
     counts = {severity: sum(it.severity is severity for it in proof.anomalies) for severity in Severity}
     return word(
         "proof-summary", language, file=visible(file),
         errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.INFO],
-    )  # fmt: skip
+    ) + unsearched  # fmt: skip
