@@ -34,7 +34,8 @@ from goalcheck.model.assignment import (
     Stance,
 )
 from goalcheck.questions.firm.answer.chance import ErrorModel
-from goalcheck.questions.firm.answer.firm import Firmness, TrialKind, firm
+from goalcheck.questions.firm.answer.firm import Firmness, firm
+from goalcheck.questions.firm.answer.trial import TrialKind
 from goalcheck.questions.firm.ask import error_model
 from goalcheck.questions.firm.command import FORMS
 from goalcheck.questions.firm.phrases import FirmPhrases
