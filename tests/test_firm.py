@@ -37,15 +37,17 @@ from goalcheck.questions.firm.answer.chance import ErrorModel
 from goalcheck.questions.firm.answer.firm import Firmness, firm
 from goalcheck.questions.firm.answer.trial import TrialKind
 from goalcheck.questions.firm.ask import error_model
-from goalcheck.questions.firm.command import FORMS
 from goalcheck.questions.firm.phrases import FirmPhrases
 from goalcheck.questions.firm.scope import Scope
 from goalcheck.questions.schema.answer import schema
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import CASES, ROOT
 from tests.support.published import NAMES, RUBRIC, assignments
+
+FORMS = forms_of("firm")
 
 REAL = ["assignments/heder.yaml", "assignments/medel-mot-vald.yaml", "tests/cases/firm/assignment.yaml"]
 SOURCES = tuple(

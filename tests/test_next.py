@@ -31,11 +31,11 @@ from goalcheck.model.assignment import Assignment
 from goalcheck.model.rubric import Axis, Rubric
 from goalcheck.questions.next.answer.grouped import grouped, ways_of
 from goalcheck.questions.next.answer.next import NextSteps, SettlingInput, next_steps
-from goalcheck.questions.next.command import FORMS
 from goalcheck.questions.next.words import NextQuestion
 from goalcheck.questions.schema.answer import schema
 from goalcheck.runner.demand import level_of
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import CASES, ROOT
@@ -44,6 +44,8 @@ from tests.support.strategies import NAMES
 from tests.support.strategies import SCALE as SCALE_OF_FILES
 from tests.support.trees import assignments
 from tests.support.variants import files, rubrics
+
+FORMS = forms_of("next")
 
 LIMIT = 60
 

@@ -14,11 +14,13 @@ from goalcheck import load
 from goalcheck.core.visible import HIDDEN, visible
 from goalcheck.document.view import View
 from goalcheck.engine import assess
-from goalcheck.questions.assess.command import FORMS
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import ROOT
+
+FORMS = forms_of("assess")
 
 
 @pytest.mark.parametrize("name", FORMS)
