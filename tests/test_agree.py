@@ -23,9 +23,9 @@ from goalcheck.questions.agree.answer.agree import agree, matched, read
 from goalcheck.questions.agree.answer.agreement import BELOW, Agreement, Match, NoKappa, NotComparedReason, class_of
 from goalcheck.questions.agree.answer.deviations import without_overrides
 from goalcheck.questions.agree.collect import judged
-from goalcheck.questions.agree.command import FORMS
 from goalcheck.questions.schema.answer import schema
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.laws import examples
 from tests.support.paths import CASES
 from tests.support.published import (
@@ -38,6 +38,8 @@ from tests.support.published import (
     rubric,
     said,
 )
+
+FORMS = forms_of("agree")
 
 collections = st.tuples(*(assignments(name) for name in "abc")).map(
     lambda several: tuple(assess(it, RUBRIC) for it in several)

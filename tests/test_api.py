@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import pyarrow as pa
@@ -171,15 +172,18 @@ def test_a_model_needs_its_rubric() -> None:
         (lambda: gc.assess(HEDER).verdict("attainmnt"), "Did you mean “attainment”?"),
         (lambda: gc.assess(HEDER).verdict(node="behv"), "Did you mean “behov”?"),
         (lambda: gc.assess(HEDER).why("behv"), "Did you mean “behov”?"),
+        (lambda: gc.assess(HEDER).verdict(node="starka"), "Did you mean “starka-myndigheter”?"),
+        (lambda: gc.assess(HEDER).verdict("behov"), "“behov” is a part of the assignment, not an axis"),
         (lambda: gc.assess(HEDER).firm("heders"), "heders"),
-        (lambda: gc.assess(HEDER).firm(error=2), "2"),
+        (lambda: gc.assess(HEDER).firm(error=2), "`error` takes a chance"),
         (lambda: gc.assess(HEDER).next(to="largly"), "Did you mean “largely”?"),
-        (lambda: gc.compare(HEDER, "assignments/medel-mot-vald.yaml"), "heder"),
+        (lambda: gc.compare(HEDER, "assignments/medel-mot-vald.yaml"), "heder and medel-mot-vald. `force` compares"),
+        (lambda: gc.compare("assignments", HEDER), "goalcheck diff --git BASE"),
         (lambda: gc.trend("assignments", assignment="hedr"), "Did you mean “heder”?"),
         (lambda: gc.trend(HEDER, axis="attainmnt"), "Did you mean “attainment”?"),
         (lambda: gc.validate(select=["GC999"]), "GC999"),
         (lambda: gc.agree("assignments", axis="attainmnt"), "Did you mean “attainment”?"),
-        (lambda: gc.portfolio("x.csv"), "rubric"),
+        (lambda: gc.portfolio("x.csv"), "name it with `rubric`."),
     ],
 )
 def test_what_is_not_there_is_a_value_error_with_what_may_have_been_meant(
@@ -235,6 +239,37 @@ def test_rows_of_a_table_are_judged_and_those_with_faults_told() -> None:
     assert raised.value.text("sv").replace(f"{CASES / 'portfolio-does-not-fit'}/", "") in lines
 
 
+def test_what_one_looks_at_in_a_session_says_in_a_line_what_it_is() -> None:
+    judgement = gc.assess(HEDER)
+    whole = "attainment=largely, sufficiency=insufficient, certainty=low"
+    assert repr(judgement) == f"<AssessResult heder 2020: {whole}>"
+    assert repr(judgement.answer) == f"<Assessment heder 2020: {whole}>"
+    assert repr(judgement.why().answer) == f"<Judged heder (assignment): {whole}>"
+    assert repr(judgement.loaded) == "<Loaded heder 2020 by maluppfyllelse>"
+    assert repr(judgement.firm()) == "<FirmResult heder: attainment stands 0.65, sufficiency stands 1.00>"
+    assert repr(judgement.firm(axis="certainty", error=0)).startswith("<FirmResult heder: attainment stands 1.00")
+    assert repr(judgement.next()) == "<NextResult heder: attainment=largely, ways to met: 1>"
+    assert (
+        repr(judgement.next("a6-anvandning", "met")) == "<NextResult a6-anvandning: attainment=largely, ways to met: 1>"
+    )
+    moved = gc.compare(HEDER, YEAR_AFTER).answer
+    assert repr(moved) == (
+        f"<Comparison of {moved.old!r} with {moved.new!r}: {len(moved.verdicts)} verdicts, {len(moved.changes)} changes>"
+    )
+
+
+def test_every_method_of_an_answer_is_documented() -> None:
+    kinds = {*(getattr(gc, name) for name in gc.__all__ if name[0].isupper()), *(type(asked()) for asked, _ in ANSWERS)}
+    methods = [
+        (f"{kind.__name__}.{name}", it)
+        for kind in kinds
+        for name, it in vars(kind).items()
+        if not name.startswith("_") and isinstance(it, FunctionType | property)
+    ]
+    assert [name for name, it in methods if not it.__doc__] == []
+    assert {"AssessResult.verdict", "Judged.on", "Verdict.known"} <= {name for name, _ in methods}
+
+
 def test_importing_the_package_imports_nothing_of_it() -> None:
     done = subprocess.run(
         [sys.executable, "-c", "import goalcheck, sys; print([it for it in sys.modules if it.startswith('goalcheck.')])"],
@@ -244,7 +279,8 @@ def test_importing_the_package_imports_nothing_of_it() -> None:
 
 
 def test_every_public_name_is_listed_and_documented() -> None:
-    assert set(gc.__all__) <= set(dir(gc))
+    assert [name for name in dir(gc) if not name.startswith("__")] == sorted(gc.__all__)
+    assert [name for name in gc.__all__ if name[0].islower() and f"{name}(" not in gc.__doc__] == []
     page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
     assert [name for name in gc.__all__ if name[0].islower() and f"gc.{name}(" not in page] == []
     assert [name for name in gc.__all__ if not getattr(gc, name).__doc__] == []

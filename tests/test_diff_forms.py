@@ -41,18 +41,20 @@ from goalcheck.questions.diff.answer.change import Added, Moved, Removed, Reword
 from goalcheck.questions.diff.answer.comparison import Comparison, compare
 from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.diff.answer.wording import wording
-from goalcheck.questions.diff.command import FORMS
 from goalcheck.questions.diff.moves import MoveDirection, blank, rows, way
 from goalcheck.questions.diff.named import FolderComparison, NamedComparison
 from goalcheck.questions.diff.texts import worded
 from goalcheck.questions.diff.words import ComparisonWords
 from goalcheck.questions.diff.year import YearWords
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.laws import examples
 from tests.support.pairs import open_rubrics, valid, years
 from tests.support.paths import ROOT
 from tests.support.variants import each_evidence
 from tests.support.years import asked, compared, found, goal, rubric, text, verdict, year
+
+FORMS = forms_of("diff")
 
 PAIRS = (("heder", "heder-2023"), ("medel-mot-vald-2018", "medel-mot-vald"))
 WIDE = 100_000

@@ -39,12 +39,14 @@ from goalcheck.document.view import View
 from goalcheck.phrases.annotation import MOST
 from goalcheck.questions.schema.answer import schema
 from goalcheck.questions.validate import github, markdown, sarif
-from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.elsewhere import elsewhere, in_brackets
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate_text
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.laws import examples
+
+FORMS = forms_of("validate")
 
 HOSTILE = (
     "::error file=a,line=1::x", "\n::error::x", " ::stop-commands::t", "##[error]x", "##vso[task.complete]", "###[group]",

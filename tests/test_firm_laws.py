@@ -19,8 +19,9 @@ from goalcheck.engine.variables import one_level
 from goalcheck.model.assignment import Assessor, Assignment, Evidence, Reply, Stance
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.firm.answer.chance import ErrorModel
-from goalcheck.questions.firm.answer.firm import Firmness, TrialKind, firm
+from goalcheck.questions.firm.answer.firm import Firmness, firm
 from goalcheck.questions.firm.answer.sample import DRAWS, sampled
+from goalcheck.questions.firm.answer.trial import TrialKind
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate
 from tests.support import strategies

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from goalcheck.checks import check_assignment, check_rubric
 from goalcheck.document.view import View
 from goalcheck.engine import assess
-from goalcheck.questions.assess.command import FORMS
 from goalcheck.runner.forms import form
 from goalcheck.yaml import parse, read_assignment, read_rubric
+from tests.support.forms import forms_of
 from tests.support.laws import examples
 from tests.support.parts import parts
 from tests.support.paths import CASES, ROOT
+
+FORMS = forms_of("assess")
 
 PAIRS = [
     (ROOT / "assignments" / "medel-mot-vald-2018.yaml", ROOT / "rubrics" / "maluppfyllelse.yaml"),

@@ -42,12 +42,14 @@ from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, RUBRIC, SHORT_ASSI
 from goalcheck.cli import run as command_line
 from goalcheck.core.visible import COMMANDS
 from goalcheck.files.find import find
-from goalcheck.questions.validate.command import FORMS
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate
 from goalcheck.yaml import parse
 from goalcheck.yaml.limits import LIMITS
+from tests.support.forms import forms_of
 from tests.support.paths import ROOT
+
+FORMS = forms_of("validate")
 
 SCRIPT = Path(sys.executable).parent / "goalcheck"
 PLAIN = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT / "src")}

@@ -36,14 +36,16 @@ from goalcheck.questions.diff.answer.direction import Direction
 from goalcheck.questions.schema.answer import schema
 from goalcheck.questions.trend.answer.series import BreakReason, Series
 from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, Point, Span, Trend, direction_of, trend
-from goalcheck.questions.trend.command import FORMS
 from goalcheck.questions.trend.named import NamedTrend
 from goalcheck.questions.trend.spark import spark
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.laws import examples
 from tests.support.pairs import EDITS, rubrics, sourced, valid
 from tests.support.variants import files
 from tests.support.years import asked, found, goal, rubric, text, year
+
+FORMS = forms_of("trend")
 
 FEW = examples(15, HealthCheck.filter_too_much)
 

@@ -21,7 +21,6 @@ from goalcheck.engine import assess
 from goalcheck.engine.result import ExcludedChild
 from goalcheck.model.assignment import Strength
 from goalcheck.phrases.written import written
-from goalcheck.questions.why.command import FORMS
 from goalcheck.rules import Rule
 from goalcheck.rules.aggregate import Aggregate, Coverage, Weights
 from goalcheck.rules.bag import Child, Parent
@@ -35,10 +34,13 @@ from goalcheck.rules.rule import Cap, Gate
 from goalcheck.rules.table import DecisionTable
 from goalcheck.rules.unmet import Unmet, failing, opposite
 from goalcheck.runner.forms import form
+from tests.support.forms import forms_of
 from tests.support.hostile import PAYLOADS, hostile
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 from tests.support.strategies import CUTS, NAMES, POINTS, SCALE, children, conditions, parents, rules, values
+
+FORMS = forms_of("why")
 
 Bag = list[tuple[Child, Value]]
 

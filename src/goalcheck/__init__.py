@@ -6,13 +6,25 @@
     judgement.show()
     judgement.verdict("attainment").level
 
-Names are imported when first used, so that `goalcheck --version` costs nothing.
+What the commands answer, each as a Result with `show`, `to_text`, `to_markdown`, `to_json` and `answer`, most with `rows`:
+
+    goalcheck assess            assess(file)
+    goalcheck why, firm, next   assess(file).why(node), .firm(node), .next(node)
+    goalcheck diff              compare(old, new)
+    goalcheck trend             trend(files)
+    goalcheck validate          validate(paths)
+    goalcheck rubric check      check(rubrics)
+    goalcheck portfolio         portfolio(table, rubric)
+    goalcheck agree             agree(files)
+
+`load(file)` only reads. Input that cannot be judged raises InvalidInput. docs/python.md has the rest.
 """
 
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 
+# Imported when first used, so that `goalcheck --version` costs nothing.
 _HOMES = {
     "agree": "goalcheck.api.files",
     "assess": "goalcheck.api.assess",
@@ -61,4 +73,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

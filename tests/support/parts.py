@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from goalcheck import Assignment
+from goalcheck import Assignment, Rubric
+from goalcheck.core.text import Text
 from goalcheck.model.assignment import Evidence
 
 
@@ -21,6 +22,15 @@ def changed(assignment: Assignment, name: str, **values: Any) -> Assignment:
 def without(assignment: Assignment, unwanted: Callable[[Evidence], bool]) -> Assignment:
     """The assignment without the evidence that is unwanted."""
     new: Assignment = _mapped(assignment, lambda part: None if isinstance(part, Evidence) and unwanted(part) else part)
+    return new
+
+
+Whole = TypeVar("Whole", Assignment, Rubric)
+
+
+def saying(whole: Whole, texts: Iterator[Text]) -> Whole:
+    """A model in which each text that is there is the next of these."""
+    new: Whole = _mapped(whole, lambda part: next(texts) if isinstance(part, Text) and part else part)
     return new
 
 

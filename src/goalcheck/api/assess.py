@@ -46,9 +46,12 @@ def assess(assignment: AnyPath | Loaded | Assignment, rubric: AnyPath | Rubric |
 
 
 class AssessResult(Result[Assessment]):
-    """A judgement. Nodes and axes are named by their ids; without a node, the whole is meant, without an axis, the first.
+    """A judgement. `answer` is the Assessment: `root`, `goals`, `find(node)`, and of each node `on(axis)`. `loaded` is what
+    was judged.
 
-    What is not there raises ValueError with what may have been meant.
+    Nodes and axes are named by their ids, as `rows()` lists them; without a node, the whole is meant, without an axis, the
+    first. `verdict` takes the axis first, everything else the node. What is not there raises ValueError with what may have
+    been meant.
     """
 
     question = "assess"
@@ -59,7 +62,7 @@ class AssessResult(Result[Assessment]):
 
     def __repr__(self) -> str:
         assignment = self.answer.assignment
-        return f"<AssessResult {assignment.assignment} {assignment.year}: {_said(self.answer.root)}>"
+        return f"<AssessResult {assignment.assignment} {assignment.year}: {self.answer.root.in_brief}>"
 
     def verdict(self, axis: str | None = None, node: str | None = None) -> Verdict:
         """Return the verdict in force on a node: `level`, else `status`; `possible` are the levels it can still be."""
@@ -134,7 +137,7 @@ class WhyResult(Result[Judged]):
         super().__init__(judged, (assessment,), languages, node=node, axis=axis, explain=True)
 
     def __repr__(self) -> str:
-        return f"<WhyResult {self.answer.id}: {_said(self.answer)}>"
+        return f"<WhyResult {self.answer.id}: {self.answer.in_brief}>"
 
 
 class FirmResult(Result[Firmness]):
@@ -148,7 +151,12 @@ class FirmResult(Result[Firmness]):
         self._of = node or assessment.root.id
 
     def __repr__(self) -> str:
-        return f"<FirmResult {self._of}>"
+        stands = [
+            f"{it.axis} stands {float(it.stands):.2f}"
+            for it in self.answer.firm
+            if it.node == self._of and it.stands is not None
+        ]
+        return f"<FirmResult {self._of}: {', '.join(stands) or 'no chance that is known'}>"
 
 
 class NextResult(Result[NextSteps]):
@@ -162,7 +170,9 @@ class NextResult(Result[NextSteps]):
         super().__init__(steps, (NextQuestion(assessment, steps, most),), assessment.assignment.languages)
 
     def __repr__(self) -> str:
-        return f"<NextResult {self.answer.node} on {self.answer.axis}>"
+        it = self.answer
+        ways = f"ways to {it.to}: {it.up.total}" if it.up else "no level to reach"
+        return f"<NextResult {it.node}: {it.axis}={it.verdict.name}, {ways}>"
 
 
 def _rows(words: Words, node: Judged, parent: str | None, depth: int) -> Iterator[Row]:
@@ -189,8 +199,3 @@ def _rows(words: Words, node: Judged, parent: str | None, depth: int) -> Iterato
 
 def _number(number: Fraction | None) -> float | None:
     return None if number is None else float(number)
-
-
-def _said(node: Judged) -> str:
-    """The verdicts on all axes in a few words."""
-    return ", ".join(f"{it.axis}={it.verdict.name}" for it in node.judgements[:1]) or "not judged"

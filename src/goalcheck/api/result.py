@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -77,7 +78,13 @@ def known() -> Iterator[None]:
     try:
         yield
     except Misuse as misuse:
-        raise ValueError(say(misuse.said, FALLBACK)) from None
+        raise ValueError(_of_arguments(say(misuse.said, FALLBACK))) from None
+
+
+def _of_arguments(said: str) -> str:
+    """A sentence that names options, with the arguments of the same names; a whole command in it stays."""
+    sentence, command, rest = said.partition("goalcheck ")
+    return re.sub("--([a-z]+)", r"`\1`", sentence) + command + rest
 
 
 def complete(faulty: Iterable[Input[object]]) -> None:

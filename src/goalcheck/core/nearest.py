@@ -12,13 +12,21 @@ LIKELY = 0.75
 """The least likeness of a word that may be read as the one meant."""
 CLEARLY = 0.05
 """By how much likeness must fall short for the next word not to be meant as well."""
+BEGINNING = 3
+"""The fewest characters of which a word can be the beginning of the one meant."""
 MOST = 100
 """Known words that are compared; of more, those with the same first letter."""
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """The known word most like this one, capitals apart; "" where none is. `cutoff`: the least likeness, from 0 to 1."""
-    return next((name for name, _ in _alike(word, known, cutoff, 1)), "")
+    """The known word that begins with this one, the shortest of several, else the one most like it; capitals apart.
+
+    "" where there is none. `cutoff`: the least likeness, from 0 to 1.
+    """
+    names = list(known)
+    folded = word.casefold()
+    begun = [name for name in names if name.casefold().startswith(folded)] if len(word) >= BEGINNING else []
+    return min(begun, key=len, default="") or next((name for name, _ in _alike(word, names, cutoff, 1)), "")
 
 
 def meant(word: str, known: Iterable[str]) -> str:

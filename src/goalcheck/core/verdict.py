@@ -45,6 +45,7 @@ class Verdict:
 
     @property
     def known(self) -> bool:
+        """Whether there is a level or a number, and no status in its place."""
         return self.status is None
 
     @property
@@ -54,6 +55,7 @@ class Verdict:
 
     @property
     def high(self) -> Fraction | None:
+        """The upper end of the interval; None where it is open or there is none."""
         return self.interval[1] if self.interval else None
 
     @property

@@ -162,7 +162,8 @@ class Details:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Paragraph | List | Tree | Table | Figure | Sample | Details
+UnfoldedBlock = Heading | Paragraph | List | Tree | Table | Figure | Sample
+Block = UnfoldedBlock | Details
 
 
 @dataclass(frozen=True, slots=True)

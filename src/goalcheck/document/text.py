@@ -31,6 +31,7 @@ from goalcheck.document import (
     Strong,
     Table,
     Tree,
+    UnfoldedBlock,
     VerdictPart,
     parts,
     plain,
@@ -60,7 +61,7 @@ def render(document: Document, view: View) -> str:
         file=out, width=view.width, force_terminal=view.colour, color_system="standard" if view.colour else None,
         no_color=not view.colour, markup=False, emoji=False, highlight=False, legacy_windows=False,
     )  # fmt: skip
-    before: Block | None = None
+    before: UnfoldedBlock | None = None
     for block in _flat(document.blocks):
         if before is not None and not _close(before, block):
             console.print()
@@ -70,7 +71,7 @@ def render(document: Document, view: View) -> str:
     return finished(out.getvalue())
 
 
-def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
+def _flat(blocks: Sequence[Block]) -> Iterator[UnfoldedBlock]:
     """Blocks, with those that another form may fold away."""
     for block in blocks:
         if isinstance(block, Details):
@@ -79,7 +80,7 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _close(before: Block, block: Block) -> bool:
+def _close(before: UnfoldedBlock, block: UnfoldedBlock) -> bool:
     """Whether no empty line stands between two blocks."""
     if isinstance(block, Heading):
         return False
@@ -87,7 +88,7 @@ def _close(before: Block, block: Block) -> bool:
     return remark or isinstance(before, Heading)
 
 
-def _drawn(block: Block, view: View) -> Iterator[RenderableType]:
+def _drawn(block: UnfoldedBlock, view: View) -> Iterator[RenderableType]:
     match block:
         case Heading(text, depth):
             yield _text(text, view, STYLES.get(depth, "bold"))

@@ -117,7 +117,17 @@ class Judged:
     evidence: Evidence | None = None
     notes: tuple[Text, ...] = ()
 
+    def __repr__(self) -> str:
+        """Short, since a node has all below it."""
+        return f"<Judged {self.id} ({self.kind}): {self.in_brief}>"
+
+    @property
+    def in_brief(self) -> str:
+        """The verdict on each axis, as the ids of a file, such as `attainment=met, certainty=low`."""
+        return ", ".join(f"{it.axis}={it.verdict.name}" for it in self.judgements) or "not judged"
+
     def on(self, axis: str) -> Judgement | None:
+        """The judgement on an axis, with its verdict and trace; None where the node is not judged on it."""
         return next((judgement for judgement in self.judgements if judgement.axis == axis), None)
 
     def walk(self) -> Iterator[Judged]:
@@ -147,8 +157,13 @@ class Assessment:
     root: Judged
     distribution: tuple[tuple[str, int], ...]
 
+    def __repr__(self) -> str:
+        """Short, since an assessment has all of its file and its rubric."""
+        return f"<Assessment {self.assignment.assignment} {self.assignment.year}: {self.root.in_brief}>"
+
     @property
     def goals(self) -> tuple[Judged, ...]:
+        """The goals right below the whole."""
         return tuple(child for child in self.root.children if child.kind == "goal")
 
     @property
@@ -158,14 +173,17 @@ class Assessment:
 
     @property
     def first_axis(self) -> str:
+        """The id of the axis that leads, such as `attainment`; all are in `rubric.axes`."""
         return self.rubric.axes[0].id
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
+        """What nobody knows, as the file has it."""
         return self.assignment.gaps
 
     @property
     def recommendations(self) -> tuple[Recommendation, ...]:
+        """What the evaluator asks for, as the file has it."""
         return self.assignment.recommendations
 
     def find(self, node: str) -> Judged | None:

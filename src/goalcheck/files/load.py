@@ -34,6 +34,10 @@ class Loaded:
     file: str
     rubric_file: str
 
+    def __repr__(self) -> str:
+        """Short, since it has all of both files."""
+        return f"<Loaded {self.assignment.assignment} {self.assignment.year} by {self.rubric.rubric}>"
+
 
 @dataclass(frozen=True, slots=True)
 class InputPair:

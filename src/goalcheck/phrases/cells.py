@@ -13,9 +13,6 @@ from goalcheck.phrases.words import VerdictWords
 
 SEPARATOR = "|"
 """Between several values of one cell: ids cannot contain it."""
-FORMULA = "^[=+\\-@\t\r]"
-NUMBER = r"^[-+]?[0-9][0-9.,]*$"
-"""What begins like a formula and is none."""
 
 
 @dataclass(frozen=True, slots=True)

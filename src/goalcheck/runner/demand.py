@@ -64,6 +64,8 @@ def known_axis(assessments: tuple[Assessment, ...], axis: str | None) -> None:
     there = list(dict.fromkeys(it.id for assessment in assessments for it in assessment.rubric.axes))
     if axis is None or axis in there:
         return
+    if any(it.find(axis) for it in assessments):
+        raise Misuse(message("usage-no-axis-but-node", name=axis, known=tuple(there)))
     near = nearest(axis, there, cutoff=0.5)
     if near:
         raise Misuse(message("usage-no-axis-near", name=axis, near=near))

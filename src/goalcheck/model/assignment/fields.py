@@ -110,4 +110,5 @@ class Assignment:
 
     @property
     def languages(self) -> tuple[str, ...]:
+        """The languages that its title is written in, the author's own first."""
         return self.title.languages

@@ -190,18 +190,21 @@ class Rubric(ByName):
     note: Text = NOTHING
 
     def axis(self, name: str) -> Axis | None:
+        """The axis with this id; None where there is none."""
         for axis in self.axes:
             if axis.id == name:
                 return axis
         return None
 
     def scale(self, name: str) -> Scale | None:
+        """The scale with this id; None where there is none."""
         for scale in self.scales:
             if scale.id == name:
                 return scale
         return None
 
     def node(self, name: str) -> NodeRules | None:
+        """What the rubric says of the node with this id; None where it names none."""
         found = self.position(lambda: (node.id for node in self.nodes), name)
         return None if found is None else self.nodes[found]
 

@@ -170,7 +170,8 @@ def _of_parts(it: Change, parts: _Parts) -> dict[str, object]:
         case Incomparable():
             before, after = (_why(part) for part in parts.both(it.subject))
             return {"before": before, "after": after}
-    return {}
+        case _:
+            return {}
 
 
 def _why(part: Part | None) -> Text | None:

@@ -69,7 +69,8 @@ def predicate(said: ComparisonWords, change: Change) -> str:
             return _rubric(said, change)
         case Incomparable():
             return " ".join(said.word(f"compare-reason-{reason.value}") for reason in change.reasons)
-    raise AssertionError(change)
+        case _:
+            raise AssertionError(change)
 
 
 def came_or_went(said: ComparisonWords, change: Added | Removed) -> str:

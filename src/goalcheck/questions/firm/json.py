@@ -11,10 +11,11 @@ from goalcheck.document.view import View
 from goalcheck.engine import Assessment
 from goalcheck.model.assignment import Evidence
 from goalcheck.model.assignment.nodes import definitions
-from goalcheck.questions.firm.answer.firm import Firmness, Trial, TrialKind
+from goalcheck.questions.firm.answer.firm import Firmness
 from goalcheck.questions.firm.answer.sample import SampledChance
+from goalcheck.questions.firm.answer.trial import ALONE, Trial, TrialKind
 from goalcheck.questions.firm.phrases import holders
-from goalcheck.questions.firm.scope import ALONE, Scope
+from goalcheck.questions.firm.scope import Scope
 from goalcheck.questions.firm.shape import (
     FirmDocument,
     FirmTrialDocument,
@@ -92,5 +93,5 @@ def _titles(assessment: Assessment) -> Mapping[tuple[str, str], Text]:
 
 
 def _title(trial: Trial, titles: Mapping[tuple[str, str], Text]) -> Text:
-    kind = "evidence" if trial.trying in (*ALONE, TrialKind.OTHER) else trial.trying.value
+    kind = "evidence" if trial.trying in ALONE else trial.trying.value
     return titles.get((kind, trial.subject), NOTHING)

@@ -11,7 +11,8 @@ from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
 from goalcheck.model.assignment import Independence
-from goalcheck.questions.firm.answer.firm import Firmness, Trial, TrialKind
+from goalcheck.questions.firm.answer.firm import Firmness
+from goalcheck.questions.firm.answer.trial import Trial, TrialKind
 from goalcheck.questions.firm.phrases import FirmPhrases
 from goalcheck.questions.firm.scope import Scope
 

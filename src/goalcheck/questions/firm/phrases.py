@@ -16,7 +16,8 @@ from goalcheck.model.assignment import Evidence, Stance
 from goalcheck.model.assignment.nodes import definitions
 from goalcheck.phrases.words import Words
 from goalcheck.questions.firm.answer.chance import ErrorModel
-from goalcheck.questions.firm.answer.firm import FirmVerdict, Trial
+from goalcheck.questions.firm.answer.firm import FirmVerdict
+from goalcheck.questions.firm.answer.trial import Trial
 
 
 class FirmPhrases(Words):

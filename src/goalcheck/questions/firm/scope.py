@@ -9,10 +9,9 @@ from goalcheck.core.verdict import Status
 from goalcheck.document.view import View
 from goalcheck.engine import Assessment, Judged
 from goalcheck.engine.baseline import Flip
-from goalcheck.questions.firm.answer.firm import Firmness, FirmVerdict, Trial, TrialKind
-
-ALONE = (TrialKind.EVIDENCE, TrialKind.BETTER, TrialKind.WORSE)
-"""What is tried of one piece of evidence by itself."""
+from goalcheck.questions.firm.answer.decisive import decisive
+from goalcheck.questions.firm.answer.firm import Firmness, FirmVerdict
+from goalcheck.questions.firm.answer.trial import ALONE, Trial, TrialKind
 
 
 class Scope:
@@ -87,9 +86,12 @@ class Scope:
 
     def flips(self, trial: Trial) -> list[Flip]:
         """The flips to tell of, in the order that verdicts are told."""
-        found = [it for it in self.within(trial.flips) if it.node in self.nodes and not self.follows(it, trial)]
+        found = [it for it in trial.flips if self._shown(trial, it)]
         places = {name: place for place, name in enumerate(self.nodes)}
         return sorted(found, key=lambda it: (self.axes.index(it.axis), places[it.node]))
+
+    def _shown(self, trial: Trial, flip: Flip) -> bool:
+        return flip.node in self.nodes and flip.axis in self.axes and not self.follows(flip, trial)
 
     def follows(self, flip: Flip, trial: Trial) -> bool:
         """Whether a flip only follows from that of the verdict it is about."""
@@ -103,15 +105,13 @@ class Scope:
         if trying is TrialKind.READING:
             below = {it.id for it in self.top.walk()}
             return [it for it in found if it.subject in below]
-        alone = trying in (*ALONE, TrialKind.OTHER)
-        return [it for it in found if not alone or it.subject in self.evidence]
+        return [it for it in found if trying not in ALONE or it.subject in self.evidence]
 
     @cached_property
     def decisive(self) -> tuple[str, ...]:
         """The evidence that a verdict here hangs on."""
-        found = {it.subject for trying in ALONE for it in self.trials(trying) if self.flips(it)}
-        found |= {it.subject for it in self.trials(TrialKind.OTHER) if self.flips(it)}
-        return tuple(name for name in self.evidence if name in found)
+        found = decisive(self._firmness.trials, self._shown)
+        return tuple(name for name in found if name in self.evidence)
 
     @cached_property
     def idle(self) -> tuple[str, ...]:

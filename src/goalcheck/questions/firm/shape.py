@@ -14,7 +14,7 @@ from pydantic import model_validator
 from goalcheck.document.projection import Shape, Texts, attribute
 from goalcheck.engine.result import Kind
 from goalcheck.questions.assess.shape import RubricDocument, VerdictDocument
-from goalcheck.questions.firm.answer.firm import TrialKind
+from goalcheck.questions.firm.answer.trial import TrialKind
 
 
 class ChanceDocument(Shape):

@@ -8,8 +8,9 @@ from typing import Any, BinaryIO, Protocol
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goalcheck.core.spreadsheet import FORMULA, NUMBER
 from goalcheck.core.visible import COMMANDS
-from goalcheck.phrases.cells import FORMULA, NUMBER, SEPARATOR
+from goalcheck.phrases.cells import SEPARATOR
 from goalcheck.questions.portfolio.table import Array
 
 
@@ -96,7 +97,8 @@ def _plain(array: Array) -> Array:
 
 def _harmless(array: Array) -> Array:
     for command, written in COMMANDS:
-        array = pc.replace_substring(array, command, written)
+        while pc.any(pc.match_substring(array, command)).as_py():
+            array = pc.replace_substring(array, command, written)
     formula = pc.and_not(pc.match_substring_regex(array, FORMULA), pc.match_substring_regex(array, NUMBER))
     return pc.if_else(formula, pc.binary_join_element_wise("'", array, ""), array)
 

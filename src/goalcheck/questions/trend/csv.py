@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -11,9 +10,10 @@ from fractions import Fraction
 from io import StringIO
 
 from goalcheck.core.number import shown
+from goalcheck.core.spreadsheet import inert
 from goalcheck.core.visible import harmless, visible
 from goalcheck.document.view import View
-from goalcheck.phrases.cells import FORMULA, NUMBER, SEPARATOR, possible
+from goalcheck.phrases.cells import SEPARATOR, possible
 from goalcheck.questions.trend.answer.series import Series
 from goalcheck.questions.trend.answer.trend import AxisYears, NodeYears, RecommendationYears, direction_of
 from goalcheck.questions.trend.named import NamedTrend
@@ -60,13 +60,8 @@ def render(named: Sequence[NamedTrend], view: View) -> str:
     table.writerow(COLUMNS)
     for it in named:
         for row in rows(it, view):
-            table.writerow([_cell(getattr(row, name)) for name in COLUMNS])
+            table.writerow([inert(str(getattr(row, name))) for name in COLUMNS])
     return harmless(out.getvalue())
-
-
-def _cell(value: str | int) -> str:
-    text = str(value)
-    return f"'{text}" if re.match(FORMULA, text) and not re.match(NUMBER, text) else text
 
 
 def rows(named: NamedTrend, view: View) -> Iterator[CsvRow]:

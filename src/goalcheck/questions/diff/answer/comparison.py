@@ -54,6 +54,10 @@ class Comparison:
     suggestions: tuple[Suggestion, ...]
     files: tuple[Flat, Flat] = field(repr=False, compare=False)
 
+    def __repr__(self) -> str:
+        """Short, since it has all of both files."""
+        return f"<Comparison of {self.old!r} with {self.new!r}: {len(self.verdicts)} verdicts, {len(self.changes)} changes>"
+
     @property
     def empty(self) -> bool:
         """Whether nothing differs. Another year or label by itself is no difference."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from math import inf, isfinite
 from operator import sub
@@ -28,48 +27,11 @@ from goalcheck.engine.ways import Fewest
 from goalcheck.model.assignment import Assignment, disputed
 from goalcheck.model.rubric import Rubric
 from goalcheck.questions.firm.answer.chance import Chances, ErrorModel, shares
+from goalcheck.questions.firm.answer.decisive import decisive
 from goalcheck.questions.firm.answer.sample import SampledChance, sampled
+from goalcheck.questions.firm.answer.trial import Trial, TrialKind
 
 Weight = TypeVar("Weight")
-
-
-class TrialKind(StrEnum):
-    """What is otherwise in a trial."""
-
-    EVIDENCE = "evidence"
-    """One piece of evidence is left out."""
-    SOURCE = "source"
-    """All evidence of one source is left out."""
-    TYPE = "type"
-    """All evidence of one type is left out."""
-    INDEPENDENCE = "independence"
-    """All that one kind of voice says is left out."""
-    SELF_REPORTS = "self_reports"
-    """All that the evaluated body and those who got help say of themselves is left out."""
-    READING = "reading"
-    """One reading of a contested goal is left out."""
-    BETTER = "better"
-    """One score is a level better."""
-    WORSE = "worse"
-    """One score is a level worse."""
-    OTHER = "other"
-    """One score is the one that an assessor or a reply holds instead."""
-    BEST = "best"
-    """Everything unknown turns out at its best."""
-    WORST = "worst"
-    """Everything unknown turns out at its worst."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One thing otherwise, and the verdicts that flip. `subject` is the id of what is otherwise, "" where that is no one
-    thing; `score` the score supposed; `pieces` how many pieces of evidence, or unknown things, it is about."""
-
-    trying: TrialKind
-    subject: str
-    pieces: int
-    flips: tuple[Flip, ...]
-    score: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +84,10 @@ def firm(assignment: Assignment, rubric: Rubric, model: ErrorModel | None = None
     alone = {name: tuple(prober.alone(name)) for name in baseline.evidence}
     trials = (*(trial for name in alone for trial in alone[name]), *prober.grouped(), *prober.unknown())
     kinds = {slot.id: slot.child.kind for slot in baseline.plan.slots}
-    decisive = tuple(
-        name for name, own in alone.items() if any(kinds[it.node] != "criterion" for trial in own for it in trial.flips)
-    )
+    hung_on = decisive(trials, lambda _, flip: kinds[flip.node] != "criterion")
     idle = tuple(name for name, own in alone.items() if not any(it.flips for it in own) and prober.idle(name))
     chosen = model or ErrorModel()
-    return Firmness(trials, tuple(_firm(baseline, chosen, seed)), decisive, idle, len(baseline.evidence), chosen, seed)
+    return Firmness(trials, tuple(_firm(baseline, chosen, seed)), hung_on, idle, len(baseline.evidence), chosen, seed)
 
 
 class _Prober:
