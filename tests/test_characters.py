@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 from enum import StrEnum
 from fractions import Fraction
@@ -13,11 +15,15 @@ from hypothesis import strategies as st
 
 import goalcheck as gc
 from goalcheck.catalogue.sentences import say
-from goalcheck.core.characters import as_read, called, not_as_seen
+from goalcheck.core.characters import UNSEEN, as_read, called, not_as_seen
+from goalcheck.core.visible import visible
+from goalcheck.document.view import View
 from goalcheck.model.assignment import Criterion, Evidence, Gap, Goal, Recommendation, Source
 from goalcheck.questions.validate.policy import Policy
 from goalcheck.questions.validate.run import validate_text
+from goalcheck.runner.forms import form
 from goalcheck.yaml.decode import model_fields
+from tests.support.hostile import hostile
 from tests.support.laws import examples
 from tests.support.paths import ROOT
 
@@ -242,3 +248,79 @@ def test_what_is_read_is_read_so_again(words: str) -> None:
     assert as_read(as_read(words)) == as_read(words)
     assert as_read(f" {words}\u00a0\n") == as_read(words)
     assert as_read(unicodedata.normalize("NFD", words)) == as_read(words)
+
+
+WITHOUT_FORM = re.compile(
+    "COMBINING GRAPHEME JOINER|HANGUL.* FILLER|KHITAN.* FILLER|KHMER VOWEL INHERENT|VARIATION SELECTOR|BRAILLE PATTERN BLANK"
+)
+"""What Unicode counts among letters, marks and symbols though it shows nothing, by its name."""
+SEEN = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f]")
+"""Characters of the category Cf that have a form: signs that stand before a number, and those that join hieroglyphs."""
+
+
+def test_what_shows_nothing_is_what_unicode_says_shows_nothing() -> None:
+    """Unicode derives Default_Ignorable_Code_Point from these; Python does not know the property itself."""
+    listed = {it for it in map(chr, range(sys.maxunicode + 1)) if re.match(f"[{UNSEEN}]", it)}
+    derived = {
+        it
+        for it in map(chr, range(sys.maxunicode + 1))
+        if (unicodedata.category(it) == "Cf" and not SEEN.match(it)) or WITHOUT_FORM.search(unicodedata.name(it, ""))
+    }
+    assert derived <= listed
+    assert {unicodedata.category(it) for it in listed - derived} == {"Cn"}, "kept free for more of the same"
+
+
+NOT_SHOWN = {
+    "soft hyphen": "\u00ad",
+    "grapheme joiner": "\u034f",
+    "arabic letter mark": "\u061c",
+    "choseong filler": "\u115f",
+    "jungseong filler": "\u1160",
+    "hangul filler": "\u3164",
+    "halfwidth hangul filler": "\uffa0",
+    "khmer vowel": "\u17b4",
+    "mongolian variation selector": "\u180b",
+    "mongolian vowel separator": "\u180e",
+    "zero-width space": "\u200b",
+    "zero-width joiner": "\u200d",
+    "right-to-left mark": "\u200f",
+    "right-to-left override": "\u202e",
+    "isolate": "\u2066",
+    "word joiner": "\u2060",
+    "invisible times": "\u2062",
+    "deprecated digit shapes": "\u206f",
+    "blank braille": "\u2800",
+    "variation selector": "\ufe00",
+    "variation selector of a picture after a letter": "\ufe0f",
+    "byte order mark": "\ufeff",
+    "interlinear annotation": "\ufff9",
+    "shorthand format": "\U0001bca0",
+    "musical beam": "\U0001d173",
+    "tag": "\U000e0041",
+    "variation selector supplement": "\U000e0100",
+}
+
+
+@pytest.mark.parametrize("name", NOT_SHOWN)
+def test_what_shows_nothing_is_written_out_in_every_form(name: str) -> None:
+    it = NOT_SHOWN[name]
+    escape = it.encode("ascii", "backslashreplace").decode()
+    assert visible(f"a{it}b") == f"a{escape}b"
+    assessment = hostile(f"a{it}b")
+    for language in ("table", "markdown", "html"):
+        shown = form("assess", language).render(assessment, View("sv", width=200, explain=True))
+        assert it not in shown
+        assert escape in shown.replace("\\\\", "\\")
+
+
+@pytest.mark.parametrize(
+    "text", ["\u2764\ufe0f", "\u26a0\ufe0e obs", "\u2194\ufe0f", "5\u00a0000", "3\u202f%", "\u3000"]
+)
+def test_the_look_of_a_symbol_and_the_blanks_of_honest_texts_stay(text: str) -> None:
+    assert visible(text) == text
+
+
+@pytest.mark.parametrize("text", ["a\ufe0f", "\u2800\ufe0f", "\u2764\ufe0f\ufe0f", "#\ufe0f", "\ufe0f"])
+def test_a_choice_of_look_without_a_symbol_is_written_out(text: str) -> None:
+    assert "\\ufe0f" in visible(text)
+    assert not visible(text).endswith("\ufe0f")

@@ -7,10 +7,18 @@ import unicodedata
 
 from goalcheck.core.message import Message, message
 
-UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-"""What takes no room: soft hyphens, joiners, marks of direction, selectors of variants."""
-BLANKS = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u115f\u1160\u3164\uffa0"
-"""Blanks other than the space, and letters that look like one."""
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufffb\U00016fe4\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""What shows nothing: Unicode's Default_Ignorable_Code_Point (soft hyphens, joiners, marks of direction, fillers, selectors of
+variants, tags), the filler of Khitan, the marks of interlinear notes, and the empty Braille pattern."""
+TURNING = "\u202a-\u202e\u2066-\u2069"
+"""Of these, what turns the line round."""
+CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
+"""What may command a terminal, or end a line without being a line break of text."""
+BLANKS = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\u115f\u1160\u3164\uffa0"
+"""Blanks other than the space, and letters and signs that look like one."""
 DASHES = "\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 QUOTES = "\u00ab\u00bb\u2018-\u201f\u2039\u203a\u300c\u300d\uff02\uff07"
 COLONS = "\u02d0\u2236\ua789\ufe55\uff1a"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from goalcheck.core.characters import CONTROLS, TURNING
 from goalcheck.core.diagnostic import Located
 from goalcheck.core.message import Message, Value, message
 from goalcheck.files.disk import opened
@@ -18,7 +19,7 @@ Array = Any
 ENDINGS = {"text": (".csv", ".tsv", ".tab", ".txt", ""), "parquet": (".parquet", ".pq"), "excel": (".xlsx", ".xlsm")}
 ROWS = 1 << 16
 """Rows of a batch."""
-FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+FORBIDDEN = f"[{CONTROLS}{TURNING}\ufeff]"
 """Characters that may not stand in a cell that is used: they command a terminal or turn the line round."""
 
 
