@@ -31,7 +31,6 @@ from goalcheck.catalogue.diagnostics.bases import ASSIGNMENT, SHORT_ASSIGNMENT
 from goalcheck.catalogue.diagnostics.finding import Finding, Report, TextRange, fingerprints
 from goalcheck.catalogue.sentences import say, say_in_each, sentences
 from goalcheck.core.message import Message, Value, message
-from goalcheck.core.severity import Severity
 from goalcheck.core.text import Text
 from goalcheck.core.visible import HIDDEN, harmless, visible
 from goalcheck.document.escape import escaped
@@ -103,6 +102,7 @@ def reports(draw: DrawFn) -> Report:
         0,
         draw(st.booleans()),
         tuple(sorted(counts.items())),
+        strict=draw(st.booleans()),
     )
 
 
@@ -229,14 +229,16 @@ def test_junit_is_read_back(report: Report, language: str) -> None:
     assert "##" not in text
     root = ElementTree.fromstring(text)  # noqa: S314 it was written here
     cases = list(root.iter("testcase"))
-    assert len(cases) == (len(report.findings) + bool(report.left_out) or 1)
+    failing = sum(report.fails(it.severity) for it in report.findings)
+    whole = not report.findings or report.left_out or (report.failed and not failing)
+    assert len(cases) == len(report.findings) + bool(whole)
     failures = list(root.iter("failure"))
-    notes = sum(it.severity is Severity.INFO for it in report.findings)
-    assert len(failures) == len(report.findings) - notes + bool(report.left_out)
+    assert bool(failures) is report.failed, "a server shows a failure exactly where the exit status is not 0"
+    assert len(failures) == (failing or int(report.failed))
     for case, finding in zip(cases, report.findings, strict=False):
         said = visible(say(finding.message, language))
         assert case.get("classname") == visible(PurePath(finding.spot.file).as_posix())
-        if finding.severity is not Severity.INFO:
+        if report.fails(finding.severity):
             assert case[0].get("message") == said
         first, *also = (case[0].text or "").split("\n")
         assert first.endswith(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -451,3 +452,22 @@ def test_a_rubric_whose_shape_is_at_fault_is_checked_where_it_is_not(tmp_path: P
     assert [it.code for it in validate([write(tmp_path / "r.yaml", text)], Policy()).findings] == [
         "GC101", "GC120", "GC107",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", ['"20x4"', "2024.5", "[]", "null", "", '"2024"', "99999", "2024-01-01", "-5", "true"])
+def test_files_whose_year_cannot_be_read_are_not_taken_for_one(goalcheck: Run, tmp_path: Path, year: str) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        write(tmp_path / name, SHORT_ASSIGNMENT.replace("year: 2024", f"year: {year}"))
+    status, out, _ = goalcheck("a.yaml", "b.yaml", "--format", "json")
+    assert status == 1
+    codes = [it["code"] for it in json.loads(out)["findings"]]
+    assert len(codes) == 2
+    assert "GC217" not in codes
+
+
+def test_nor_are_files_without_a_year_or_an_id(goalcheck: Run, tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        write(tmp_path / name, SHORT_ASSIGNMENT.replace("year: 2024\n", ""))
+    for name in ("c.yaml", "d.yaml"):
+        write(tmp_path / name, SHORT_ASSIGNMENT.replace("assignment: support-to-municipalities", "assignment: []"))
+    assert "GC217" not in goalcheck("a.yaml", "b.yaml", "c.yaml", "d.yaml")[1]

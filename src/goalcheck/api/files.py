@@ -29,7 +29,7 @@ def validate(
         policy = configured(Path.cwd())
         policy = replace(policy, select=codes(select) or policy.select, ignore=codes(ignore) or policy.ignore)
         report = check_files(paths_of(paths) or default_paths(), policy)
-    return ValidateResult(report, not (policy.failed(report) or report.unread))
+    return ValidateResult(report, not report.failed)
 
 
 class ValidateResult(Result[Report]):

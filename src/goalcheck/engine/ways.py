@@ -17,8 +17,8 @@ from goalcheck.engine.evaluate import Outcomes
 from goalcheck.engine.family import NONE, Families
 from goalcheck.engine.propagate import NotDecomposable, Propagation, Scores, looked_at
 from goalcheck.engine.slot import Plan, Slot, blocking
+from goalcheck.engine.sum_propagation import SumPropagation
 from goalcheck.engine.target import Purpose, Target
-from goalcheck.engine.thresholds import Thresholds
 from goalcheck.engine.variables import Option, Variables, one_level
 
 MOST_STEPS = 600
@@ -63,7 +63,7 @@ class Ways:
         if self._target.purpose is not Purpose.SETTLE and not self._target.scale.numeric:
             rising = self._target.purpose is Purpose.REACH
             try:
-                return Thresholds(self._plan, self.families, self, rising=rising).reached(self._top)
+                return SumPropagation(self._plan, self.families, self, rising=rising).reached(self._top)
             except NotDecomposable:
                 pass
         return self._propagation.reached()
@@ -71,7 +71,7 @@ class Ways:
     def highest(self) -> int | Fraction | None:
         """The best known verdict that the top slot can have."""
         try:
-            found: Iterable[Value] = Thresholds(self._plan, Possible(), PossibleScores(self), rising=True).reached(
+            found: Iterable[Value] = SumPropagation(self._plan, Possible(), PossibleScores(self), rising=True).reached(
                 self._top
             )
         except NotDecomposable:

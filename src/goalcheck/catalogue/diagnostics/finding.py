@@ -63,7 +63,7 @@ class Report:
     `counts`: how often each code was found, those included that are `left_out` of the findings because there are too many.
     `ignored`: silenced by comments; `deselected`: of codes that the policy does not select. `skipped`: YAML files in folders
     that are neither assignments nor rubrics.
-    `unread`: some file could not be read at all. `fixed`: repairs made (or, in a dry run, to be made).
+    `unread`: some file could not be read at all. `strict`: warnings fail too. `fixed`: repairs made or, in a dry run, to make.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -75,6 +75,16 @@ class Report:
     unread: bool = False
     counts: tuple[tuple[str, int], ...] = ()
     deselected: int = 0
+    strict: bool = False
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of this severity makes the check fail."""
+        return severity is Severity.ERROR or (self.strict and severity is Severity.WARNING)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the exit status is another than 0."""
+        return self.unread or any(self.fails(severity) and self.of(severity) for severity in Severity)
 
     def of(self, severity: Severity) -> int:
         """How many findings there are of a severity."""

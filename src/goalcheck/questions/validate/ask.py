@@ -144,7 +144,7 @@ def _report(paths: list[Path], asked: ValidateOptions, policy: Policy, limits: L
 def _status(report: Report, policy: Policy) -> Exit:
     if report.unread:
         return Exit.INVALID
-    return Exit.MISSED if policy.failed(report) else Exit.DONE
+    return Exit.MISSED if report.failed else Exit.DONE
 
 
 def _answer(out: Output, report: Report, counted: bool, view: View, status: Exit) -> Answer:

@@ -87,7 +87,8 @@ def _examined(source: Input[Value], path: Path, library: Library) -> tuple[Input
     if kind is FileKind.ASSIGNMENT:
         pair = library.pair(source, path)
         found = _judged(pair)
-        if (assignment := pair.assignment.value) is not None:
+        assignment = pair.assignment.value
+        if assignment is not None and assignment.assignment and assignment.year:  # a part that cannot be read is empty
             identity = Identity(kind, assignment.assignment, str(assignment.year))
     elif kind is FileKind.RUBRIC:
         checked = checked_rubric(source)

@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from goalcheck.catalogue.diagnostics.finding import Finding, Report
 from goalcheck.catalogue.sentences import say, word
-from goalcheck.core.severity import Severity
 from goalcheck.core.visible import visible
 from goalcheck.document.path import posix
 from goalcheck.document.view import View
@@ -24,7 +23,7 @@ def render(report: Report, view: View) -> str:
     """In ASCII; no line holds a CI runner's command, since a reference says the same as its character."""
     root = Element("testsuites", name="goalcheck")
     for file, findings in groupby(report.findings, key=lambda it: it.spot.file):
-        _suite(root, visible(posix(file)), list(findings), view.language)
+        _suite(root, visible(posix(file)), list(findings), report, view.language)
     _run(root, report, view.language)
     for total in ("tests", "failures"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
@@ -33,19 +32,19 @@ def render(report: Report, view: View) -> str:
     return text.replace("##", "#&#35;").replace("::", ":&#58;") + "\n"
 
 
-def _suite(root: Element, file: str, findings: list[Finding], language: str) -> None:
-    """A note is a case that passes: nothing is wrong."""
-    failures = sum(it.severity is not Severity.INFO for it in findings)
+def _suite(root: Element, file: str, findings: list[Finding], report: Report, language: str) -> None:
+    """What does not make the check fail is a case that passes, with what is to be said of it as its output."""
+    failures = sum(report.fails(it.severity) for it in findings)
     suite = SubElement(root, "testsuite", name=file, tests=str(len(findings)), failures=str(failures), errors="0")
     for finding, name in zip(findings, _names(findings), strict=True):
         case = SubElement(suite, "testcase", classname=file, name=name)
         said = visible(say(finding.message, language))
         also = [visible(it) for it in elsewhere(finding, language)]
         where = "\n".join([f"{file}:{finding.spot.line}:{finding.spot.column}: {said}", *also])
-        if finding.severity is Severity.INFO:
-            SubElement(case, "system-out").text = where
-        else:
+        if report.fails(finding.severity):
             SubElement(case, "failure", type=finding.severity.value, message=said).text = where
+        else:
+            SubElement(case, "system-out").text = where
 
 
 def _names(findings: list[Finding]) -> Iterator[str]:
@@ -58,15 +57,20 @@ def _names(findings: list[Finding]) -> Iterator[str]:
 
 
 def _run(root: Element, report: Report, language: str) -> None:
-    """A case of the whole run: it passes if nothing was found, so that a report is never empty."""
-    if report.findings and not report.left_out:
+    """A case of the whole run where nothing was found, so that a report is never empty, where findings are left out, and where
+    none of them says that the check fails. A server then shows a failure exactly where the exit status is not 0."""
+    silent = report.failed and not any(report.fails(it.severity) for it in report.findings)
+    if report.findings and not report.left_out and not silent:
         return
-    failures = "1" if report.left_out else "0"
-    suite = SubElement(root, "testsuite", name="goalcheck", tests="1", failures=failures, errors="0")
-    if report.left_out:
-        case = SubElement(suite, "testcase", classname="goalcheck", name="left-out")
-        said = word("report-left-out", language, count=report.left_out)
-        SubElement(case, "failure", type="left-out", message=said).text = said
+    suite = SubElement(root, "testsuite", name="goalcheck", tests="1", failures=str(int(silent)), errors="0")
+    name = "left-out" if report.left_out else "unread" if silent else "sound"
+    case = SubElement(suite, "testcase", classname="goalcheck", name=name)
+    lines = (
+        [word("report-left-out", language, count=report.left_out)]
+        if report.left_out
+        else list(summary(report, language))
+    )
+    if silent:
+        SubElement(case, "failure", type=name, message=lines[0]).text = "\n".join(lines)
     else:
-        case = SubElement(suite, "testcase", classname="goalcheck", name="sound")
-        SubElement(case, "system-out").text = "\n".join(summary(report, language))
+        SubElement(case, "system-out").text = "\n".join(lines)

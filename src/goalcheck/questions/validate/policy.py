@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goalcheck.catalogue.diagnostics import CATALOGUE, unknown_code
-from goalcheck.catalogue.diagnostics.finding import Report
 from goalcheck.core.misuse import Misuse
-from goalcheck.core.severity import Severity
 
 ALL = "GC"
 
@@ -26,9 +24,6 @@ class Policy:
 
     def selects(self, code: str) -> bool:
         return _closest(code, self.select) > _closest(code, self.ignore)
-
-    def failed(self, report: Report) -> bool:
-        return report.errors > 0 or (self.strict and report.of(Severity.WARNING) > 0)
 
 
 def _closest(code: str, words: Iterable[str]) -> int:

@@ -151,6 +151,7 @@ class _Tally:
         return Report(
             tuple(self._findings), self._files, self._skipped, self._ignored, total - len(self._findings),
             unread=self._unread, counts=tuple(sorted(self._counts.items())), deselected=self._deselected,
+            strict=self._policy.strict,
         )  # fmt: skip
 
 

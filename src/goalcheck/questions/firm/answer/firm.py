@@ -20,8 +20,8 @@ from goalcheck.engine.baseline import SELF_REPORTS, Baseline, Flip, unknown_by_i
 from goalcheck.engine.propagate import NotDecomposable, Walked, Walks, looked_at
 from goalcheck.engine.replay import Given
 from goalcheck.engine.slot import Plan, is_leaf, leaf_value
+from goalcheck.engine.sum_propagation import SumPropagation
 from goalcheck.engine.target import Purpose, Target
-from goalcheck.engine.thresholds import Thresholds
 from goalcheck.engine.variables import end_of, of_point, one_level, points_of
 from goalcheck.engine.ways import Fewest
 from goalcheck.model.assignment import Assignment, disputed
@@ -204,18 +204,18 @@ def _firm(baseline: Baseline, model: ErrorModel, seed: int) -> Iterator[FirmVerd
 
 
 class _Reached(Generic[Weight]):
-    """The values of slots with their weights: by thresholds where that can be, since it is quicker."""
+    """The values of slots with their weights: by sums where that can be, since it is quicker."""
 
     def __init__(
         self, plan: Plan, algebra: Walked[Weight], less: Callable[[Weight, Weight], Weight] | None = None
     ) -> None:
-        self._thresholds = Thresholds(plan, algebra, algebra, less)
+        self._sums = SumPropagation(plan, algebra, algebra, less)
         self._walks = Walks(plan, algebra)
 
     def reached(self, i: int) -> Mapping[Value, Weight]:
         """Raise NotDecomposable where they cannot be told."""
         try:
-            return self._thresholds.reached(i)
+            return self._sums.reached(i)
         except NotDecomposable:
             return self._walks.reached(i)
 

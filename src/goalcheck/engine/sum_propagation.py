@@ -30,7 +30,7 @@ By = dict[int, Weight]
 """The weight of each level."""
 
 
-class Thresholds(Generic[Weight]):
+class SumPropagation(Generic[Weight]):
     """The levels of the slots of a plan, with their weights. Raise NotDecomposable where they cannot be told so.
 
     With `less`, which takes away a part of a weight, the weight of a level is exactly its own. Without it, it is that of

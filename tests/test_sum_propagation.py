@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from goalcheck.core.value import Value, known, known_point
 from goalcheck.core.verdict import Status
-from goalcheck.engine import propagate, thresholds
+from goalcheck.engine import propagate, sum_propagation
 from goalcheck.engine.alike import alike
 from goalcheck.engine.baseline import Baseline
 from goalcheck.engine.propagate import NotDecomposable, Walks
 from goalcheck.engine.slot import is_leaf
+from goalcheck.engine.sum_propagation import SumPropagation
 from goalcheck.engine.target import Purpose, Target
-from goalcheck.engine.thresholds import Thresholds
 from goalcheck.engine.ways import Fewest, Ways
 from goalcheck.model.assignment import Assignment, Criterion, Evidence, Goal, Override, Strength
 from goalcheck.model.rubric import Rubric
@@ -96,7 +96,7 @@ judged = st.builds(
 @given(judged)
 def test_chances_and_fewest_downgrades_are_those_of_following_all(baseline: Baseline) -> None:
     chances, fewest = Chances(MODEL), Fewest()
-    exact, least = Thresholds(baseline.plan, chances, chances, sub), Thresholds(baseline.plan, fewest, fewest)
+    exact, least = SumPropagation(baseline.plan, chances, chances, sub), SumPropagation(baseline.plan, fewest, fewest)
     told = 0
     for i in (i for i in baseline.judged if baseline.plan.slots[i].about is None):
         try:
@@ -189,8 +189,8 @@ def test_hundreds_of_pieces_are_told_exactly() -> None:
     baseline = broad(MEDIAN, [BAD, POOR, FAIR] * 100)
     i, fewest, chances = baseline.plan.at["c", "a"], Fewest(), Chances(MODEL)
     assert baseline.outcomes.values[i] == known(1)
-    assert Thresholds(baseline.plan, fewest, fewest).reached(i)[known(0)] == 50
-    weights = Thresholds(baseline.plan, chances, chances, sub).reached(i)
+    assert SumPropagation(baseline.plan, fewest, fewest).reached(i)[known(0)] == 50
+    weights = SumPropagation(baseline.plan, chances, chances, sub).reached(i)
     assert set(weights) == {known(level) for level in (0, 1, 2)}
     assert sum(weights.values()) == 10**300
     assert 1 - Fraction(1, 10**6) < Fraction(weights[known(1)], sum(weights.values())) < 1
@@ -230,10 +230,10 @@ OWN = replace(MEDIAN, aggregate=Aggregate(method="median", weights=Weights(own=T
 def test_what_sums_do_not_tell_is_left_to_others(
     baseline: Baseline, exact: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(thresholds, "MOST_STEPS", 1_000)
+    monkeypatch.setattr(sum_propagation, "MOST_STEPS", 1_000)
     fewest, chances = Fewest(), Chances(MODEL)
-    told: Thresholds[int] | Thresholds[float] = (
-        Thresholds(baseline.plan, chances, chances, sub) if exact else Thresholds(baseline.plan, fewest, fewest)
+    told: SumPropagation[int] | SumPropagation[float] = (
+        SumPropagation(baseline.plan, chances, chances, sub) if exact else SumPropagation(baseline.plan, fewest, fewest)
     )
     with pytest.raises(NotDecomposable):
         told.reached(baseline.plan.at["c", "a"])
@@ -243,7 +243,7 @@ def test_whole_tallies_are_followed_up_to_a_limit(monkeypatch: pytest.MonkeyPatc
     baseline = broad(OWN, [POOR] * 8)
     i, chances = baseline.plan.at["c", "a"], Chances(MODEL)
     weights = Walks(baseline.plan, chances).reached(i)
-    assert weights == Thresholds(baseline.plan, chances, chances, sub).reached(i)
+    assert weights == SumPropagation(baseline.plan, chances, chances, sub).reached(i)
     monkeypatch.setattr(propagate, "MOST_STEPS", 100)
     with pytest.raises(NotDecomposable):
         Walks(baseline.plan, chances).reached(i)
@@ -253,7 +253,7 @@ def test_a_deviation_is_what_a_node_is_whatever_lies_below() -> None:
     criterion = Criterion(id="c", title=TITLE, override=(DEVIATION,))
     baseline, fewest = broad(MEDIAN, [GOOD, None], criterion), Fewest()
     i = baseline.plan.at["c", "a"]
-    assert Thresholds(baseline.plan, fewest, fewest).reached(i) == {known(1): 0}
+    assert SumPropagation(baseline.plan, fewest, fewest).reached(i) == {known(1): 0}
     assert Walks(baseline.plan, fewest).reached(i) == {known(1): 0}
 
 
@@ -261,7 +261,7 @@ def test_a_whole_that_is_its_only_node_on_top_is_told_as_that_one() -> None:
     baseline = broad(MEDIAN, [POOR, POOR, FAIR])
     rubric = replace(baseline.rubric, judge=replace(baseline.rubric.judge, assignment=()), nodes=(NodeRules(id="g"),))
     whole, fewest = Baseline(baseline.assignment, rubric), Fewest()
-    told = Thresholds(whole.plan, fewest, fewest)
+    told = SumPropagation(whole.plan, fewest, fewest)
     assert told.reached(whole.plan.at["x", "a"]) == told.reached(whole.plan.at["g", "a"])
 
 
