@@ -13,6 +13,7 @@ from goalcheck.catalogue.sentences import say, word
 from goalcheck.core.visible import harmless, visible
 from goalcheck.document.path import posix
 from goalcheck.document.view import View
+from goalcheck.files.top import from_top
 from goalcheck.phrases.annotation import MOST, annotation
 from goalcheck.questions.diff.layout import beside_lines
 from goalcheck.questions.diff.moves import MoveDirection, rows, steps
@@ -76,7 +77,7 @@ def overview(folder: FolderComparison, view: View) -> str:
 
 def _notes(named: NamedComparison, view: View) -> Iterator[Note]:
     """The verdicts that moved, then the findings that cannot be compared."""
-    said, file = ComparisonWords(named.comparison, view.language), posix(named.place or named.new)
+    said, file = ComparisonWords(named.comparison, view.language), from_top(posix(named.place or named.new))
     why = CauseWords(said, view.explain)
     for row in rows(said, view.explain):
         likewise = [f"({said.word('compare-likewise', count=row.likewise)})"] if row.likewise else []

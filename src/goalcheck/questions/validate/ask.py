@@ -15,6 +15,8 @@ from goalcheck.core.visible import visible
 from goalcheck.document.view import View
 from goalcheck.files.disk import exists, is_folder, is_yaml, leads_out
 from goalcheck.questions.validate.config import configured, read
+from goalcheck.questions.validate.in_repository import FORMS as IN_REPOSITORY
+from goalcheck.questions.validate.in_repository import in_repository
 from goalcheck.questions.validate.policy import Policy, codes
 from goalcheck.questions.validate.summary import statistics
 from goalcheck.runner import terminal
@@ -156,6 +158,8 @@ def _answer(out: Output, report: Report, counted: bool, view: View, status: Exit
         return Answer(None, _unwritten(path, reason, view.language), Exit.UNWRITTEN)
     if counted:
         return Answer("".join(f"{line}\n" for line in statistics(report)), status=status)
+    if out.form in IN_REPOSITORY:
+        report = in_repository(report)
     return Answer(form("validate", out.form).render(report, view), status=status)
 
 
